@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Arrows point at what a target may import:
+//
+//   FinalistCLI ──▶ Finalist ──▶ LocatedXML ──▶ CLibXML2 (the system's libxml2)
+//                       └──────▶ CTemplates (the files of Templates/, inside the binary)
+//
+// swift-argument-parser gives the command its help, completions and manual; the library does not know it.
+let package = Package(
+    name: "finalist",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Finalist", targets: ["Finalist"]),
+        .executable(name: "finalist", targets: ["FinalistCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "CTemplates"),
+        .target(name: "LocatedXML", dependencies: ["CLibXML2"], swiftSettings: [.strictMemorySafety()]),
+        .target(name: "Finalist", dependencies: ["LocatedXML", "CTemplates"]),
+        .executableTarget(
+            name: "FinalistCLI",
+            dependencies: ["Finalist", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        .executableTarget(name: "FiveLines", dependencies: ["Finalist"], path: "Examples/FiveLines"),
+        .testTarget(name: "LocatedXMLTests", dependencies: ["LocatedXML"]),
+        .testTarget(name: "FinalistTests", dependencies: ["Finalist", "LocatedXML"], exclude: ["Golden"]),
+        .testTarget(name: "FinalistCLITests", dependencies: ["FinalistCLI"], exclude: ["Transcripts"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .treatAllWarnings(as: .error),
+        ]
+}
