@@ -1,0 +1,96 @@
+/// A line and a column in a file, both from 1.
+///
+/// A column counts characters as Unicode scalars, whatever their bytes. LF, CR and CR LF each end one line.
+public struct Place: Hashable, Sendable, Comparable, CustomStringConvertible {
+    public var line: Int
+    public var column: Int
+
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
+    public var description: String { "\(line):\(column)" }
+
+    public static func < (a: Place, b: Place) -> Bool { (a.line, a.column) < (b.line, b.column) }
+}
+
+/// Finds the place of any byte offset in UTF-8 text with LF line ends, in constant time.
+///
+/// A mark every 128 bytes keeps both the line and the column, so that a 40 MB file on a single line
+/// costs no more than any other.
+struct PlaceIndex: Sendable {
+    private struct Mark {
+        var line: UInt32
+        var column: UInt32
+    }
+    private static let stride = 128
+    private let marks: [Mark]
+
+    init(_ bytes: [UInt8]) {
+        var marks: [Mark] = []
+        marks.reserveCapacity(bytes.count / Self.stride + 1)
+        var mark = Mark(line: 1, column: 1)
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            while start <= bytes.count {
+                marks.append(mark)
+                let end = min(start + Self.stride, bytes.count)
+                unsafe Self.advance(&mark, over: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+                start += Self.stride
+            }
+        }
+        self.marks = marks
+    }
+
+    /// Counts line ends and characters without a branch, so that the compiler can take many bytes at once; a block
+    /// has too few of either for a byte to overflow.
+    private static func advance(_ mark: inout Mark, over block: UnsafeBufferPointer<UInt8>) {
+        var lines: UInt8 = 0
+        var characters: UInt8 = 0
+        for index in 0..<block.count {
+            let byte = unsafe block[index]
+            lines &+= byte == UInt8(ascii: "\n") ? 1 : 0
+            characters &+= byte & 0xC0 == 0x80 ? 0 : 1
+        }
+        guard lines > 0 else { return mark.column += UInt32(characters) }
+        mark.line += UInt32(lines)
+        mark.column = 1
+        for index in (0..<block.count).reversed() {
+            let byte = unsafe block[index]
+            if byte == UInt8(ascii: "\n") { break }
+            mark.column += byte & 0xC0 == 0x80 ? 0 : 1
+        }
+    }
+
+    /// The place of the character that starts at `offset`.
+    func place(of offset: Int, in bytes: [UInt8]) -> Place {
+        let block = offset / Self.stride
+        var mark = marks[block]
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe Self.advance(&mark, over: UnsafeBufferPointer(rebasing: bytes[block * Self.stride..<offset]))
+        }
+        return Place(line: Int(mark.line), column: Int(mark.column))
+    }
+
+    /// Where a line starts; `nil` when there is no such line.
+    func start(of line: Int, in bytes: [UInt8]) -> Int? {
+        guard line > 1 else { return line == 1 ? 0 : nil }
+        // The last mark on an earlier line: the line starts in the block behind it.
+        var low = 0
+        var high = marks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if marks[middle].line < line { low = middle + 1 } else { high = middle }
+        }
+        let block = low - 1
+        var reached = Int(marks[block].line)
+        var offset = block * Self.stride
+        while reached < line {
+            offset = bytes.firstIndex(of: UInt8(ascii: "\n"), from: offset) + 1
+            if offset > bytes.count { return nil }
+            reached += 1
+        }
+        return offset
+    }
+}
