@@ -1,0 +1,78 @@
+/// Numbers as text: the one place where rounding happens.
+///
+/// Digits are western, the point is a point and nothing asks for a locale. Rounding looks at the exact binary
+/// value, halves away from zero, so 6.25 is 6.3 and 0.15 (which is a little less) is 0.1.
+public enum Figures {
+    /// A number with so many decimals, 0…9; never "-0.0".
+    public static func fixed(_ number: Double, decimals: Int) -> String {
+        precondition(number.isFinite, "only a finite number has digits")
+        precondition((0...9).contains(decimals), "a figure has 0 to 9 decimals")
+        guard number.magnitude < 0x1p63 else { return number.description }
+        let units = roundedUnits(number.magnitude, decimals: decimals)
+        var digits = String(units)
+        digits = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        if decimals > 0 { digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals)) }
+        return number < 0 && units > 0 ? "-" + digits : digits
+    }
+
+    /// A number on a scale of 0…100, with more decimals where fewer would make it 0 or 100 and it is neither.
+    public static func value(_ number: Double, decimals: Int = 1) -> String {
+        // Sums of weights carry noise of about 1e-14; what is as near as a tie counts as there.
+        let number = abs(number - 100) < 1e-9 ? 100 : abs(number) < 1e-9 ? 0 : number
+        for decimals in decimals..<max(decimals + 1, 9) {
+            let text = fixed(number, decimals: decimals)
+            let isPretence = (number != 0 && isZero(text)) || (number < 100 && text == fixed(100, decimals: decimals))
+            if !isPretence { return text }
+        }
+        return fixed(number, decimals: 9)
+    }
+
+    /// A share of 1 as a percentage: 0.131 is "13.1%".
+    public static func percentShare(_ share: Double, decimals: Int = 1) -> String {
+        value(share * 100, decimals: decimals) + "%"
+    }
+
+    /// With commas between thousands: "7,932,018".
+    public static func grouped(_ number: Int) -> String { grouped(String(number)) }
+
+    public static func grouped(_ number: Double, decimals: Int = 0) -> String {
+        grouped(fixed(number, decimals: decimals))
+    }
+
+    /// Commas for a number already written in digits, as exact decimals are.
+    public static func grouped(_ digits: String) -> String {
+        let isNegative = digits.hasPrefix("-")
+        let unsigned = isNegative ? digits.dropFirst() : digits[...]
+        let whole = unsigned.prefix { $0.isASCII && $0.isNumber }
+        var result = isNegative ? "-" : ""
+        for (index, digit) in whole.enumerated() {
+            if index > 0 && (whole.count - index) % 3 == 0 { result.append(",") }
+            result.append(digit)
+        }
+        return result + unsigned.dropFirst(whole.count)
+    }
+
+    /// The shortest form with at most 6 decimals, for arithmetic that is written out: 0.1 + 0.2 is "0.3".
+    public static func plain(_ number: Double) -> String {
+        var text = fixed(number, decimals: 6)
+        guard number.magnitude < 0x1p63 else { return text }
+        if number != 0 && isZero(text) { return number.description }
+        while text.hasSuffix("0") { text.removeLast() }
+        if text.hasSuffix(".") { text.removeLast() }
+        return text
+    }
+
+    private static func isZero(_ text: String) -> Bool { text.allSatisfy { "0.-".contains($0) } }
+
+    /// magnitude × 10^decimals as a whole number, without a step that could round on the way.
+    private static func roundedUnits(_ magnitude: Double, decimals: Int) -> UInt128 {
+        guard magnitude.isNormal else { return 0 }
+        let power = (0..<decimals).reduce(UInt128(1)) { product, _ in product * 10 }
+        let scaled = (UInt128(magnitude.significandBitPattern) + (1 << 52)) * power  // below 2^83
+        let shift = 52 - Int(magnitude.exponent)
+        if shift <= 0 { return scaled << UInt128(-shift) }
+        if shift > 100 { return 0 }
+        let half = UInt128(1) << UInt128(shift - 1)
+        return (scaled + half) >> UInt128(shift)
+    }
+}

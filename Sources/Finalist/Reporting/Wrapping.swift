@@ -1,0 +1,52 @@
+extension String {
+    /// Lines of at most so many cells, broken at spaces, or inside a word that alone is too long. The first line
+    /// may have its own width.
+    package func wrapped(to others: Int, first: Int? = nil) -> [String] {
+        var lines: [String] = []
+        var width: Int { max(1, lines.isEmpty ? first ?? others : others) }
+        var line = ""
+        var used = 0
+        for word in split(separator: " ") {
+            let length = String(word).displayWidth
+            if used > 0 && used + 1 + length <= width {
+                line += " " + word
+                used += 1 + length
+                continue
+            }
+            if used > 0 { lines.append(line) }
+            (line, used) = ("", 0)
+            if length <= width {
+                (line, used) = (String(word), length)
+                continue
+            }
+            for character in word {
+                let cells = character.displayWidth
+                if used + cells > width && used > 0 {
+                    lines.append(line)
+                    (line, used) = ("", 0)
+                }
+                line.append(character)
+                used += cells
+            }
+        }
+        if used > 0 || lines.isEmpty { lines.append(line) }
+        return lines
+    }
+
+    /// The longest beginning that fits, ending in `mark` where something was left out.
+    package func cut(to width: Int, mark: String = "…") -> String {
+        if utf8.count <= width || displayWidth <= width { return self }
+        var result = ""
+        var used = mark.displayWidth
+        for character in self {
+            used += character.displayWidth
+            if used > width { break }
+            result.append(character)
+        }
+        while result.hasSuffix(" ") { result.removeLast() }
+        return result + mark
+    }
+
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - displayWidth)) }
+    func padded(leftTo width: Int) -> String { String(repeating: " ", count: max(0, width - displayWidth)) + self }
+}
