@@ -7,14 +7,14 @@ extension Format {
         let tables = report.tables
         return tables.map { table in
             let heads = table.columns.map { column in
-                text([column.title, column.subtitle].compactMap(\.self).joined(separator: ", "))
+                csvField([column.title, column.subtitle].compactMap(\.self).joined(separator: ", "))
             }
             let rows = table.rows.map { row in
                 table.columns.indices.map { index in
                     field(row.cell(index).text, kind: table.columns[index].kind)
                 }
             }
-            let caption = tables.count > 1 ? [[text(table.caption ?? "")]] : []
+            let caption = tables.count > 1 ? [[csvField(table.caption ?? "")]] : []
             return (caption + [heads] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
         }.joined(separator: "\r\n")
     }
@@ -22,10 +22,11 @@ extension Format {
 
 private func field(_ cell: String, kind: Table.Column.Kind) -> String {
     if kind == .number, let number = plainNumber(cell) { return number }
-    return text(cell)
+    return csvField(cell)
 }
 
-private func text(_ cell: String) -> String {
+/// A text as one field of a line: quoted where it must be, defused where a spreadsheet would run it.
+func csvField(_ cell: String) -> String {
     var cell = cell.visible
     // A spreadsheet skips blanks before it looks for a formula.
     if let first = cell.unicodeScalars.first(where: { !$0.properties.isWhitespace }), runs(first) { cell = "'" + cell }

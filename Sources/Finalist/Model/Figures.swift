@@ -52,9 +52,9 @@ public enum Figures {
         return result + unsigned.dropFirst(whole.count)
     }
 
-    /// The shortest form with at most 6 decimals, for arithmetic that is written out: 0.1 + 0.2 is "0.3".
-    public static func plain(_ number: Double) -> String {
-        var text = fixed(number, decimals: 6)
+    /// The shortest form with at most so many decimals, for arithmetic that is written out: 0.1 + 0.2 is "0.3".
+    public static func plain(_ number: Double, decimals: Int = 6) -> String {
+        var text = fixed(number, decimals: decimals)
         guard number.magnitude < 0x1p63 else { return text }
         if number != 0 && isZero(text) { return number.description }
         while text.hasSuffix("0") { text.removeLast() }

@@ -1,0 +1,6 @@
+import Finalist
+
+let evaluation = try Evaluation(contentsOf: "Examples/northmere")
+let outcome = try evaluation.scored()
+print(outcome.matrix())
+try outcome.report().write(to: "report.html")

@@ -1,0 +1,129 @@
+/// What vendors are judged on; a tree with weights relative among siblings.
+public struct Criterion: Hashable, Sendable, Identifiable {
+    public let id: String
+    public let title: String
+
+    /// Importance among its siblings, 0 or more; any unit, since only proportions count.
+    public let weight: Double
+
+    public let basis: Basis
+
+    /// The least value a vendor must reach here, where there is one.
+    public let threshold: Threshold?
+
+    /// What happens where evidence is missing; a criterion without its own takes its parent's.
+    public let missing: MissingPolicy
+
+    /// A declared judgement of the heart: shown with the result without it beside.
+    public let isIntuition: Bool
+    public let location: Location?
+
+    /// Where a criterion's value comes from.
+    public enum Basis: Hashable, Sendable {
+        /// The weighted values of finer criteria.
+        case criteria([Criterion])
+        /// The panel's scores on questions, each with a share.
+        case questions([Question])
+        /// A number with a unit, through a value function.
+        case measure(Measure)
+        /// A price, through a formula.
+        case price(PriceTerm)
+        /// Nothing, or several kinds at once; a check refuses it.
+        case unusable(String)
+    }
+
+    public var children: [Criterion] {
+        if case .criteria(let children) = basis { children } else { [] }
+    }
+
+    public var questions: [Question] {
+        if case .questions(let questions) = basis { questions } else { [] }
+    }
+
+    public var isLeaf: Bool { children.isEmpty }
+
+    /// The criterion and everything below it, each before its children.
+    public var subtree: [Criterion] { [self] + children.flatMap(\.subtree) }
+
+    /// The criteria below it that rest on evidence of their own.
+    public var leaves: [Criterion] { isLeaf ? [self] : children.flatMap(\.leaves) }
+}
+
+/// The least value, from 0 to 100, and what missing it means.
+public struct Threshold: Hashable, Sendable {
+    public enum Effect: String, Hashable, Sendable, CaseIterable {
+        /// The vendor is out.
+        case exclude
+        /// The vendor stays, and the report says so.
+        case flag
+    }
+
+    public let minimum: Double
+    public let effect: Effect
+    public let location: Location?
+}
+
+/// What to do where evidence is missing.
+public enum MissingPolicy: String, Hashable, Sendable, CaseIterable {
+    /// Refuse to score.
+    case refuse
+    /// Leave it out and let the rest carry its weight.
+    case exclude
+    /// Count it as the worst.
+    case worst
+}
+
+/// A question under a criterion, scored by named evaluators.
+public struct Question: Hashable, Sendable, Identifiable {
+    public enum AnswerType: String, Hashable, Sendable, CaseIterable {
+        case text, number, choice, table, attachment, date, observation, interview, intuition
+        case yesNo = "yes-no"
+    }
+
+    public let id: String
+
+    /// Its part of the criterion, relative to the other questions there.
+    public let share: Double
+    public let wording: String
+    public let stage: String?
+
+    /// The evaluators who must score it.
+    public let evaluators: [Evaluator.ID]
+    public let scale: Scale.ID?
+    public let answerTypes: [AnswerType]
+
+    /// What a `choice` answer may say; empty when anything.
+    public let choices: [String]
+    public let location: Location?
+}
+
+/// Where a panel's scores run from and to.
+public struct Scale: Hashable, Sendable, Identifiable {
+    public struct Level: Hashable, Sendable {
+        public let score: Double
+        public let meaning: String
+        public let location: Location?
+    }
+
+    public let id: String
+
+    /// The score that is worth 0.
+    public let from: Double
+
+    /// The score that is worth 100.
+    public let to: Double
+    public let levels: [Level]
+    public let location: Location?
+
+    public func contains(_ score: Double) -> Bool { min(from, to)...max(from, to) ~= score }
+
+    /// The value, 0…100, of a score on this scale.
+    public func value(of score: Double) -> Double { (score - from) / (to - from) * 100 }
+}
+
+/// Pass or fail: a vendor that does not meet one is out.
+public struct Requirement: Hashable, Sendable, Identifiable {
+    public let id: String
+    public let title: String
+    public let location: Location?
+}

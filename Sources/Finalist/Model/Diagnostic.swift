@@ -1,0 +1,80 @@
+/// Something the reader of an evaluation should know: what is wrong, where, and what to do.
+public struct Diagnostic: Hashable, Sendable {
+    public enum Severity: String, Hashable, Sendable, CaseIterable {
+        /// Scoring would be wrong; it is refused.
+        case error
+        /// Scoring goes on; a person should look.
+        case warning
+        /// Scoring goes on; the record should show it.
+        case note
+    }
+
+    public let rule: Rule
+
+    /// What is wrong, in lower case, without a full stop and without advice.
+    public let message: String
+
+    /// What to do about it.
+    public let remedy: String
+
+    public let location: Location?
+
+    /// The vendor this is about, where it is about one.
+    public let vendor: Vendor.ID?
+
+    /// The criterion or question this is about, where it is about one.
+    public let criterion: Criterion.ID?
+
+    /// The line at `location`, where it was at hand.
+    public let excerpt: String?
+
+    public var severity: Severity { rule.severity }
+
+    init(
+        _ rule: Rule, _ message: String, remedy: String, at location: Location?, vendor: Vendor.ID? = nil,
+        criterion: Criterion.ID? = nil, excerpt: String? = nil
+    ) {
+        self.rule = rule
+        self.message = message
+        self.remedy = remedy
+        self.location = location
+        self.vendor = vendor
+        self.criterion = criterion
+        self.excerpt = excerpt
+    }
+
+    func excerpted(_ excerpt: String?) -> Diagnostic {
+        Diagnostic(
+            rule, message, remedy: remedy, at: location, vendor: vendor, criterion: criterion, excerpt: excerpt)
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// By file and place, so that a person walks through each file once, from its top to its end.
+    func inFileOrder() -> [Diagnostic] {
+        func key(_ diagnostic: Diagnostic) -> (String, Int, Int, String, String) {
+            let place = diagnostic.location
+            return (
+                place?.file ?? "", place?.line ?? 0, place?.column ?? 0, diagnostic.rule.code, diagnostic.message
+            )
+        }
+        return sorted { key($0) < key($1) }
+    }
+}
+
+/// Thrown when an evaluation cannot be read or scored; carries every reason, not just the first.
+public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+    public let diagnostics: [Diagnostic]
+
+    public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+    /// The input itself could not be found or opened, as against being wrong.
+    public var isAboutMissingInput: Bool {
+        !diagnostics.isEmpty && diagnostics.allSatisfy { $0.rule == .inputMissing && $0.location == nil }
+    }
+
+    public var description: String {
+        diagnostics.map { "\($0.location.map { "\($0): " } ?? "")\($0.severity)[\($0.rule.code)]: \($0.message)" }
+            .joined(separator: "\n")
+    }
+}

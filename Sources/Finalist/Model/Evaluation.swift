@@ -1,0 +1,51 @@
+/// Everything that is known before scoring: what is wanted, who offers it, and what was found.
+public struct Evaluation: Hashable, Sendable, Identifiable {
+    public let id: String
+    public let title: String
+
+    /// ISO 4217; what amounts without a currency of their own are in.
+    public let currency: String?
+    public let date: Moment?
+    public let client: String?
+
+    public let scales: [Scale]
+    public let panel: Panel
+    public let requirements: [Requirement]
+
+    /// The top level of the tree, in the order of the plan.
+    public let criteria: [Criterion]
+    public let weightSets: [Weights]
+
+    /// Everyone who took part, those that left included; ``contenders`` are the others.
+    public let vendors: [Vendor]
+
+    /// Every version of every vendor's response, in the order they were read.
+    public let responses: [Response]
+
+    /// Every sheet of every evaluator, in the order they were read.
+    public let sheets: [ScoreSheet]
+    public let record: Record
+
+    /// The files this was read from, the first being the evaluation itself.
+    public let files: [String]
+    public let location: Location?
+
+    /// The vendors still in the running, in the order of the file.
+    public var contenders: [Vendor] { vendors.filter { $0.departure == nil } }
+
+    /// Every criterion of the tree, each before its children.
+    public var allCriteria: [Criterion] { criteria.flatMap(\.subtree) }
+
+    /// Every question, in the order of the plan.
+    public var questions: [Question] { allCriteria.flatMap(\.questions) }
+
+    public func vendor(_ id: Vendor.ID) -> Vendor? { vendors.first { $0.id == id } }
+
+    public func criterion(_ id: Criterion.ID) -> Criterion? { allCriteria.first { $0.id == id } }
+
+    /// The scale a question is scored on: its own, its criterion's, or the only one there is.
+    public func scale(of question: Question) -> Scale? {
+        guard let id = question.scale else { return scales.count == 1 ? scales[0] : nil }
+        return scales.first { $0.id == id }
+    }
+}

@@ -1,0 +1,71 @@
+/// A day, or a time of a day with its zone, as it stands in a file.
+public struct Moment: Hashable, Sendable, CustomStringConvertible {
+    /// As written: `2026-05-12` or `2026-05-12T09:00:00Z`.
+    public let description: String
+
+    /// Seconds since 1970-01-01T00:00:00Z; for a day without a time, its first second.
+    private let seconds: Int
+    private let isWholeDay: Bool
+
+    /// `nil` unless the text is a real day or time in ISO 8601's extended form.
+    init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        func digits(_ range: Range<Int>) -> Int? {
+            var value = 0
+            for index in range {
+                guard index < bytes.count, 48...57 ~= bytes[index] else { return nil }
+                value = value * 10 + Int(bytes[index] - 48)
+            }
+            return value
+        }
+        func has(_ character: Character, at index: Int) -> Bool {
+            index < bytes.count && bytes[index] == character.asciiValue
+        }
+        guard let year = digits(0..<4), has("-", at: 4), let month = digits(5..<7), has("-", at: 7),
+            let day = digits(8..<10), 1...12 ~= month, day >= 1, day <= Self.days(in: month, of: year), year >= 1
+        else { return nil }
+        let midnight = Self.daysSince1970(year, month, day) * 86_400
+        description = text
+        if bytes.count == 10 {
+            (seconds, isWholeDay) = (midnight, true)
+            return
+        }
+        guard has("T", at: 10), let hour = digits(11..<13), has(":", at: 13), let minute = digits(14..<16),
+            has(":", at: 16), let second = digits(17..<19), hour < 24, minute < 60, second < 60
+        else { return nil }
+        var offset = 0
+        if !(has("Z", at: 19) && bytes.count == 20) {
+            guard bytes.count == 25, has("+", at: 19) || has("-", at: 19), let hours = digits(20..<22),
+                has(":", at: 22), let minutes = digits(23..<25), hours <= 14, minutes < 60
+            else { return nil }
+            offset = (hours * 60 + minutes) * 60 * (has("-", at: 19) ? -1 : 1)
+        }
+        (seconds, isWholeDay) = (midnight + hour * 3600 + minute * 60 + second - offset, false)
+    }
+
+    public var day: String { String(description.prefix(10)) }
+
+    public var isDay: Bool { isWholeDay }
+
+    /// Whether this certainly came before `other`; days without a time are compared as days.
+    public func isBefore(_ other: Moment) -> Bool {
+        isWholeDay || other.isWholeDay ? day < other.day : seconds < other.seconds
+    }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    }
+
+    /// Days from 1970-01-01 in the Gregorian calendar, counted in years that start in March.
+    ///
+    /// Source: Hinnant (2013), "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
+    private static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+}

@@ -1,0 +1,70 @@
+/// One version of what a vendor sent: claims, answers and prices – never scores or weights.
+public struct Response: Hashable, Sendable {
+    public let vendor: Vendor.ID
+
+    /// Counts from 1.
+    public let version: Int
+
+    /// The version this one replaces, item by item; what it does not mention still stands.
+    public let supersedes: Int?
+    public let received: Moment?
+    public let isLate: Bool
+    public let claims: [Claim]
+    public let answers: [Answer]
+    public let prices: [PriceTotal]
+    public let location: Location?
+}
+
+/// What a vendor says about a requirement.
+public struct Claim: Hashable, Sendable {
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+        case met, conditional
+        case notMet = "not-met"
+    }
+
+    public let requirement: Requirement.ID
+    public let status: Status
+
+    /// The last day on which it holds.
+    public let until: Moment?
+    public let evidence: EvidenceReference?
+
+    /// The condition, or the evidence in words.
+    public let words: String
+    public let location: Location?
+}
+
+/// What a vendor says to a question, or the figure it claims for a criterion.
+public struct Answer: Hashable, Sendable {
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+        case answered, partial, declined
+        case notApplicable = "not-applicable"
+    }
+
+    public let question: Question.ID?
+    public let criterion: Criterion.ID?
+    public let status: Status
+    public let value: String?
+    public let unit: String?
+    public let evidence: EvidenceReference?
+    public let words: String
+    public let location: Location?
+}
+
+/// Where in which document.
+public struct EvidenceReference: Hashable, Sendable {
+    public let document: String
+    public let page: String?
+}
+
+extension Evaluation {
+    /// A vendor's responses, newest version first.
+    public func responses(of vendor: Vendor.ID) -> [Response] {
+        responses.filter { $0.vendor == vendor }.sorted { $0.version > $1.version }
+    }
+
+    /// The claim that stands: that of the newest version that mentions the requirement.
+    public func claim(of vendor: Vendor.ID, on requirement: Requirement.ID) -> Claim? {
+        responses(of: vendor).lazy.compactMap { $0.claims.first { $0.requirement == requirement } }.first
+    }
+}

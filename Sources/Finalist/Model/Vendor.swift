@@ -1,0 +1,52 @@
+public struct Vendor: Hashable, Sendable, Identifiable {
+    public let id: String
+    public let name: String
+
+    /// onshore, nearshore, offshore
+    public let place: String?
+
+    /// dedicated, shared, mixed
+    public let team: String?
+
+    /// When and why the vendor left; `nil` while in the running.
+    public let departure: Departure?
+
+    /// Figures that the buyer found.
+    public let figures: [Figure]
+
+    /// Totals that the buyer worked out.
+    public let prices: [PriceTotal]
+    public let notApplicable: [NotApplicable]
+    public let location: Location?
+
+    public struct Departure: Hashable, Sendable {
+        public let stage: String
+        public let reason: String
+    }
+
+    /// A criterion that does not apply to this vendor: its weight goes to the others.
+    public struct NotApplicable: Hashable, Sendable {
+        public let criterion: Criterion.ID
+        public let reason: String
+        public let location: Location?
+    }
+}
+
+/// A measured figure for a criterion.
+public struct Figure: Hashable, Sendable {
+    public let criterion: Criterion.ID
+
+    /// As written: a number, or the name of a level.
+    public let text: String
+    public let unit: String?
+    public let note: String
+    public let location: Location?
+}
+
+/// A total that decides what a vendor costs.
+public struct PriceTotal: Hashable, Sendable {
+    public let total: PriceTerm.Total
+    public let money: Money
+    public let note: String
+    public let location: Location?
+}

@@ -1,0 +1,102 @@
+/// What an attribute's text must look like.
+enum AttributeKind: Hashable, Sendable {
+    case text, id, ids, number, counting, date, moment, yesNo, currency
+    case oneOf([String])
+    case listOf([String])
+
+    /// Whether `text`, white space around it taken off and not blank, has this form.
+    func accepts(_ text: String) -> Bool {
+        switch self {
+        case .text: true
+        case .id: Self.isID(text)
+        case .ids: Self.words(text).allSatisfy(Self.isID)
+        case .number: PlainNumber(text) != nil
+        case .counting: text.utf8.allSatisfy { 48...57 ~= $0 } && text.utf8.count <= 15 && Int(text) ?? 0 >= 1
+        case .date: Moment(text)?.isDay ?? false
+        case .moment: Moment(text) != nil
+        case .yesNo: text == "yes" || text == "no"
+        case .currency: text.utf8.count == 3 && text.utf8.allSatisfy { 65...90 ~= $0 }
+        case .oneOf(let allowed): allowed.contains(text)
+        case .listOf(let allowed): Self.words(text).allSatisfy(allowed.contains)
+        }
+    }
+
+    /// What was expected, for a message.
+    var expectation: String {
+        switch self {
+        case .text: "text"
+        case .id: "an id"
+        case .ids: "ids with spaces between"
+        case .number: "a number"
+        case .counting: "a whole number from 1"
+        case .date: "a date"
+        case .moment: "a date or a time"
+        case .yesNo: "'yes' or 'no'"
+        case .currency: "a currency code"
+        case .oneOf(let allowed): allowed.map { "'\($0)'" }.joined(separator: ", ")
+        case .listOf(let allowed): "words out of " + allowed.map { "'\($0)'" }.joined(separator: ", ")
+        }
+    }
+
+    var remedy: String {
+        switch self {
+        case .text: "write the text"
+        case .id: "use letters, digits, '.', '-' and '_', 64 at the most, like C2.1"
+        case .ids: "write ids with spaces between, like E1 E2"
+        case .number: "write digits with a point for decimals and nothing else, like 1250.50"
+        case .counting: "write a whole number, like 1"
+        case .date: "write a real day as year-month-day, like 2026-05-12"
+        case .moment: "write a real day, like 2026-05-12, or a time with its zone, like 2026-05-12T09:00:00Z"
+        case .yesNo: "write yes or no"
+        case .currency: "write three capital letters, like USD"
+        case .oneOf, .listOf: "write \(expectation)"
+        }
+    }
+
+    static func words(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
+    private static func isID(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let first = bytes.first, bytes.count <= 64, first != 45, first != 46 else { return false }
+            return bytes.allSatisfy { byte in
+                switch byte {
+                case 48...57, 65...90, 97...122, 95, 45, 46: true
+                default: false
+                }
+            }
+        }
+    }
+}
+
+/// A decimal number as people write it: digits, a point, a minus; no exponent, no comma, no NaN.
+struct PlainNumber {
+    /// Far above any price; a larger number is a slip.
+    static let limit = 1e15
+
+    let value: Double
+
+    /// `nil` unless the text is `-?[0-9]+(\.[0-9]+)?` of at most 40 characters and within ±1e15.
+    init?(_ text: String) {
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            var digitsBefore = 0
+            var digitsAfter = 0
+            var hasPoint = false
+            for (index, byte) in bytes.enumerated() {
+                switch byte {
+                case 48...57: if hasPoint { digitsAfter += 1 } else { digitsBefore += 1 }
+                case 45 where index == 0: break
+                case 46 where !hasPoint: hasPoint = true
+                default: return false
+                }
+            }
+            return bytes.count <= 40 && digitsBefore > 0 && (!hasPoint || digitsAfter > 0)
+        }
+        guard isPlain, let value = Double(text), abs(value) <= Self.limit else { return nil }
+        // "-0" would print a sign that nobody wrote a reason for.
+        self.value = value == 0 ? 0 : value
+    }
+}

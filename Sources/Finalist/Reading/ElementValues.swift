@@ -1,0 +1,47 @@
+internal import LocatedXML
+
+/// Reads attributes that the ``GrammarReader`` has already held against the grammar: what does not fit is absent here,
+/// and reported there.
+extension Element {
+    /// The attribute without white space around it; `nil` when absent or blank.
+    func value(_ name: String) -> String? {
+        guard let text = self[name].map({ trimmed($0.value) }), !text.isEmpty else { return nil }
+        return text
+    }
+
+    /// An attribute that the grammar requires; "" stands in for one that is missing and reported.
+    func required(_ name: String) -> String { value(name) ?? "" }
+
+    func number(_ name: String) -> Double? { value(name).flatMap(PlainNumber.init)?.value }
+
+    func ids(_ name: String) -> [String] { value(name).map(AttributeKind.words) ?? [] }
+
+    func moment(_ name: String) -> Moment? { value(name).flatMap(Moment.init) }
+
+    func isYes(_ name: String) -> Bool { value(name) == "yes" }
+
+    func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
+        value(name).flatMap(Choice.init(rawValue:))
+    }
+
+    /// What stands between the tags, with every run of white space as one space: files are wrapped, sentences are not.
+    var words: String {
+        let text = trimmed(text)
+        let utf8 = text.utf8
+        var last: UInt8 = 0
+        let isWrapped = utf8.contains { byte in
+            defer { last = byte }
+            return byte == 10 || byte == 9 || byte == 13 || (byte == 32 && last == 32)
+        }
+        return isWrapped ? AttributeKind.words(text).joined(separator: " ") : text
+    }
+
+    /// The children of this format; those of other namespaces belong to others.
+    func own(_ name: String) -> some Sequence<Element> {
+        children.lazy.filter { $0.name == name && $0.namespace == Grammar.namespace }
+    }
+
+    var evidence: EvidenceReference? {
+        value("evidence").map { EvidenceReference(document: $0, page: value("page")) }
+    }
+}

@@ -1,0 +1,267 @@
+internal import LocatedXML
+
+extension Evaluation {
+    /// Reads an evaluation: a folder with `evaluation.xml`, or that one file; parts that it includes are read too.
+    ///
+    /// - Throws: A ``Refusal`` naming every problem found in all files, each with its place, those that ``check()``
+    ///   finds included.
+    public init(contentsOf path: String, limits: ReadingLimits = .default) throws(Refusal) {
+        self = try Reading.read(path, limits: limits).evaluation()
+    }
+
+    /// Reads an evaluation of one file from memory; `file` is the name used in messages.
+    ///
+    /// - Throws: As above; an include is refused, since there is no folder to look in.
+    public init(xml bytes: [UInt8], file: String = "evaluation.xml", limits: ReadingLimits = .default) throws(Refusal) {
+        self = try Reading.read(bytes, file: file, limits: limits).evaluation()
+    }
+}
+
+/// What came of reading: an evaluation as far as it could be understood, and what is wrong with it.
+///
+/// The checks run on what could be read even when reading found problems, so that a person sees all of them at once.
+public struct Reading: Sendable {
+    /// `nil` when not even the plan could be understood.
+    let understood: Evaluation?
+
+    /// What reading found, in the order of the files.
+    public let diagnostics: [Diagnostic]
+
+    /// Some part could not be read at all, so what seems missing may stand in it.
+    let isIncomplete: Bool
+
+    private let sources: Sources
+
+    /// Reads a folder or a file; never throws, since what is wrong is part of the result.
+    public static func read(_ path: String, limits: ReadingLimits = .default) -> Reading {
+        var file = path
+        switch Folder.kind(of: path) {
+        case .nothing:
+            return Reading(missing: path, "no such file or folder", "check the path; a folder must hold evaluation.xml")
+        case .folder:
+            file = path.hasSuffix("/") ? path + "evaluation.xml" : path + "/evaluation.xml"
+            if Folder.kind(of: file) != .file {
+                return Reading(
+                    missing: path, "the folder has no evaluation.xml",
+                    "name the file itself, or start one with: finalist init FOLDER --template contact-centre")
+            }
+        case .file: break
+        }
+        let (folder, name) = Folder.of(file)
+        var loader = Loader(folder: folder, limits: limits)
+        return loader.load(name)
+    }
+
+    /// Reads one file from memory.
+    public static func read(_ bytes: [UInt8], file: String, limits: ReadingLimits = .default) -> Reading {
+        var loader = Loader(folder: nil, limits: limits)
+        return loader.load(bytes, file: file)
+    }
+
+    fileprivate init(
+        understood: Evaluation?, diagnostics: [Diagnostic], isIncomplete: Bool, sources: Sources = Sources()
+    ) {
+        self.understood = understood
+        self.diagnostics = diagnostics
+        self.isIncomplete = isIncomplete
+        self.sources = sources
+    }
+
+    /// The same findings with the lines they are about, read again from the files; for the few that are shown.
+    public func withExcerpts(_ findings: [Diagnostic]) -> [Diagnostic] {
+        var documents: [String: Document?] = [:]
+        return findings.map { finding in
+            guard let location = finding.location, finding.excerpt == nil else { return finding }
+            let document = documents[location.file] ?? sources.document(location.file)
+            documents[location.file] = document
+            return finding.excerpted(document?.sourceLine(location.line))
+        }
+    }
+
+    private init(missing path: String, _ message: String, _ remedy: String) {
+        self.init(
+            understood: nil,
+            diagnostics: [
+                Diagnostic(.inputMissing, "'\(path)': \(message)", remedy: remedy, at: nil)
+            ], isIncomplete: true)
+    }
+}
+
+/// Where the files of an evaluation can be read again.
+private struct Sources {
+    var folder: Folder?
+    var limits = ReadingLimits.default
+
+    /// A file that came from memory.
+    var bytes: [UInt8] = []
+
+    func document(_ file: String) -> Document? {
+        let bytes = folder.flatMap { try? $0.bytes(of: file, limit: limits.bytes) } ?? bytes
+        return try? Document.parse(bytes, limits: Limits(limits))
+    }
+}
+
+/// Reads the evaluation's file and the parts it includes.
+private struct Loader {
+    let folder: Folder?
+    let limits: ReadingLimits
+    var assembly = Assembly()
+    var diagnostics: [Diagnostic] = []
+    var isIncomplete = false
+    var identities: [String: Location] = [:]
+
+    init(folder: Folder?, limits: ReadingLimits) {
+        self.folder = folder
+        self.limits = limits
+    }
+
+    mutating func load(_ name: String) -> Reading {
+        guard let folder else { preconditionFailure("a named file needs a folder") }
+        do throws(Folder.Failure) {
+            return load(try folder.bytes(of: name, limit: limits.bytes), file: name)
+        } catch {
+            note(error, name, at: nil)
+            return Reading(understood: nil, diagnostics: diagnostics, isIncomplete: true)
+        }
+    }
+
+    mutating func load(_ bytes: [UInt8], file: String) -> Reading {
+        guard let (root, problems) = parsed(bytes, file) else {
+            return Reading(understood: nil, diagnostics: diagnostics, isIncomplete: true)
+        }
+        guard isExpected(root, ["evaluation"], problems) else {
+            return Reading(understood: nil, diagnostics: diagnostics + problems.diagnostics, isIncomplete: true)
+        }
+        GrammarReader(problems: problems).check(root, as: "evaluation")
+        assembly.files.append(file)
+        assembly.add(evaluation: root, problems)
+        diagnostics += problems.diagnostics
+        for child in root.children where child.name == "include" && child.namespace == Grammar.namespace {
+            include(child, problems)
+        }
+        return Reading(
+            understood: assembly.evaluation(), diagnostics: diagnostics, isIncomplete: isIncomplete,
+            sources: Sources(folder: folder, limits: limits, bytes: folder == nil ? bytes : []))
+    }
+
+    private mutating func include(_ element: Element, _ including: FileProblems) {
+        guard let href = element.value("href") else { return }
+        let place = including.location(element["href"]?.valuePlace ?? element.place)
+        guard let folder else {
+            note(.outside("there is no folder to look in"), href, at: place)
+            return
+        }
+        do throws(Folder.Failure) {
+            let (bytes, identity) = try folder.included(href, limit: limits.bytes)
+            if let earlier = identities.updateValue(place, forKey: identity) {
+                diagnostics.append(
+                    Diagnostic(
+                        .includedTwice, "'\(href)' is included a second time (first at \(earlier))",
+                        remedy: "take one of the two includes out", at: place))
+                return
+            }
+            read(bytes, file: href)
+        } catch {
+            note(error, href, at: place, excerpt: including.document?.sourceLine(place.line))
+        }
+    }
+
+    private mutating func read(_ bytes: [UInt8], file: String) {
+        guard let (root, problems) = parsed(bytes, file) else { return }
+        // What lies in responses/ came from a vendor: it cannot pose as a plan or an evaluator's sheet.
+        let expected = file.hasPrefix("responses/") ? ["response"] : Grammar.parts
+        if isExpected(root, expected, problems) {
+            GrammarReader(problems: problems).check(root, as: root.name)
+            assembly.files.append(file)
+            assembly.add(part: root, problems)
+        } else {
+            isIncomplete = true
+        }
+        diagnostics += problems.diagnostics
+    }
+
+    private mutating func parsed(_ bytes: [UInt8], _ file: String) -> (Element, FileProblems)? {
+        do throws(SyntaxError) {
+            let document = try Document.parse(bytes, limits: Limits(limits))
+            return (document.root, FileProblems(file: file, document: document))
+        } catch {
+            isIncomplete = true
+            diagnostics.append(Diagnostic(error, file: file))
+            return nil
+        }
+    }
+
+    private func isExpected(_ root: Element, _ names: [String], _ problems: FileProblems) -> Bool {
+        let expectation = names.map { "<\($0)>" }.joined(separator: " or ")
+        if root.namespace != Grammar.namespace {
+            let isOurs = root.namespace.hasPrefix("urn:finalist:")
+            let space = root.namespace.isEmpty ? "no namespace" : "'\(root.namespace)'"
+            problems.note(
+                .namespaceUnknown,
+                isOurs
+                    ? "this file is written for \(space), and this version reads \(Grammar.namespace)"
+                    : "the file starts with <\(root.name)> in \(space), which is not an evaluation of this program",
+                remedy: "start it with \(expectation), and xmlns=\"\(Grammar.namespace)\" in that tag", at: root.place)
+            return false
+        }
+        guard names.contains(root.name) else {
+            problems.note(
+                .rootUnexpected, "the file starts with <\(root.name)> where \(expectation) is expected",
+                remedy: NearMiss.remedy(root.name, among: names, otherwise: "include a file that starts so"),
+                at: root.place)
+            return false
+        }
+        return true
+    }
+
+    private mutating func note(_ failure: Folder.Failure, _ name: String, at place: Location?, excerpt: String? = nil) {
+        isIncomplete = true
+        let (rule, message, remedy): (Rule, String, String) =
+            switch failure {
+            case .missing: (.inputMissing, "'\(name)' does not exist", "check the name, or take the include out")
+            case .notAFile: (.inputMissing, "'\(name)' is not a file", "name a file")
+            case .unreadable: (.inputMissing, "'\(name)' cannot be read", "check that you may read it")
+            case .tooLarge(let size):
+                (
+                    .limit, "'\(name)' has \(size) bytes; the limit is \(limits.bytes) (--max-input)",
+                    "if the file is what it should be, raise the limit with --max-input"
+                )
+            case .outside(let reason):
+                (
+                    .pathRefused, "'\(name)' is not opened: \(reason)",
+                    "put the file below the evaluation's folder and name it from there, like scores/E1.xml"
+                )
+            }
+        diagnostics.append(Diagnostic(rule, message, remedy: remedy, at: place, excerpt: excerpt))
+    }
+}
+
+extension Limits {
+    fileprivate init(_ limits: ReadingLimits) {
+        self.init()
+        bytes = limits.bytes
+        depth = limits.depth
+        elements = limits.elements
+        attributes = limits.attributes
+        text = limits.text
+    }
+}
+
+extension Diagnostic {
+    init(_ error: SyntaxError, file: String) {
+        let rule: Rule =
+            switch error.kind {
+            case .signature: .signature
+            case .encoding: .encoding
+            case .malformed: .malformed
+            case .doctype: .doctype
+            case .entity: .entity
+            case .version: .xmlVersion
+            case .limit: .limit
+            }
+        let place = error.place ?? Place(line: 1, column: 1)
+        self.init(
+            rule, error.message, remedy: error.remedy,
+            at: Location(file: file, line: place.line, column: place.column), excerpt: error.excerpt)
+    }
+}

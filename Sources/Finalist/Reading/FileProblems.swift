@@ -1,0 +1,27 @@
+internal import LocatedXML
+
+/// A file being read, and what is wrong with it so far.
+///
+/// Readers note every problem and go on, so that a person mends them all at once.
+final class FileProblems {
+    let file: String
+    let document: Document?
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(file: String, document: Document?) {
+        self.file = file
+        self.document = document
+    }
+
+    func location(_ place: Place) -> Location { Location(file: file, line: place.line, column: place.column) }
+
+    func note(
+        _ rule: Rule, _ message: String, remedy: String, at place: Place?, vendor: String? = nil,
+        criterion: String? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                rule, message, remedy: remedy, at: place.map(location), vendor: vendor, criterion: criterion,
+                excerpt: place.flatMap { document?.sourceLine($0.line) }))
+    }
+}

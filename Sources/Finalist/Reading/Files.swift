@@ -1,0 +1,81 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// The folder an evaluation may read, and nothing outside it.
+struct Folder {
+    /// As the user named it; put in front of a file's name when it is opened.
+    let path: String
+
+    /// The folder that holds `file`, and the file's name in it.
+    static func of(_ file: String) -> (folder: Folder, name: String) {
+        guard let slash = file.lastIndex(of: "/") else { return (Folder(path: "."), file) }
+        let folder = slash == file.startIndex ? "/" : String(file[..<slash])
+        return (Folder(path: folder), String(file[file.index(after: slash)...]))
+    }
+
+    /// Why a file was not opened.
+    enum Failure: Error {
+        case missing
+        /// A folder, a device, a pipe.
+        case notAFile
+        case unreadable
+        case tooLarge(Int)
+        /// A path that leads out of the folder, or is not a plain relative path.
+        case outside(String)
+    }
+
+    /// The bytes of a file, named by a path below the folder.
+    func bytes(of name: String, limit: Int) throws(Failure) -> [UInt8] {
+        try Self.bytes(at: path + "/" + name, limit: limit)
+    }
+
+    /// The bytes of an included file; its path may not leave the folder, by `..` or by a link.
+    func included(_ href: String, limit: Int) throws(Failure) -> (bytes: [UInt8], identity: String) {
+        if let reason = Self.objection(to: href) { throw .outside(reason) }
+        let home = URL(filePath: path).resolvingSymlinksInPath().path
+        let target = URL(filePath: path + "/" + href).resolvingSymlinksInPath().path
+        guard target.hasPrefix(home == "/" ? "/" : home + "/") else { throw .outside("it is a link that leads out") }
+        return (try Self.bytes(at: target, limit: limit), target)
+    }
+
+    private static func bytes(at path: String, limit: Int) throws(Failure) -> [UInt8] {
+        let files = FileManager.default
+        guard let attributes = try? files.attributesOfItem(atPath: resolved(path)) else { throw .missing }
+        guard attributes[.type] as? FileAttributeType == .typeRegular else { throw .notAFile }
+        if let size = attributes[.size] as? UInt64, size > UInt64(limit) { throw .tooLarge(Int(clamping: size)) }
+        guard let data = files.contents(atPath: path) else { throw .unreadable }
+        guard data.count <= limit else { throw .tooLarge(data.count) }
+        return Array(data)
+    }
+
+    private static func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+
+    /// What is wrong with a path that must be relative and stay below; `nil` when nothing is.
+    private static func objection(to href: String) -> String? {
+        if href.contains("://") || href.hasPrefix("file:") { return "it is an address, not a path" }
+        if href.hasPrefix("/") || href.hasPrefix("~") { return "it is not relative" }
+        if href.contains("\\") { return "it has a backslash; parts are separated by /" }
+        if href.contains("%") { return "it has a %, which could hide something else" }
+        if href.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) {
+            return "it has control characters"
+        }
+        let parts = href.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.contains("..") { return "it climbs out with .." }
+        if parts.contains("") || parts.contains(".") { return "it has an empty part" }
+        return nil
+    }
+
+    /// Whether something stands at this path, and whether it is a folder.
+    static func kind(of path: String) -> Kind {
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return .nothing }
+        return isFolder ? .folder : .file
+    }
+
+    enum Kind {
+        case nothing, file, folder
+    }
+}

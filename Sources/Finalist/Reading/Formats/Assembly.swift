@@ -1,0 +1,96 @@
+internal import LocatedXML
+
+/// Gathers what the files of an evaluation say into one ``Evaluation``.
+///
+/// Where something could not be read – and was reported – a harmless stand-in keeps one fault from causing ten.
+struct Assembly {
+    var files: [String] = []
+    private var head: (id: String, title: String, currency: String?, date: Moment?, location: Location?)?
+    private var client: String?
+    private var scales: [Scale] = []
+    private var evaluators: [Evaluator] = []
+    private var recusals: [Recusal] = []
+    private var spreadAlert: Double?
+    private var panelLocation: Location?
+    private var requirements: [Requirement] = []
+    private var criteria: [Criterion] = []
+    private var weightSets: [Weights] = []
+    private var vendors: [Vendor] = []
+    private var responses: [Response] = []
+    private var sheets: [ScoreSheet] = []
+    private var moderations: [Record.Moderation] = []
+    private var clarifications: [Record.Clarification] = []
+    private var narrowings: [Record.Narrowing] = []
+    private var rulings: [Record.Ruling] = []
+    private var decisions: [Record.Decision] = []
+    private var events: [Record.Event] = []
+
+    mutating func add(evaluation root: Element, _ problems: FileProblems) {
+        head = (
+            root.required("id"), root.value("title") ?? "", root.value("currency"), root.moment("date"),
+            problems.location(root.place)
+        )
+        for child in root.children where child.namespace == Grammar.namespace {
+            if Grammar.parts.contains(child.name) { add(part: child, problems) } else { add(planned: child, problems) }
+        }
+    }
+
+    mutating func add(part root: Element, _ problems: FileProblems) {
+        let reader = NativeReader(problems: problems, currency: head?.currency)
+        switch root.name {
+        case "plan":
+            for child in root.children where child.namespace == Grammar.namespace { add(planned: child, problems) }
+        case "response": responses.append(reader.response(root))
+        case "scores": sheets.append(reader.sheet(root))
+        case "record": add(record: root, reader)
+        default: break  // an element that the grammar has refused
+        }
+    }
+
+    private mutating func add(planned element: Element, _ problems: FileProblems) {
+        let reader = NativeReader(problems: problems, currency: head?.currency)
+        switch element.name {
+        case "client": client = element.value("name")
+        case "scale": scales.append(reader.scale(element))
+        case "panel":
+            panelLocation = reader.location(element)
+            spreadAlert = element.number("spread-alert") ?? spreadAlert
+            evaluators += element.own("evaluator").map(reader.evaluator)
+            recusals += element.own("recusal").map(reader.recusal)
+        case "requirement": requirements.append(reader.requirement(element))
+        case "criterion": criteria.append(reader.criterion(element, missing: .refuse, scale: nil))
+        case "weights": weightSets.append(reader.weights(element))
+        case "vendor": vendors.append(reader.vendor(element))
+        default: break  // an include, read by the loader, or an element that the grammar has refused
+        }
+    }
+
+    private mutating func add(record root: Element, _ reader: NativeReader) {
+        for child in root.children where child.namespace == Grammar.namespace {
+            switch child.name {
+            case "moderation": moderations.append(reader.moderation(child))
+            case "clarification": clarifications.append(reader.clarification(child))
+            case "narrowing": narrowings.append(reader.narrowing(child))
+            case "ruling": rulings.append(reader.ruling(child))
+            case "recusal": recusals.append(reader.recusal(child))
+            case "decision": decisions.append(reader.decision(child))
+            case "event": events.append(reader.event(child))
+            default: break  // an element that the grammar has refused
+            }
+        }
+    }
+
+    func evaluation() -> Evaluation? {
+        guard let head else { return nil }
+        return Evaluation(
+            id: head.id, title: head.title, currency: head.currency, date: head.date, client: client, scales: scales,
+            panel: Panel(
+                evaluators: evaluators, spreadAlert: spreadAlert, recusals: recusals, location: panelLocation),
+            requirements: requirements, criteria: criteria, weightSets: weightSets, vendors: vendors,
+            responses: responses, sheets: sheets,
+            record: Record(
+                moderations: moderations, clarifications: clarifications, narrowings: narrowings, rulings: rulings,
+                decisions: decisions, events: events),
+            files: files, location: head.location)
+    }
+}

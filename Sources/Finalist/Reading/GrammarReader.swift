@@ -1,0 +1,158 @@
+internal import LocatedXML
+
+/// Holds a file against the ``Grammar``.
+struct GrammarReader {
+    let problems: FileProblems
+
+    /// Notes everything in `element` that does not fit the shape with this key.
+    ///
+    /// Elements and attributes of other namespaces belong to others and are passed by.
+    func check(_ element: Element, as key: String) { check(element, as: key, isFromVendor: false) }
+
+    private func check(_ element: Element, as key: String, isFromVendor: Bool) {
+        let isFromVendor = isFromVendor || key == "response"
+        guard let shape = Grammar.shapes[key] else { preconditionFailure("no shape for \(key)") }
+        checkAttributes(of: element, shape)
+        checkText(of: element, shape)
+        for child in element.children {
+            if child.namespace != Grammar.namespace {
+                checkNamespace(of: child)
+            } else if let key = shape.children[child.name] {
+                check(child, as: key, isFromVendor: isFromVendor)
+            } else if isFromVendor, Grammar.buyersWords.contains(child.name) {
+                noteBuyersWord(child, in: element)
+            } else {
+                noteUnknown(child, in: element, shape)
+            }
+        }
+    }
+
+    private func checkAttributes(of element: Element, _ shape: Grammar.Shape) {
+        var found = 0
+        for attribute in element.attributes where attribute.namespace.isEmpty {
+            guard let expected = shape.attributes.first(where: { $0.name == attribute.name }) else {
+                noteUnknown(attribute, in: element, shape)
+                continue
+            }
+            let text = trimmed(attribute.value)
+            if text.isEmpty {
+                if expected.isRequired {
+                    problems.note(
+                        .attributeMissing, "\(attribute.name) of <\(element.name)> is blank",
+                        remedy: expected.kind.remedy, at: attribute.valuePlace)
+                    found += 1
+                }
+            } else {
+                if expected.isRequired { found += 1 }
+                if !expected.kind.accepts(text) { note(attribute, text, expected.kind) }
+            }
+        }
+        if found < shape.attributes.count(where: \.isRequired) { noteMissing(in: element, shape) }
+    }
+
+    private func noteMissing(in element: Element, _ shape: Grammar.Shape) {
+        for expected in shape.attributes where expected.isRequired && element[expected.name] == nil {
+            problems.note(
+                .attributeMissing, "<\(element.name)> has no \(expected.name)",
+                remedy: "add \(expected.name)=\"…\" (\(expected.kind.expectation))", at: element.place)
+        }
+    }
+
+    private func note(_ attribute: Attribute, _ text: String, _ kind: AttributeKind) {
+        let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
+        switch kind {
+        case .number, .counting:
+            problems.note(
+                .numberMalformed, "\(attribute.name) '\(shown)' is not \(kind.expectation)", remedy: kind.remedy,
+                at: attribute.valuePlace)
+        case .oneOf(let allowed), .listOf(let allowed):
+            let wrong = AttributeKind.words(text).first { !allowed.contains($0) } ?? text
+            problems.note(
+                .valueNotAllowed, "\(attribute.name) '\(shown)' is not one of \(kind.expectation)",
+                remedy: NearMiss.remedy(wrong, among: allowed, otherwise: kind.remedy), at: attribute.valuePlace)
+        default:
+            problems.note(
+                .valueMalformed, "\(attribute.name) '\(shown)' is not \(kind.expectation)", remedy: kind.remedy,
+                at: attribute.valuePlace)
+        }
+    }
+
+    private func noteUnknown(_ attribute: Attribute, in element: Element, _ shape: Grammar.Shape) {
+        let known = shape.attributes.map(\.name)
+        let otherwise =
+            known.isEmpty ? "take it out" : "take it out; <\(element.name)> takes \(known.joined(separator: ", "))"
+        problems.note(
+            .attributeUnknown, "<\(element.name)> has no attribute '\(attribute.name)'",
+            remedy: NearMiss.remedy(attribute.name, among: known, otherwise: otherwise), at: attribute.place)
+    }
+
+    private func checkText(of element: Element, _ shape: Grammar.Shape) {
+        switch shape.text {
+        case .optional: break
+        case .required:
+            if trimmed(element.text).isEmpty {
+                problems.note(
+                    .textMissing, "<\(element.name)> says nothing", remedy: "write the words between its tags",
+                    at: element.place)
+            }
+        case .none:
+            if let place = element.strayTextPlace {
+                problems.note(
+                    .textUnexpected, "<\(element.name)> takes no text of its own",
+                    remedy: "take the text out, or put it in a comment: <!-- … -->", at: place)
+            }
+        }
+    }
+
+    private func checkNamespace(of element: Element) {
+        if element.namespace.isEmpty {
+            problems.note(
+                .namespaceMissing, "<\(element.name)> is in no namespace",
+                remedy: "take out xmlns=\"\", or give the element a namespace of your own", at: element.place)
+        } else if element.namespace.hasPrefix("urn:finalist:") {
+            problems.note(
+                .namespaceUnknown, "<\(element.name)> is in '\(element.namespace)', which this version does not read",
+                remedy: "use xmlns=\"\(Grammar.namespace)\"", at: element.place)
+        }
+    }
+
+    /// A vendor must not speak for the buyer.
+    private func noteBuyersWord(_ child: Element, in parent: Element) {
+        problems.note(
+            .vendorSpeaksForBuyer, "a vendor's file cannot hold <\(child.name)>",
+            remedy: "take it out, and ask who put it there; a response holds claims, answers and prices only",
+            at: child.place, vendor: parent["vendor"]?.value)
+    }
+
+    private func noteUnknown(_ child: Element, in parent: Element, _ shape: Grammar.Shape) {
+        let known = shape.children.keys.sorted()
+        let otherwise =
+            known.isEmpty
+            ? "take it out; <\(parent.name)> holds no elements"
+            : "take it out; <\(parent.name)> holds \(known.map { "<\($0)>" }.joined(separator: ", "))"
+        problems.note(
+            .elementUnknown, "<\(child.name)> cannot stand in <\(parent.name)>",
+            remedy: NearMiss.remedy(child.name, among: known, otherwise: otherwise), at: child.place)
+    }
+}
+
+extension Grammar {
+    /// What only the buyer may say: everything that stands in the buyer's own documents.
+    fileprivate static let buyersWords: Set<String> = {
+        let buyers = [
+            "evaluation", "plan", "panel", "criterion", "weights", "scores", "record", "moderation", "vendor",
+        ]
+        let words = buyers.flatMap { [$0] + (shapes[$0].map { Array($0.children.keys) } ?? []) }
+        return Set(words).subtracting(shapes["response"].map { Array($0.children.keys) } ?? [])
+    }()
+}
+
+/// The text without white space around it.
+func trimmed(_ text: String) -> String {
+    func isWhite(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
+    let utf8 = text.utf8
+    guard let first = utf8.first, let last = utf8.last, isWhite(first) || isWhite(last) else { return text }
+    let start = utf8.firstIndex { !isWhite($0) } ?? utf8.endIndex
+    let end = utf8.lastIndex { !isWhite($0) }.map { utf8.index(after: $0) } ?? start
+    return String(text[start..<end])
+}

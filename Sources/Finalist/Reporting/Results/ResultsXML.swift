@@ -1,0 +1,105 @@
+internal import LocatedXML
+
+extension Comparison {
+    static let namespace = "urn:finalist:results:1"
+
+    /// XML after `Templates/schema/results.xsd`; ``init(xml:)`` reads it back equal.
+    ///
+    /// - Throws: A ``Refusal`` for text with characters that XML cannot hold; what an ``Outcome`` gives has none.
+    public func xml() throws(Refusal) -> String {
+        do throws(XMLWriter.UnwritableCharacter) {
+            var writer = XMLWriter()
+            try write(to: &writer)
+            return writer.string
+        } catch {
+            throw Refusal(diagnostics: [Diagnostic(.encoding, error.message, remedy: error.remedy, at: nil)])
+        }
+    }
+
+    private func write(to writer: inout XMLWriter) throws(XMLWriter.UnwritableCharacter) {
+        try writer.open(
+            "comparison",
+            [
+                ("xmlns", Self.namespace), ("schema", Self.schema), ("evaluation", evaluation), ("title", title),
+                ("weights", weights), ("weightsStatus", weightsStatus), ("method", method), ("currency", currency),
+                ("date", date), ("interim", yesNo(isInterim)),
+            ])
+        try writer.open("vendors", [])
+        for vendor in vendors {
+            try writer.open(
+                "vendor",
+                [
+                    ("id", vendor.id), ("name", vendor.name), ("total", digits(vendor.total)),
+                    ("rank", vendor.rank.map(String.init)), ("status", vendor.status), ("low", digits(vendor.low)),
+                    ("high", digits(vendor.high)), ("withoutIntuition", digits(vendor.totalWithoutIntuition)),
+                    ("withoutIntuitionRank", vendor.rankWithoutIntuition.map(String.init)),
+                ])
+            for reason in vendor.reasons { try writer.leaf("reason", [], reason) }
+            writer.end()
+        }
+        writer.end()
+        try writer.open("criteria", [])
+        for criterion in criteria {
+            try writer.open(
+                "criterion",
+                [
+                    ("id", criterion.id), ("parent", criterion.parent), ("title", criterion.title),
+                    ("effectiveWeight", digits(criterion.effectiveWeight)),
+                ])
+            for cell in criterion.cells {
+                try writer.leaf(
+                    "cell",
+                    [
+                        ("vendor", cell.vendor), ("value", digits(cell.value)), ("points", digits(cell.points)),
+                        ("best", cell.isBest ? "yes" : nil),
+                    ])
+            }
+            writer.end()
+        }
+        writer.end()
+        try writer.open("flags", [])
+        for flag in flags {
+            try writer.open(
+                "flag",
+                [
+                    ("code", flag.code), ("severity", flag.severity), ("file", flag.file),
+                    ("line", flag.line.map(String.init)), ("column", flag.column.map(String.init)),
+                    ("vendor", flag.vendor), ("criterion", flag.criterion),
+                ])
+            try writer.leaf("message", [], flag.message)
+            try writer.leaf("remedy", [], flag.remedy)
+            writer.end()
+        }
+        writer.end()
+        try writer.open("left", [])
+        for vendor in left {
+            try writer.leaf(
+                "vendor", [("id", vendor.id), ("name", vendor.name), ("stage", vendor.stage)], vendor.reason)
+        }
+        writer.end()
+        writer.end()
+    }
+
+    private func digits(_ number: Double?) -> String? { number.map { "\($0)" } }
+
+    private func yesNo(_ flag: Bool) -> String { flag ? "yes" : "no" }
+}
+
+extension XMLWriter {
+    /// Starts an element; attributes without a value are left out.
+    fileprivate mutating func open(
+        _ name: String, _ attributes: [(String, String?)]
+    ) throws(UnwritableCharacter) {
+        try start(name, attributes.compactMap { name, value in value.map { (name, $0) } })
+    }
+
+    fileprivate mutating func leaf(
+        _ name: String, _ attributes: [(String, String?)], _ words: String = ""
+    ) throws(UnwritableCharacter) {
+        let present = attributes.compactMap { name, value in value.map { (name, $0) } }
+        guard !words.isEmpty else { return try empty(name, present) }
+        try start(name, present)
+        try text(words)
+        end()
+    }
+}

@@ -1,0 +1,30 @@
+extension Comparison {
+    /// One row a vendor and criterion, then one a vendor for the total: what a pivot table wants.
+    ///
+    /// Numbers are exact, with a point; a text that a spreadsheet would run is defused with a leading apostrophe.
+    public var csv: String {
+        let heads = [
+            "evaluation", "weights", "vendor", "vendor_name", "criterion", "parent", "criterion_title",
+            "effective_weight", "value", "points", "rank", "status",
+        ]
+        func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
+        var rows = [heads]
+        for (place, vendor) in vendors.enumerated() {
+            let head = [evaluation, weights, vendor.id, vendor.name].map(csvField)
+            for criterion in criteria {
+                let cell = criterion.cells[place]
+                let about = [criterion.id, criterion.parent ?? "", criterion.title].map(csvField)
+                rows.append(
+                    head + about
+                        + [number(criterion.effectiveWeight), number(cell.value), number(cell.points), "", ""])
+            }
+            rows.append(
+                head
+                    + [
+                        "TOTAL", "", "", "1.0", number(vendor.total), number(vendor.total),
+                        vendor.rank.map(String.init) ?? "", vendor.status,
+                    ])
+        }
+        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    }
+}

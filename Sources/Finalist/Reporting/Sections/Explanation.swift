@@ -1,0 +1,85 @@
+extension Step {
+    /// The step and everything below it as blocks: evidence as tables, arithmetic as lines.
+    func blocks() -> [Report.Block] {
+        var blocks: [Report.Block] = [.heading("\(id)  \(title)", level: 3)]
+        for part in parts { blocks += part.blocks() }
+        if !parts.isEmpty { blocks.append(.heading(id == "TOTAL" ? "Total" : "\(id) as a whole", level: 3)) }
+        if !evidence.isEmpty { blocks.append(.table(evidenceTable)) }
+        let arithmetic = lines.map(\.text)
+        if !arithmetic.isEmpty { blocks.append(.list(arithmetic)) }
+        return blocks
+    }
+
+    private var evidenceTable: Table {
+        Table(
+            columns: [
+                Table.Column(title: "From"), Table.Column(title: "Says", isShrinkable: false),
+                Table.Column(title: "Why"), Table.Column(title: "Where"),
+            ],
+            rows: evidence.map { item in
+                Table.Row(
+                    cells: [
+                        Table.Cell(item.who), Table.Cell(item.isCounted ? item.what : "(\(item.what))"),
+                        Table.Cell(item.reason.isEmpty ? "–" : item.reason),
+                        Table.Cell(item.location?.description ?? ""),
+                    ])
+            }, notes: evidence.contains { !$0.isCounted } ? ["In brackets: kept and shown, and not counted."] : [])
+    }
+}
+
+extension Step.Line {
+    /// `value = (4 − 0) ÷ (5 − 0) × 100 = 80`, with a remark in brackets.
+    public var text: String {
+        let sum = expression.map { " = \($0)" } ?? ""
+        let end = result.map { written($0) == expression ? "" : " = \(written($0))" } ?? ""
+        if expression == nil { return "\(label): \(remark ?? "")" }
+        return label + sum + end + (remark.map { "   (\($0))" } ?? "")
+    }
+}
+
+extension Outcome {
+    /// How a number came about, as a report of its own.
+    ///
+    /// - Throws: As ``explanation(of:on:)``.
+    public func explanationReport(of vendor: Vendor.ID, on node: String? = nil) throws(Refusal) -> Report {
+        let step = try explanation(of: vendor, on: node)
+        let name = self[vendor]?.vendor.name ?? vendor
+        let what = node.map { "\($0)" } ?? "the total"
+        return Report(
+            title: "\(name) (\(vendor)): \(what)", subtitle: step.title, blocks: Array(step.blocks().dropFirst()))
+    }
+}
+
+extension Step {
+    /// The same as data; numbers are exact.
+    public var json: String { value.pretty }
+
+    private var value: JSONValue {
+        .object([
+            ("id", .string(id)), ("title", .string(title.visible)),
+            (
+                "evidence",
+                .array(
+                    evidence.map { item in
+                        .object([
+                            ("who", .string(item.who.visible)), ("what", .string(item.what.visible)),
+                            ("counted", .bool(item.isCounted)), ("reason", .string(item.reason.visible)),
+                            ("file", .text(item.location?.file.visible)), ("line", .integer(item.location?.line)),
+                            ("column", .integer(item.location?.column)),
+                        ])
+                    })
+            ),
+            (
+                "lines",
+                .array(
+                    lines.map { line in
+                        .object([
+                            ("label", .string(line.label)), ("expression", .text(line.expression)),
+                            ("result", .number(line.result)), ("remark", .text(line.remark?.visible)),
+                        ])
+                    })
+            ),
+            ("parts", .array(parts.map(\.value))),
+        ])
+    }
+}

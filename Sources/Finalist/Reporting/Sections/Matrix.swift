@@ -1,0 +1,81 @@
+extension Outcome {
+    /// The comparison: one row a criterion, one column a vendor, in the order of the file; values from 0 to 100.
+    public func matrix() -> Table {
+        let order = results.indices
+        let vendors = order.map { row in
+            Table.Column(title: results[row].vendor.id, subtitle: results[row].vendor.name, kind: .number)
+        }
+        return Table(
+            caption: "Values from 0 (worst) to 100 (best)",
+            columns: [
+                Table.Column(title: "Criterion", kind: .text),
+                Table.Column(title: "Weight", kind: .number, isRepeated: true),
+            ] + vendors,
+            rows: criteria.map(row) + summary(order), notes: notes())
+    }
+
+    private func row(_ result: CriterionResult) -> Table.Row {
+        let cells = result.cells.enumerated().map { column, cell in
+            guard let value = cell.value else { return Table.Cell(cell.gap) }
+            let text = Figures.value(value) + (cell.isOpen ? "?" : "")
+            return Table.Cell(
+                text, isBest: result.best.contains(column) && result.criterion.isLeaf, bar: value,
+                help: cell.points.map { "adds \(Figures.value($0, decimals: 2)) points" })
+        }
+        let isNamed = result.criterion.title.lowercased().contains("intuition")
+        let heart = result.criterion.isIntuition && !isNamed ? " (declared intuition)" : ""
+        return Table.Row(
+            cells: [
+                Table.Cell("\(result.criterion.id)  \(result.criterion.title)\(heart)"),
+                Table.Cell(Figures.percentShare(result.effectiveWeight)),
+            ] + cells, role: result.criterion.isLeaf ? .item : .group, depth: result.depth)
+    }
+
+    private func summary(_ order: Range<Int>) -> [Table.Row] {
+        func row(_ title: String, _ weight: String = "", role: Table.Row.Role, _ text: (VendorResult) -> String)
+            -> Table.Row
+        {
+            Table.Row(
+                cells: [Table.Cell(title), Table.Cell(weight)] + order.map { Table.Cell(text(results[$0])) }, role: role
+            )
+        }
+        func number(_ number: Double?) -> String { number.map { Figures.value($0, decimals: 2) } ?? "–" }
+        let leader = results.compactMap(\.total).max()
+        var rows = [row("Total", "100%", role: .total) { number($0.total) }]
+        if isInterim {
+            rows.append(row("  worst case", role: .summary) { number($0.bounds?.lowerBound) })
+            rows.append(row("  best case", role: .summary) { number($0.bounds?.upperBound) })
+        }
+        rows.append(row("Rank", role: .summary) { $0.rank.map(String.init) ?? "out" })
+        rows.append(
+            row("Behind the first", role: .summary) { result in
+                number(result.total.flatMap { total in leader.map { $0 - total } })
+            })
+        if results.contains(where: { $0.withoutIntuition != nil }) {
+            rows.append(row("Total without declared intuition", role: .summary) { number($0.withoutIntuition?.total) })
+        }
+        return rows
+    }
+
+    private func notes() -> [String] {
+        let cells = criteria.flatMap(\.cells)
+        var notes: [String] = []
+        if cells.contains(where: { $0.state == .notApplicable }) { notes.append("n/a: does not apply to this vendor") }
+        if cells.contains(where: { $0.state == .excluded }) {
+            notes.append("left out: no evidence, as the plan allows")
+        }
+        if cells.contains(where: \.isOpen) { notes.append("?: evidence is still missing") }
+        return notes
+    }
+}
+
+extension Cell {
+    fileprivate var gap: String {
+        switch state {
+        case .valued: "–"
+        case .notApplicable: "n/a"
+        case .excluded: "left out"
+        case .missing: "?"
+        }
+    }
+}

@@ -1,0 +1,119 @@
+extension Outcome {
+    /// What a terminal shows: the answer, the matrix and the flags.
+    public func summary() -> Report {
+        var blocks: [Report.Block] = answer().map { .paragraph($0) }
+        blocks.append(.table(matrix()))
+        if let requirements = requirementLines() { blocks += [.heading("Requirements"), .list(requirements)] }
+        if !flags.isEmpty {
+            blocks.append(.heading("Flags"))
+            blocks.append(.list(flagLines()))
+            blocks.append(
+                .note(
+                    "finalist explain CODE says why a flag matters; finalist explain … VENDOR CRITERION shows how a number came about."
+                ))
+        }
+        return Report(title: evaluation.title, subtitle: subtitle(), blocks: blocks)
+    }
+
+    /// The result as one document: the answer, the matrix by group, requirements, flags, and every number's origin.
+    public func report() -> Report {
+        var blocks: [Report.Block] = answer().map { .paragraph($0) }
+        blocks.append(.bars(bars()))
+        blocks.append(.heading("Side by side", anchor: "matrix"))
+        blocks.append(.table(matrix()))
+        if let requirements = requirementTable() {
+            blocks += [.heading("Requirements", anchor: "requirements"), .table(requirements)]
+        }
+        if let flags = flagTable() { blocks += [.heading("Flags", anchor: "flags"), .table(flags)] }
+        blocks += record() + method() + traces()
+        return Report(
+            title: evaluation.title, subtitle: subtitle(), blocks: blocks,
+            footer: evaluation.client.map { "\($0) · \(evaluation.id)" } ?? evaluation.id)
+    }
+
+    private func subtitle() -> String {
+        let weights =
+            weighting.id == "plan" ? "weights of the plan" : "weights: \(weighting.title ?? weighting.id)"
+        let status = weighting.status == .awardBasis ? "award basis" : "what-if, not the award basis"
+        return [evaluation.client, evaluation.date?.day, "\(weights) (\(status))", isInterim ? "interim" : nil]
+            .compactMap(\.self).joined(separator: " · ")
+    }
+
+    private func bars() -> BarChart {
+        let tops = criteria.indices.filter { criteria[$0].parent == nil }
+        let rows = ranking.map { result in
+            let column = results.firstIndex { $0.vendor.id == result.vendor.id } ?? 0
+            let segments = tops.map { criteria[$0].cells[column].points ?? 0 }
+            return BarRow(
+                label: result.vendor.name, sublabel: result.vendor.description,
+                segments: result.total == nil ? [] : segments,
+                total: result.total, totalText: result.total.map { Figures.value($0, decimals: 2) } ?? "out")
+        }
+        let words = rows.map { row in "\(row.label) \(row.totalText)" }.joined(separator: ", ")
+        return BarChart(
+            title: "Points by group", description: "Totals of 100: \(words).",
+            series: tops.map { criteria[$0].criterion.title }, rows: rows)
+    }
+
+    private func record() -> [Report.Block] {
+        let events = evaluation.record.timeline(evaluation)
+        guard !events.isEmpty else { return [] }
+        return [
+            .heading("Record", anchor: "record"),
+            .table(
+                Table(
+                    columns: [
+                        Table.Column(title: "Date", isShrinkable: false), Table.Column(title: "What"),
+                        Table.Column(title: "Where"),
+                    ],
+                    rows: events.map { event in
+                        Table.Row(
+                            cells: [Table.Cell(event.day), Table.Cell(event.words), Table.Cell(event.place)])
+                    })),
+        ]
+    }
+
+    private func method() -> [Report.Block] {
+        [
+            .heading("How the result came about", anchor: "method"),
+            .paragraph(
+                """
+                Each criterion gives a value from 0 (worst) to 100 (best): panel scores in a straight line along their \
+                scale, measured figures and prices by the function that the plan names. A criterion's value is the \
+                weighted mean of those below it, and the total the weighted mean of all. Nothing is rounded before it \
+                is shown, so that shown parts may differ from a shown total in the last digit.
+                """),
+            .note("Read from: \(evaluation.files.joined(separator: ", "))."),
+        ]
+    }
+
+    /// Above this many scores the arithmetic of all vendors would make a page nobody can open.
+    private static let traceLimit = 5_000
+
+    private func traces() -> [Report.Block] {
+        let scores = evaluation.sheets.reduce(0) { $0 + $1.scores.count }
+        var blocks: [Report.Block] = [.heading("Every number, vendor by vendor", anchor: "traces")]
+        guard scores <= Self.traceLimit else {
+            return blocks + [
+                .paragraph(
+                    "With \(Figures.grouped(scores)) scores the arithmetic is not written out here: finalist explain shows it for any vendor and criterion."
+                )
+            ]
+        }
+        for result in ranking {
+            guard let step = try? explanation(of: result.vendor.id) else { continue }
+            blocks.append(
+                .details(
+                    summary: "\(result.vendor.name) (\(result.vendor.id))",
+                    step.parts.flatMap { $0.blocks() } + [.list(step.lines.map(\.text))]))
+        }
+        return blocks
+    }
+}
+
+extension Vendor {
+    fileprivate var description: String? {
+        let words = [place, team.map { "\($0) team" }].compactMap(\.self)
+        return words.isEmpty ? nil : words.joined(separator: ", ")
+    }
+}

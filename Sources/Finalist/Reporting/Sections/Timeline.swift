@@ -1,0 +1,69 @@
+extension Record {
+    struct TimelineEvent {
+        let day: String
+        let words: String
+        let place: String
+    }
+
+    /// What was recorded, by date; what has none comes last, in the order of the files.
+    func timeline(_ evaluation: Evaluation) -> [TimelineEvent] {
+        typealias Entry = (at: Moment?, words: String, location: Location?)
+        func name(_ vendor: Vendor.ID) -> String {
+            evaluation.vendor(vendor).map { "\($0.name) (\(vendor))" } ?? vendor
+        }
+        let who = evaluation.panel.name
+        var entries: [Entry] = []
+        entries += evaluation.panel.recusals.map { recusal in
+            let about = recusal.criteria.isEmpty ? "everything" : recusal.criteria.joined(separator: ", ")
+            let vendor = recusal.vendor.map { " for \(name($0))" } ?? ""
+            return (
+                recusal.from, "\(who(recusal.evaluator)) recused on \(about)\(vendor): \(recusal.reason)",
+                recusal.location
+            )
+        }
+        entries += moderations.map { moderation in
+            let scores = moderation.originals.map { "\(who($0.evaluator)) \(written($0.value))" }.joined(
+                separator: ", ")
+            let dissent = moderation.minority.map { " Minority view, \(who($0.by)): \($0.words)" }.joined()
+            return (
+                moderation.at,
+                "\(moderation.question) moderated for \(name(moderation.vendor)): \(scores); agreed \(written(moderation.agreed)). \(moderation.reason)\(dissent)",
+                moderation.location
+            )
+        }
+        entries += clarifications.map {
+            (
+                $0.at, "Clarification, \(name($0.vendor)). Asked: \($0.asked) Answered: \($0.answered) \($0.effect)",
+                $0.location
+            )
+        }
+        entries += narrowings.map { narrowing in
+            let leaves = narrowing.leaves.map { " \(name($0.vendor)) leaves: \($0.reason)" }.joined()
+            return (narrowing.at, "Narrowed from \(narrowing.from) to \(narrowing.to).\(leaves)", narrowing.location)
+        }
+        entries += rulings.map {
+            (
+                $0.at,
+                "Requirement \($0.requirement) of \(name($0.vendor)) ruled \($0.isMet ? "met" : "not met"): \($0.reason)",
+                $0.location
+            )
+        }
+        entries += events.map { ($0.at, $0.words.isEmpty ? $0.title : "\($0.title): \($0.words)", $0.location) }
+        entries += decisions.map { decision in
+            let reserve = decision.reserve.map { ", with \(name($0)) in reserve" } ?? ""
+            let dissent = decision.dissent.map { " Dissent, \(who($0.by)): \($0.words)" }.joined()
+            return (
+                decision.at, "Decision for \(name(decision.chosen))\(reserve). \(decision.reason)\(dissent)",
+                decision.location
+            )
+        }
+        let order = entries.enumerated().sorted { one, other in
+            (one.element.at?.description ?? "~", one.offset) < (other.element.at?.description ?? "~", other.offset)
+        }
+        return order.map { _, entry in
+            TimelineEvent(
+                day: entry.at?.day ?? "", words: entry.words,
+                place: entry.location.map { "\($0.file):\($0.line)" } ?? "")
+        }
+    }
+}

@@ -1,0 +1,58 @@
+/// What one vendor has on one criterion.
+public struct Cell: Hashable, Sendable {
+    public enum State: Hashable, Sendable {
+        case valued
+        /// Does not apply to this vendor; the other criteria carry its weight.
+        case notApplicable
+        /// Evidence is missing and the plan says to leave it out; the other criteria carry its weight.
+        case excluded
+        /// Evidence is missing, and only an interim result goes on without it.
+        case missing
+    }
+
+    public let state: State
+
+    /// From 0 (worst) to 100 (best); `nil` where there is no value.
+    public let value: Double?
+
+    /// The worst and the best that the value can still become; both the value itself when nothing is missing.
+    public let bounds: ClosedRange<Double>
+
+    /// Its share of the whole for this vendor, from 0 to 1: what does not apply hands its weight to its siblings.
+    public internal(set) var weight: Double = 0
+
+    /// What it adds to the total: value × weight.
+    public var points: Double? { value.map { $0 * weight } }
+
+    static func valued(_ value: Double, _ bounds: ClosedRange<Double>? = nil) -> Cell {
+        Cell(state: .valued, value: value, bounds: bounds ?? value...value)
+    }
+
+    static let notApplicable = Cell(state: .notApplicable, value: nil, bounds: 0...0)
+    static let excluded = Cell(state: .excluded, value: nil, bounds: 0...0)
+    static let missing = Cell(state: .missing, value: nil, bounds: 0...100)
+
+    /// Whether anything is still to come in, so that the bounds are apart.
+    public var isOpen: Bool { state == .missing || bounds.lowerBound != bounds.upperBound }
+
+    /// The weighted mean of parts; `nil` value where no part has one.
+    ///
+    /// Parts that do not apply or are left out hand their weight to the others; a part still missing counts between 0
+    /// and 100 in the bounds, and not at all in the value so far.
+    static func mean(_ parts: [(share: Double, cell: Cell)]) -> Cell {
+        let present = parts.filter { $0.cell.state == .valued || $0.cell.state == .missing }
+        guard !present.isEmpty else {
+            return parts.contains { $0.cell.state == .excluded } ? .excluded : .notApplicable
+        }
+        let valued = present.compactMap { part in part.cell.value.map { (part.share, $0) } }
+        let all = present.reduce(0) { $0 + $1.share }
+        let known = valued.reduce(0) { $0 + $1.0 }
+        // Parts of no weight at all: nothing can be said of their mean.
+        guard all > 0 else { return .excluded }
+        let low = present.reduce(0) { $0 + $1.share * $1.cell.bounds.lowerBound } / all
+        let high = present.reduce(0) { $0 + $1.share * $1.cell.bounds.upperBound } / all
+        guard known > 0 else { return Cell(state: .missing, value: nil, bounds: min(low, high)...max(low, high)) }
+        let value = valued.reduce(0) { $0 + $1.0 * $1.1 } / known
+        return Cell(state: .valued, value: value, bounds: min(low, value, high)...max(high, value, low))
+    }
+}

@@ -1,0 +1,87 @@
+/// A scored evaluation: the question, the way it was answered, and the answer.
+public struct Outcome: Sendable {
+    public let evaluation: Evaluation
+    public let weighting: Weighting
+
+    /// Something is still missing, and the totals are of what is there: read them with their bounds.
+    public let isInterim: Bool
+
+    /// One a contender, in the order of the file.
+    public let results: [VendorResult]
+
+    /// One a criterion, each before those below it.
+    public let criteria: [CriterionResult]
+
+    /// What a reader of the result should know: what the checks found, and what scoring found.
+    public let flags: [Diagnostic]
+
+    let index: Index
+
+    /// By contender: whether it was still in the running when relative formulas were applied.
+    let wasRunning: [Bool]
+
+    /// The vendors placed first; more than one when they tie, none when all are out.
+    public var winners: [Vendor] { results.filter { $0.rank == 1 }.map(\.vendor) }
+
+    public subscript(vendor: Vendor.ID) -> VendorResult? { results.first { $0.vendor.id == vendor } }
+
+    /// Best first; those that are out come last, in the order of the file.
+    public var ranking: [VendorResult] {
+        results.enumerated().sorted { one, other in
+            (one.element.rank ?? .max, one.offset) < (other.element.rank ?? .max, other.offset)
+        }.map(\.element)
+    }
+}
+
+/// How one vendor came out.
+public struct VendorResult: Hashable, Sendable {
+    public enum Status: String, Hashable, Sendable, CaseIterable {
+        case ranked
+        /// In the ranking, with a requirement met on a condition only.
+        case conditional
+        /// Out: a requirement is not met, or a threshold is missed.
+        case eliminated
+    }
+
+    public let vendor: Vendor
+    public let status: Status
+
+    /// Why a vendor is out, or on what condition it is in.
+    public let reasons: [String]
+    public let gates: [Gate]
+
+    /// From 0 to 100; `nil` for a vendor that is out.
+    public let total: Double?
+
+    /// 1 is best; totals closer than 1e-9 share a rank and the next is skipped (1, 1, 3). `nil` for one that is out.
+    public let rank: Int?
+
+    /// The worst and the best that the total can still become; `nil` for a vendor that is out.
+    public let bounds: ClosedRange<Double>?
+
+    /// The result without the criteria of declared intuition; `nil` where there are none, or the vendor is out.
+    public let withoutIntuition: Standing?
+
+    public struct Standing: Hashable, Sendable {
+        public let total: Double
+        public let rank: Int
+    }
+}
+
+/// How the vendors did on one criterion.
+public struct CriterionResult: Hashable, Sendable {
+    public let criterion: Criterion
+    public let parent: Criterion.ID?
+
+    /// 0 at the top of the tree.
+    public let depth: Int
+
+    /// Its share of the whole, from 0 to 1.
+    public let effectiveWeight: Double
+
+    /// One a contender, in the order of the file.
+    public let cells: [Cell]
+
+    /// The contenders, by row, with the highest value; empty where all are alike.
+    public let best: [Int]
+}

@@ -1,0 +1,65 @@
+extension Rule {
+    /// The rules that scoring applies, in the order of their codes.
+    static let scoring: [Rule] = [
+        .thresholdExcludes, .thresholdMissed, .weightsAreWhatIf, .interim, .intuitionDecides, .weightMoved,
+        .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown,
+    ]
+
+    static let thresholdExcludes = Rule(
+        "F0701", .warning, "a vendor misses a threshold and is out",
+        """
+        The plan sets a least value on this criterion and says that a vendor below it is excluded. The vendor keeps \
+        its values in the table for the record, and has no total and no rank.
+        """)
+    static let thresholdMissed = Rule(
+        "F0702", .warning, "a vendor is below a threshold",
+        "The plan sets a least value on this criterion and says that missing it is to be shown. The vendor stays in.")
+    static let weightsAreWhatIf = Rule(
+        "F0703", .warning, "the weights are a what-if, not the award basis",
+        """
+        The result answers a question and decides nothing: an award rests on the weights of the plan, or on the set \
+        with status="award-basis". Compare without --weights and --weight for that result.
+        """)
+    static let interim = Rule(
+        "F0704", .warning, "the result is interim",
+        """
+        Evidence is still missing. Totals are of what is there; beside them stand the worst and the best that they can \
+        become. Do not award on an interim result.
+        """)
+    static let intuitionDecides = Rule(
+        "F0705", .warning, "declared intuition decides who is first",
+        """
+        Without the criteria marked as intuition another vendor is first. That may be right, and must be said: state \
+        in the decision why the panel's impression should decide.
+        """)
+    static let weightMoved = Rule(
+        "F0706", .note, "a criterion's weight went to its siblings for one vendor",
+        """
+        The criterion does not apply to the vendor, or its evidence is missing and the plan says to leave it out. The \
+        other criteria of the level carry its weight, in proportion, for this vendor only.
+        """)
+    static let decisionDiffers = Rule(
+        "F0707", .warning, "the recorded decision is not the vendor in first place",
+        """
+        The record chooses a vendor that is not first on the award weights. That can be lawful where the rules leave \
+        room; the reason must then be in the decision.
+        """)
+    static let evidenceGone = Rule(
+        "F0708", .error, "nothing is left to score",
+        """
+        Every evaluator of the question abstained or is recused, or every part of a criterion is left out for a \
+        vendor. Have someone else score it, record a moderation, or say missing="exclude" or missing="worst" in the \
+        plan.
+        """)
+    static let weightsUnknown = Rule(
+        "F0709", .error, "the weights asked for cannot be used",
+        "Name a weight set of the plan, or criteria of the plan with weights of 0 or more.")
+    static let nodeUnknown = Rule(
+        "F0710", .error, "there is no such vendor, criterion or question",
+        "Name ids as they stand in the plan; finalist compare lists those of vendors and criteria.")
+}
+
+extension Rule {
+    /// Every rule there is, in the order of the codes.
+    public static let all: [Rule] = (reading + Check.all.map(\.rule) + scoring).sorted { $0.code < $1.code }
+}

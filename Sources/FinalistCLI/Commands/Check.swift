@@ -1,0 +1,47 @@
+import ArgumentParser
+import Finalist
+
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List all that is wrong in an evaluation's files.",
+        discussion: """
+            Examples:
+              finalist check my-rfp
+              finalist check my-rfp --strict --diagnostics json
+              finalist check --list
+
+            Ends with 0 when there is no error, 65 when there is one; with --strict also with 1 when there is a warning.
+            """)
+
+    @Flag(help: "List every rule there is.") var list = false
+    @Flag(help: "A warning is a reason to stop as well.") var strict = false
+    @Argument(help: "A folder with evaluation.xml, that file itself, or - for standard input.") var path: String?
+    @OptionGroup var limits: LimitOptions
+    @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        if path == nil && !list { throw ValidationError("name a folder or a file to check, or ask for --list") }
+    }
+
+    func run() throws {
+        guard let path else { return printRules() }
+        let reading = limits.read(path)
+        let findings = reading.findings
+        DiagnosticList(findings, messages, folder: Console.folder(of: path), reading).print()
+        if Refusal(diagnostics: findings).isAboutMissingInput && !findings.isEmpty {
+            throw Console.Status.noInput.code
+        }
+        let counts = Diagnostic.Severity.allCases.map { severity in findings.count { $0.severity == severity } }
+        let words = zip(["error", "warning", "note"], counts).map { $1 == 1 ? "1 \($0)" : "\($1) \($0)s" }
+        Console.out("\(path.visible): \(words.joined(separator: ", "))\n")
+        if counts[0] > 0 { throw Console.Status.badData.code }
+        if strict && counts[1] > 0 { throw Console.Status.no.code }
+    }
+
+    private func printRules() {
+        let rows = Rule.all.map {
+            "\($0.code)  \($0.severity.rawValue)\($0.severity == .warning ? "" : $0.severity == .note ? "   " : "  ")  \($0.title)\n"
+        }
+        Console.out(rows.joined())
+    }
+}

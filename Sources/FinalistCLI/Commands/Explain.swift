@@ -1,0 +1,65 @@
+import ArgumentParser
+import Finalist
+
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show how a number came about, or what a code means.",
+        discussion: """
+            Examples:
+              finalist explain my-rfp FEN C2     from the evaluators' scores to the points of C2
+              finalist explain my-rfp FEN C2.1   one question
+              finalist explain my-rfp FEN        the whole total
+              finalist explain F0501             what a code means
+            """)
+
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case table, markdown, json, html
+    }
+
+    @Argument(help: "The evaluation, the vendor's id and the id of a criterion or question; or a code.")
+    var words: [String]
+    @OptionGroup var limits: LimitOptions
+    @OptionGroup var weighing: WeighingOptions
+    @Option(help: "table, markdown, json or html.") var format: Form = .table
+    @OptionGroup var drawing: DrawingOptions
+    @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        if words.count > 3 { throw ValidationError("give an evaluation, a vendor and one criterion or question") }
+        if words.count == 1 && !Self.isCode(words[0]) {
+            throw ValidationError("name the vendor as well: finalist explain \(words[0]) VENDOR CRITERION")
+        }
+    }
+
+    func run() throws {
+        if words.count == 1 { return try explainRule(words[0].uppercased()) }
+        let outcome = weighing.outcome(of: words[0], limits, messages)
+        let node = words.count == 3 ? words[2] : nil
+        let text =
+            switch format {
+            case .json: try outcome.explanation(of: words[1], on: node).json
+            case .table: Format.table.draw(try report(outcome, node), drawing.text(messages))
+            case .markdown: Format.markdown.draw(try report(outcome, node), TextOptions())
+            case .html: Format.html.draw(try report(outcome, node), TextOptions())
+            }
+        Console.out(text)
+    }
+
+    private func report(_ outcome: Outcome, _ node: String?) throws(Refusal) -> Report {
+        try outcome.explanationReport(of: words[1], on: node)
+    }
+
+    private static func isCode(_ word: String) -> Bool {
+        word.count == 5 && word.uppercased().hasPrefix("F") && Int(word.dropFirst()) != nil
+    }
+
+    private func explainRule(_ code: String) throws {
+        guard let rule = Rule.all.first(where: { $0.code == code }) else {
+            Console.refuseUsage("there is no rule \(code)", "finalist check --list lists them all")
+        }
+        let report = Report(
+            title: "\(rule.code): \(rule.title)", subtitle: rule.severity.rawValue,
+            blocks: [.paragraph(rule.explanation)])
+        Console.out(Format.table.draw(report, drawing.text(messages)))
+    }
+}

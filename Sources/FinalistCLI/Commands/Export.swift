@@ -1,0 +1,54 @@
+import ArgumentParser
+import Finalist
+
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the result as XML, HTML, JSON, CSV or Markdown.",
+        discussion: """
+            Examples:
+              finalist export my-rfp -o result.html
+              finalist export my-rfp -o result.xml -o result.csv -o result.json --force
+              finalist export my-rfp --format xml -o -
+
+            A file's name says its form; --format says it otherwise. Files are written whole or not at all.
+            """)
+
+    @OptionGroup var input: InputOptions
+    @OptionGroup var weighing: WeighingOptions
+    @Option(name: [.short, .long], help: ArgumentHelp("A file to write, or - for standard output.", valueName: "file"))
+    var output: [String] = []
+    @Option(help: "table, markdown, csv, json, xml or html.") var format: FormatName?
+    @Flag(help: "Replace files that are there.") var force = false
+    @Flag(help: "Say what would be written, and write nothing.") var dryRun = false
+    @OptionGroup var drawing: DrawingOptions
+    @OptionGroup var messages: MessageOptions
+
+    func run() throws {
+        let targets = try (output.isEmpty ? ["-"] : output).map { path in (path, try form(of: path)) }
+        let outcome = weighing.outcome(of: input.path, input.limits, messages)
+        let files = outcome.evaluation.files.map { Console.folder(of: input.path) + $0 }
+        for (path, _) in targets where files.contains(where: { OutputFile.isSame($0, path) }) {
+            Console.refuseUsage("'\(path)' is an input of this evaluation", "name another file")
+        }
+        for (path, format) in targets {
+            // What a file holds does not depend on the terminal it was asked from.
+            let text = try outcome.written(
+                as: format, TextOptions(width: drawing.width ?? 80, isASCII: drawing.isASCII))
+            if path == "-" {
+                Console.out(text)
+            } else {
+                if !dryRun { try OutputFile.write(text, to: path, isReplacing: force) }
+                Console.message("\(dryRun ? "would write" : "wrote") \(path.visible) (\(text.utf8.count) bytes)\n")
+            }
+        }
+    }
+
+    private func form(of path: String) throws -> OutcomeFormat {
+        if let format { return format.format }
+        if let format = OutcomeFormat.forFile(path) { return format }
+        let endings = OutcomeFormat.all.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: ", ")
+        Console.refuseUsage(
+            path == "-" ? "no form is named" : "'\(path)' does not say in which form",
+            "end the name in one of \(endings), or add --format")
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Finalist
+
+@main
+struct FinalistCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "finalist",
+        abstract: "Compare outsourcing vendors, and show how every number came about.",
+        discussion: """
+            Examples:
+              finalist init my-rfp --template contact-centre   start with an example to change
+              finalist check my-rfp                            list all that is wrong in its files
+              finalist compare my-rfp                          who comes first, and by how much
+              finalist explain my-rfp FEN C2                   how a number came about
+              finalist export my-rfp -o result.html            the result as a page
+            """,
+        version: Version.text,
+        subcommands: [Init.self, Check.self, Compare.self, Explain.self, Export.self, Schema.self])
+
+    func run() throws {
+        Console.out(
+            """
+            finalist compares outsourcing vendors and shows how every number came about.
+
+              finalist init my-rfp --template contact-centre   start with an example to change
+              finalist check my-rfp                            list all that is wrong in its files
+              finalist compare my-rfp                          who comes first, and by how much
+
+            More: finalist --help
+
+            """)
+    }
+
+    static func main() {
+        Console.prepare()
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let commands = configuration.subcommands.map { $0._commandName } + ["help"]
+        if let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) {
+            Console.refuseUsage("there is no command '\(first)'", Console.suggestion(first, among: commands))
+        }
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch let refusal as Refusal {
+            Console.refuse(refusal, MessageOptions(), folder: "")
+        } catch let failure as OutputFile.Failure {
+            Console.refuse(failure)
+        } catch {
+            exit(withError: error)
+        }
+    }
+}
+
+enum Version {
+    static let text = "0.1.0"
+}

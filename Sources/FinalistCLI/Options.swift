@@ -1,0 +1,114 @@
+import ArgumentParser
+import Finalist
+
+/// How messages are shown.
+struct MessageOptions: ParsableArguments {
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Option(help: "Messages as text, or as JSON, one a line.") var diagnostics: Form = .text
+    @Flag(name: .customLong("all"), help: "Show every message, not the first 20 only.") var isListingAll = false
+    @Option(name: .customLong("color"), help: "Colour: auto, always or never.") var colour: ColourWish = .auto
+}
+
+/// How much of a file is read.
+struct LimitOptions: ParsableArguments {
+    @Option(help: "The most bytes read of one file.") var maxInput: Int?
+    @Option(help: "The deepest that elements may stand in each other.") var maxDepth: Int?
+    @Option(help: "The most elements in one file.") var maxElements: Int?
+    @Option(help: "The most attributes of one element.") var maxAttributes: Int?
+    @Option(help: "The most bytes of text in one element.") var maxText: Int?
+
+    func validate() throws {
+        for limit in [maxInput, maxDepth, maxElements, maxAttributes, maxText] where limit ?? 1 < 1 {
+            throw ValidationError("a limit must be 1 or more")
+        }
+    }
+
+    private var limits: ReadingLimits {
+        var limits = ReadingLimits.default
+        if let maxInput { limits.bytes = maxInput }
+        if let maxDepth { limits.depth = maxDepth }
+        if let maxElements { limits.elements = maxElements }
+        if let maxAttributes { limits.attributes = maxAttributes }
+        if let maxText { limits.text = maxText }
+        return limits
+    }
+
+    func read(_ path: String) -> Reading {
+        path == "-"
+            ? Reading.read(Console.input(limit: limits.bytes), file: "standard-input.xml", limits: limits)
+            : Reading.read(path, limits: limits)
+    }
+}
+
+/// Which evaluation.
+struct InputOptions: ParsableArguments {
+    @Argument(help: "A folder with evaluation.xml, that file itself, or - for standard input.") var path: String
+    @OptionGroup var limits: LimitOptions
+}
+
+/// How vendors are weighed.
+struct WeighingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A weight set of the plan, or 'plan' for the plan's own.", valueName: "id"))
+    var weights: String?
+
+    @Option(
+        name: .customLong("weight"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "A weight in passing: COST=50 (beside its siblings' weights) or COST=50% (of its level). May be repeated.",
+            valueName: "criterion=weight"))
+    var adHoc: [String] = []
+
+    @Flag(help: "Go on where evidence is missing, and show the best and the worst case.") var interim = false
+
+    /// The scored evaluation; ends with all that is wrong when it cannot be scored.
+    func outcome(of path: String, _ limits: LimitOptions, _ messages: MessageOptions) -> Outcome {
+        let adHoc = adHoc.map { text in
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, let weight = Weighting.AdHoc(criterion: parts[0], parts[1]) else {
+                Console.refuseUsage(
+                    "--weight '\(text)' is not a criterion and a weight", "write it like COST=50, or COST=50%")
+            }
+            return weight
+        }
+        let reading = limits.read(path)
+        do throws(Refusal) {
+            return try reading.evaluation().scored(weights: weights, adHoc: adHoc, interim: interim)
+        } catch { Console.refuse(error, messages, folder: Console.folder(of: path), reading) }
+    }
+}
+
+/// How a table is shown.
+struct DrawingOptions: ParsableArguments {
+    @Option(help: "Columns of the terminal; 80 where there is none.") var width: Int?
+    @Flag(name: .customLong("ascii"), help: "Lines and marks in ASCII.") var isASCII = false
+
+    func validate() throws {
+        if let width, !(40...1000 ~= width) { throw ValidationError("a width is from 40 to 1000") }
+    }
+
+    func text(_ messages: MessageOptions) -> TextOptions {
+        TextOptions(
+            width: width ?? Console.width, isASCII: isASCII || Console.isASCII,
+            isColoured: Console.isColoured(messages.colour, 1))
+    }
+}
+
+/// A name after `--format`.
+struct FormatName: ExpressibleByArgument {
+    let format: OutcomeFormat
+
+    static let table = FormatName(format: .table)
+    static let allValueStrings = OutcomeFormat.all.map(\.id)
+
+    init(format: OutcomeFormat) { self.format = format }
+
+    init?(argument: String) {
+        guard let format = OutcomeFormat.named(argument) else { return nil }
+        self.format = format
+    }
+
+    var defaultValueDescription: String { format.id }
+}

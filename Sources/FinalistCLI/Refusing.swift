@@ -1,0 +1,46 @@
+import ArgumentParser
+import Finalist
+
+/// Ends with what is wrong, where, and what to do.
+extension Console {
+    static func refuse(_ refusal: Refusal, _ options: MessageOptions, folder: String, _ reading: Reading? = nil)
+        -> Never
+    {
+        DiagnosticList(refusal.diagnostics, options, folder: folder, reading).print()
+        FinalistCommand.exit(withError: (refusal.isAboutMissingInput ? Status.noInput : .badData).code)
+    }
+
+    static func refuse(_ failure: OutputFile.Failure) -> Never {
+        let (status, message, remedy): (Status, String, String) =
+            switch failure {
+            case .exists(let path): (.cannotCreate, "'\(path)' is there already", "add --force to replace it")
+            case .cannotCreate(let path, let reason):
+                (.cannotCreate, "'\(path)' cannot be written: \(reason)", "name a file in a folder that is there")
+            case .cannotWrite(let path, let reason):
+                (
+                    .inputOutput, "'\(path)' could not be written: \(reason)",
+                    "make room and try again; nothing was changed"
+                )
+            }
+        Console.message("error: \(message.visible)\nhelp: \(remedy)\n")
+        FinalistCommand.exit(withError: status.code)
+    }
+
+    /// "did you mean …?", or what there is.
+    static func suggestion(_ word: String, among words: [String]) -> String {
+        NearMiss.of(word, among: words).map { "did you mean '\($0)'?" }
+            ?? "it is one of: \(words.joined(separator: ", "))"
+    }
+
+    /// The folder of the evaluation, to be put in front of its files' names.
+    static func folder(of path: String) -> String {
+        if path == "-" { return "" }
+        if OutputFile.isFolder(path) { return path.hasSuffix("/") ? path : path + "/" }
+        return path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    }
+
+    static func refuseUsage(_ message: String, _ remedy: String) -> Never {
+        Console.message("error: \(message.visible)\nhelp: \(remedy.visible)\n")
+        FinalistCommand.exit(withError: Status.usage.code)
+    }
+}
