@@ -372,9 +372,14 @@ private struct NamespaceScopes {
 extension SyntaxError {
     /// Where libxml2 found something that `Diagnosis` has no words for.
     static func malformed(at offset: Int, in bytes: [UInt8]) -> SyntaxError {
-        SyntaxError(
+        if bytes.starts(with: "<?xml", at: 0), let end = bytes.firstIndex(of: "?>", from: 0), offset <= end + 2 {
+            return SyntaxError(
+                .malformed, "the XML declaration is not right",
+                remedy: "write <?xml version=\"1.0\" encoding=\"UTF-8\"?>", at: 0, in: bytes)
+        }
+        return SyntaxError(
             .malformed, "the file is not well-formed XML near this place",
-            remedy: "look for a wrong character in a name or in the XML declaration here", at: offset, in: bytes)
+            remedy: "look for a wrong character in a name here", at: offset, in: bytes)
     }
 }
 

@@ -185,10 +185,25 @@ private struct NameTable {
         } else {
             index = UInt32(tree.names.count)
             indices[key] = index
-            unsafe tree.names.append(
-                Tree.Name(local: String(cString: local), namespace: namespace.map { unsafe String(cString: $0) } ?? ""))
+            let uri = unsafe namespace.map { unsafe String(cString: $0) } ?? ""
+            unsafe tree.names.append(Tree.Name(local: String(cString: local), namespace: uri.withPlainAmpersands))
         }
         recent[slot] = (key, index)
         return index
+    }
+}
+
+extension String {
+    /// libxml2 leaves an ampersand in a namespace as &#38;.
+    fileprivate var withPlainAmpersands: String {
+        guard contains("&") else { return self }
+        let bytes = Array(utf8)
+        var plain: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            plain.append(bytes[index])
+            index += bytes.starts(with: "&#38;", at: index) ? 5 : 1
+        }
+        return String(decoding: plain, as: UTF8.self)
     }
 }

@@ -57,6 +57,7 @@ import Testing
         let root = try parse("<a xmlns='no uri >'><b xmlns='../relative'/></a>").root
         #expect(root.namespace == "no uri >")
         #expect(root[[0]].namespace == "../relative")
+        #expect(try parse("<a xmlns='urn:r&amp;d&#38;e'/>").root.namespace == "urn:r&d&e")
     }
 
     @Test func `turns white space in an attribute into spaces`() throws {

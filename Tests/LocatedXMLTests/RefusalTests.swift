@@ -101,6 +101,12 @@ struct Broken: Sendable, CustomTestStringConvertible {
         Broken(
             "\n<?xml version='1.0'?><a/>", 2, 1, "the XML declaration does not stand at the very start of the file",
             "move it to the first character of the first line, or remove it"),
+        Broken(
+            "<?xml version='1.0' &?>\n<a/>", 1, 1, "the XML declaration is not right",
+            "write <?xml version=\"1.0\" encoding=\"UTF-8\"?>"),
+        Broken(
+            "<a>\n<b×c/></a>", 2, 3, "the file is not well-formed XML near this place",
+            "look for a wrong character in a name here"),
         Broken("<a>\n\u{1}</a>", 2, 1, "control character <U+0001> is not allowed in XML", "remove it"),
         Broken("<a>é\u{FFFF}</a>", 1, 5, "<U+FFFF> is not a character", "remove it"),
     ]
