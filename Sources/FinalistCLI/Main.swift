@@ -8,9 +8,9 @@ struct FinalistCommand: ParsableCommand {
         abstract: "Compare outsourcing vendors, and show how every number came about.",
         discussion: """
             Examples:
-              finalist init my-rfp --template contact-centre   start with an example to change
-              finalist check my-rfp                            list all that is wrong in its files
-              finalist compare my-rfp                          who comes first, and by how much
+              finalist init my-rfp --template contact-centre   start from an example
+              finalist check my-rfp                            list all that is wrong
+              finalist compare my-rfp                          who comes first
               finalist explain my-rfp FEN C2                   how a number came about
               finalist export my-rfp -o result.html            the result as a page
             """,
@@ -22,9 +22,9 @@ struct FinalistCommand: ParsableCommand {
             """
             finalist compares outsourcing vendors and shows how every number came about.
 
-              finalist init my-rfp --template contact-centre   start with an example to change
-              finalist check my-rfp                            list all that is wrong in its files
-              finalist compare my-rfp                          who comes first, and by how much
+              finalist init my-rfp --template contact-centre   start from an example
+              finalist check my-rfp                            list all that is wrong
+              finalist compare my-rfp                          who comes first
 
             More: finalist --help
 

@@ -314,7 +314,7 @@ private struct Scoring {
         if weighting.status == .whatIf {
             flags.append(
                 Diagnostic(
-                    .weightsAreWhatIf, "the weights '\(weighting.id)' are a what-if, not the award basis",
+                    .weightsAreWhatIf, "the weights (\(weighting.adHocWords ?? weighting.id)) are a what-if, not the award basis",
                     remedy: "compare without --weights and --weight for the result that decides",
                     at: index.evaluation.weightSets.first { $0.id == weighting.id }?.location))
         }

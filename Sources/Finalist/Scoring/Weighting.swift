@@ -31,6 +31,17 @@ public struct Weighting: Hashable, Sendable {
     let entries: [Criterion.ID: Double]
     let adHoc: [AdHoc]
 
+    /// What was asked for in passing, in words: `COST 50 beside its siblings, QUALITY 30% of its level`.
+    public var adHocWords: String? {
+        if adHoc.isEmpty { return nil }
+        return adHoc.map { change in
+            switch change.amount {
+            case .relative(let weight): "\(change.criterion) \(Figures.plain(weight)) beside its siblings"
+            case .share(let share): "\(change.criterion) \(Figures.plain(share * 100))% of its level"
+            }
+        }.joined(separator: ", ")
+    }
+
     /// The weight of a criterion before it is made a share of its level.
     func weight(of criterion: Criterion) -> Double { entries[criterion.id] ?? criterion.weight }
 

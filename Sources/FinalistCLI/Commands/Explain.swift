@@ -6,7 +6,7 @@ struct Explain: ParsableCommand {
         abstract: "Show how a number came about, or what a code means.",
         discussion: """
             Examples:
-              finalist explain my-rfp FEN C2     from the evaluators' scores to the points of C2
+              finalist explain my-rfp FEN C2     from raw scores to points
               finalist explain my-rfp FEN C2.1   one question
               finalist explain my-rfp FEN        the whole total
               finalist explain F0501             what a code means

@@ -21,7 +21,7 @@ extension Outcome {
         }
         if isInterim { sentences.append(interim(first, ranked)) }
         if weighting.status == .whatIf {
-            sentences.append("The weights (\(weighting.id)) are a what-if: this is not the award result.")
+            sentences.append("The weights (\(weighting.adHocWords ?? weighting.id)) are a what-if: this is not the award result.")
         }
         sentences += intuition(first)
         for result in ranked where result.status == .conditional {

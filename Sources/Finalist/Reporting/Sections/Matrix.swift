@@ -57,6 +57,15 @@ extension Outcome {
         return rows
     }
 
+    /// Whether a reader who subtracts the shown totals gets another gap than the shown one.
+    private var gapsLookWrong: Bool {
+        guard let leader = results.compactMap(\.total).max() else { return false }
+        func shown(_ number: Double) -> Double { Double(Figures.fixed(number, decimals: 2)) ?? number }
+        return results.compactMap(\.total).contains { total in
+            Figures.fixed(shown(leader) - shown(total), decimals: 2) != Figures.fixed(leader - total, decimals: 2)
+        }
+    }
+
     private func notes() -> [String] {
         let cells = criteria.flatMap(\.cells)
         var notes: [String] = []
@@ -64,6 +73,7 @@ extension Outcome {
         if cells.contains(where: { $0.state == .excluded }) {
             notes.append("left out: no evidence, as the plan allows")
         }
+        if gapsLookWrong { notes.append("Gaps are worked out before totals are rounded to be shown.") }
         if cells.contains(where: \.isOpen) { notes.append("?: evidence is still missing") }
         return notes
     }
