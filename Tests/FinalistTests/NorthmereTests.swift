@@ -35,6 +35,12 @@ import Testing
         }
     }
 
+    @Test func `flags the two scores that the panel should talk about`() {
+        let alerts = outcome.flags.filter { $0.rule.code == "F0601" }
+        #expect(alerts.map(\.criterion) == ["U2.1", "U3.2"])
+        #expect(alerts.map(\.vendor) == ["PAL", "PAL"])
+    }
+
     @Test func `changes as the record says`() throws {
         let final = try Evaluation(contentsOf: path("Examples/northmere/final.xml")).scored()
         // U1: 60, was 66; U2: 80, was 60; U3: 70, was 65; U6: 66.67, was 65:
