@@ -29,4 +29,4 @@ func opening(of text: String, limit: Int = 100) -> String {
 }
 
 /// ` (first at plan.xml:4:3)`
-func first(at location: Location?) -> String { location.map { " (first at \($0))" } ?? "" }
+func whereFirst(_ location: Location?) -> String { location.map { " (first at \($0))" } ?? "" }

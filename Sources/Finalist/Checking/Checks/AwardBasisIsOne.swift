@@ -13,7 +13,7 @@ extension Check {
         return sets.dropFirst().map { set in
             Diagnostic(
                 awardBasisIsOne.rule,
-                "weight set \(set.id) is award-basis, and so is \(one.id)\(first(at: one.location))",
+                "weight set \(set.id) is award-basis, and so is \(one.id)\(whereFirst(one.location))",
                 remedy: "write status=\"what-if\" on the one that does not decide", at: set.location)
         }
     }

@@ -31,7 +31,7 @@ private func duplicates(_ kind: String, _ items: [(id: String, location: Locatio
             return nil
         }
         return Diagnostic(
-            Check.idsAreUnique.rule, "\(kind) '\(item.id)' is there twice\(first(at: earlier))",
+            Check.idsAreUnique.rule, "\(kind) '\(item.id)' is there twice\(whereFirst(earlier))",
             remedy: "give one of the two another id, or take it out", at: item.location)
     }
 }

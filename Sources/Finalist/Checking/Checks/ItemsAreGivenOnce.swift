@@ -61,7 +61,7 @@ private func twice<Item>(
             return nil
         }
         return Diagnostic(
-            Check.itemsAreGivenOnce.rule, "\(vendor) has a second \(kind) \(name)\(first(at: earlier))",
+            Check.itemsAreGivenOnce.rule, "\(vendor) has a second \(kind) \(name)\(whereFirst(earlier))",
             remedy: "keep the one that stands, and take the other out", at: place(item), vendor: vendor)
     }
 }

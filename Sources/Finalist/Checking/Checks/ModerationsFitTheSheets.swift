@@ -25,7 +25,7 @@ extension Check {
             let key = VendorItem(vendor: moderation.vendor, item: moderation.question)
             if let earlier = places.updateValue(moderation.location, forKey: key) {
                 note(
-                    "\(moderation.question) is moderated twice for \(moderation.vendor)\(first(at: earlier))",
+                    "\(moderation.question) is moderated twice for \(moderation.vendor)\(whereFirst(earlier))",
                     "keep the one that stands, and tell of the other in an <event>", moderation.location)
             }
             if moderation.reason.isEmpty {

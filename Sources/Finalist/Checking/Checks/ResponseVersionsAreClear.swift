@@ -26,7 +26,7 @@ private func findings(_ vendor: Vendor, _ responses: [Response]) -> [Diagnostic]
         let version = response.version
         if let earlier = places.updateValue(response.location, forKey: version) {
             return finding(
-                "\(vendor.nameAndID) has two responses of version \(version)\(first(at: earlier))",
+                "\(vendor.nameAndID) has two responses of version \(version)\(whereFirst(earlier))",
                 "give the later one version=\"\((versions.max() ?? version) + 1)\" supersedes=\"\(version)\"")
         }
         if let superseded = response.supersedes {

@@ -64,7 +64,7 @@ private func finding(_ pair: Pairs.Pair, _ index: Index) -> Diagnostic {
     let others = pair.count > 1 ? ", and \(counted(pair.count - 1, "other score")) of the two sheets too" : ""
     return Diagnostic(
         Check.scoresAreGivenOnce.rule,
-        "\(name) scores \(score.question) for \(score.vendor) twice\(first(at: index.score(pair.first).location))"
+        "\(name) scores \(score.question) for \(score.vendor) twice\(whereFirst(index.score(pair.first).location))"
             + others,
         remedy: "ask which one stands, and take the other out", at: score.location, vendor: score.vendor,
         criterion: score.question)

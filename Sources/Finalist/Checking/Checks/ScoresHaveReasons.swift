@@ -5,7 +5,7 @@ extension Check {
             "F0611", .warning, "scores have no reason",
             """
             A vendor that asks why it got a 2 must be given words, and so must a court. A reason can be one sentence; \
-            written with the score it costs a minute, a year later it cannot be had.
+            beside the score it costs a minute, and a year later it cannot be had.
             """)
     ) { index in
         index.evaluation.sheets.compactMap { sheet in

@@ -14,7 +14,7 @@ extension Check {
             guard let other = seen.add(vendor), other.id != vendor.id else { return nil }
             return Diagnostic(
                 vendorNamesDiffer.rule,
-                "\(vendor.nameAndID) has nearly the name of \(other.nameAndID)\(first(at: other.location))",
+                "\(vendor.nameAndID) has nearly the name of \(other.nameAndID)\(whereFirst(other.location))",
                 remedy: "if they are one vendor, take one out; if not, tell them apart in the name",
                 at: vendor.location,
                 vendor: vendor.id)

@@ -50,7 +50,7 @@ private func findings(in set: Weights, _ index: Index) -> [Diagnostic] {
         if let earlier = places.updateValue(entry.location, forKey: entry.criterion) {
             found.append(
                 Diagnostic(
-                    rule, "weight set \(set.id) weighs \(entry.criterion) twice\(first(at: earlier))",
+                    rule, "weight set \(set.id) weighs \(entry.criterion) twice\(whereFirst(earlier))",
                     remedy: "take one of the two out", at: entry.location, criterion: entry.criterion))
         }
     }
