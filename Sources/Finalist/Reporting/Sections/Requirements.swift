@@ -8,8 +8,8 @@ extension Outcome {
             return "\(result.vendor.id): "
                 + gates.map { "\($0.requirement.id) \($0.standing.word)" }.joined(separator: ", ")
         }
-        let all = "all \(evaluation.requirements.count) requirements"
-        return open.isEmpty ? ["Every vendor meets \(all)."] : open + ["Otherwise \(all) are met."]
+        if open.isEmpty { return ["Every vendor meets every requirement (\(evaluation.requirements.count))."] }
+        return open + ["All others are met."]
     }
 
     /// One row a requirement, one column a vendor; `nil` where the plan has none.
