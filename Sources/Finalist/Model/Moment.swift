@@ -36,7 +36,7 @@ public struct Moment: Hashable, Sendable, CustomStringConvertible {
         var offset = 0
         if !(has("Z", at: 19) && bytes.count == 20) {
             guard bytes.count == 25, has("+", at: 19) || has("-", at: 19), let hours = digits(20..<22),
-                has(":", at: 22), let minutes = digits(23..<25), hours <= 14, minutes < 60
+                has(":", at: 22), let minutes = digits(23..<25), minutes < 60, hours * 60 + minutes <= 14 * 60
             else { return nil }
             offset = (hours * 60 + minutes) * 60 * (has("-", at: 19) ? -1 : 1)
         }

@@ -54,7 +54,8 @@ enum AttributeKind: Hashable, Sendable {
     }
 
     static func words(_ text: String) -> [String] {
-        text.split(whereSeparator: \.isWhitespace).map(String.init)
+        // White space is XML's four characters, as in the schema: a no-break space belongs to the word.
+        text.utf8.split { $0 == 32 || $0 == 9 || $0 == 10 || $0 == 13 }.map { String(Substring($0)) }
     }
 
     private static func isID(_ text: String) -> Bool {
@@ -73,8 +74,8 @@ enum AttributeKind: Hashable, Sendable {
 
 /// A decimal number as people write it: digits, a point, a minus; no exponent, no comma, no NaN.
 struct PlainNumber {
-    /// Far above any price; a larger number is a slip.
-    static let limit = 1e15
+    /// Ten to this power is far above any price; a larger number is a slip.
+    private static let limit = 15
 
     let value: Double
 
@@ -95,8 +96,16 @@ struct PlainNumber {
             }
             return bytes.count <= 40 && digitsBefore > 0 && (!hasPoint || digitsAfter > 0)
         }
-        guard isPlain, let value = Double(text), abs(value) <= Self.limit else { return nil }
+        guard isPlain, !Self.isBeyondLimit(text), let value = Double(text) else { return nil }
         // "-0" would print a sign that nobody wrote a reason for.
         self.value = value == 0 ? 0 : value
+    }
+
+    /// Told from the digits: the nearest `Double` to a little more than the limit is the limit.
+    private static func isBeyondLimit(_ text: String) -> Bool {
+        let parts = text.utf8.drop { $0 == 45 || $0 == 48 }.split(separator: 46, omittingEmptySubsequences: false)
+        guard let whole = parts.first, whole.count > limit else { return false }
+        let isRound = whole.first == 49 && (Array(whole.dropFirst()) + parts.dropFirst().joined()).allSatisfy { $0 == 48 }
+        return whole.count > limit + 1 || !isRound
     }
 }

@@ -153,13 +153,14 @@ private struct Loader {
         }
         do throws(Folder.Failure) {
             let (bytes, identity) = try folder.included(href, limit: limits.bytes)
-            if let earlier = identities.updateValue(place, forKey: identity) {
+            if let earlier = identities[identity] {
                 diagnostics.append(
                     Diagnostic(
                         .includedTwice, "'\(href)' is included a second time (first at \(earlier))",
                         remedy: "take one of the two includes out", at: place))
                 return
             }
+            identities[identity] = place
             read(bytes, file: href)
         } catch {
             note(error, href, at: place, excerpt: including.document?.sourceLine(place.line))

@@ -29,7 +29,11 @@ struct GrammarReader {
 
     private func checkAttributes(of element: Element, _ shape: Grammar.Shape) {
         var found = 0
-        for attribute in element.attributes where attribute.namespace.isEmpty {
+        for attribute in element.attributes {
+            guard attribute.namespace.isEmpty else {
+                if attribute.namespace == Grammar.namespace { noteQualified(attribute, in: element) }
+                continue
+            }
             guard let expected = shape.attributes.first(where: { $0.name == attribute.name }) else {
                 noteUnknown(attribute, in: element, shape)
                 continue
@@ -89,6 +93,13 @@ struct GrammarReader {
         problems.note(
             .attributeUnknown, "<\(element.name)> has no attribute '\(attribute.name)'",
             remedy: NearMiss.remedy(attribute.name, among: known, otherwise: otherwise), at: attribute.place)
+    }
+
+    /// An attribute of ours has no prefix; with one it would be passed by, and what it says lost.
+    private func noteQualified(_ attribute: Attribute, in element: Element) {
+        problems.note(
+            .attributeUnknown, "<\(element.name)> has '\(attribute.name)' with a prefix, and attributes have none here",
+            remedy: "write \(attribute.name)=\"…\" without the prefix", at: attribute.place)
     }
 
     private func checkText(of element: Element, _ shape: Grammar.Shape) {

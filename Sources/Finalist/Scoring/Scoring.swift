@@ -48,7 +48,10 @@ private struct Scoring {
     var flags: [Diagnostic] = []
 
     /// By contender: still in the running when relative formulas were applied.
-    var wasRunning: [Bool] = []
+    var wasRunning: [Bool]
+
+    /// By contender: was in the running then, and evidence to come may still put it out.
+    var mayLeave: [Bool]
 
     init(_ index: Index, _ weighting: Weighting, isInterim: Bool) {
         self.index = index
@@ -62,11 +65,14 @@ private struct Scoring {
             }
         }
         cells = index.nodes.map { _ in index.contenders.map { _ in Cell.missing } }
+        wasRunning = exclusions.map(\.isEmpty)
+        mayLeave = wasRunning.map { _ in false }
         let relative = index.nodes.map { node in node.criterion.leaves.contains(where: \.isRelative) }
         for row in index.nodes.indices where index.nodes[row].children.isEmpty && !relative[row] { value(leaf: row) }
         rollUp()
         applyThresholds { !relative[$0] }
         wasRunning = exclusions.map(\.isEmpty)
+        mayLeave = index.contenders.indices.map { wasRunning[$0] && isUnsettled($0) { !relative[$0] } }
         for row in index.nodes.indices where index.nodes[row].children.isEmpty && relative[row] { value(leaf: row) }
         rollUp()
         applyThresholds { relative[$0] }
@@ -141,10 +147,13 @@ private struct Scoring {
         let numbers = figures.map { $0.flatMap { PlainNumber($0.text)?.value } }
         let running = numbers.indices.filter { wasRunning[$0] }.compactMap { numbers[$0] }
         let isOpen = numbers.indices.contains { numbers[$0] == nil && wasRunning[$0] }
-        return numbers.map { number in
-            guard let number else { return Cell.gap(criterion.missing) }
+        return numbers.indices.map { contender in
+            guard let number = numbers[contender] else { return Cell.gap(criterion.missing) }
             let value = ValueFunction.value(of: number, among: running, better: better)
-            return .valued(value, isOpen && criterion.missing == .refuse ? 0...100 : nil)
+            if isOpen && criterion.missing == .refuse { return .valued(value, 0...100) }
+            return .valued(
+                value,
+                range(contender, numbers) { ValueFunction.value(of: number, among: $0, better: better) })
         }
     }
 
@@ -152,10 +161,41 @@ private struct Scoring {
         let prices = index.contenders.map { index.evaluation.price(of: $0, term.total)?.money.number }
         let running = prices.indices.filter { wasRunning[$0] }.compactMap { prices[$0] }
         let isOpen = prices.indices.contains { prices[$0] == nil && wasRunning[$0] }
-        return prices.map { price in
-            guard let price else { return Cell.gap(criterion.missing) }
+        return prices.indices.map { contender in
+            guard let price = prices[contender] else { return Cell.gap(criterion.missing) }
             let value = term.formula.value(price, running, term.bounds)
-            return .valued(value, isOpen && criterion.missing == .refuse ? term.formula.range(value) : nil)
+            let settled = range(contender, prices) { term.formula.value(price, $0, term.bounds) }
+            guard isOpen && criterion.missing == .refuse else { return .valued(value, settled) }
+            let open = [term.formula.range(settled.lowerBound), term.formula.range(settled.upperBound)]
+            return .valued(value, open[0].lowerBound...max(open[0].upperBound, open[1].upperBound))
+        }
+    }
+
+    /// The values that a relative formula may end with, since some of the others may still be put out.
+    ///
+    /// A figure's value is highest or lowest when all those on one side of it leave that can.
+    private func range(_ contender: Int, _ figures: [Double?], _ value: ([Double]) -> Double) -> ClosedRange<Double> {
+        guard let own = figures[contender] else { return 0...100 }
+        func end(without leaves: (Double) -> Bool) -> Double {
+            value(
+                figures.indices.compactMap { other in
+                    guard wasRunning[other], let figure = figures[other] else { return nil }
+                    return other != contender && mayLeave[other] && leaves(figure) ? nil : figure
+                })
+        }
+        let ends = [end { _ in false }, end { $0 < own }, end { $0 > own }]
+        return (ends.min() ?? 0)...(ends.max() ?? 100)
+    }
+
+    /// Whether a contender that is in may still miss a requirement, or a threshold that is applied before relative
+    /// formulas.
+    private func isUnsettled(_ contender: Int, _ applies: (Int) -> Bool) -> Bool {
+        if gates[contender].contains(where: { $0.standing == .unclaimed }) { return true }
+        return index.nodes.indices.contains { row in
+            guard applies(row), let threshold = index.nodes[row].criterion.threshold, threshold.effect == .exclude
+            else { return false }
+            let cell = cells[row][contender]
+            return cell.isOpen && cell.bounds.lowerBound < threshold.minimum - Ranking.tie
         }
     }
 

@@ -63,6 +63,14 @@ public struct Weighting: Hashable, Sendable {
         return weights.indices.map { row in fixed[row] ?? (sum > 0 ? weights[row] / sum * open : 0) }
     }
 
+    /// Whether the shares asked for in passing, and what the siblings keep of the level, come to 100%.
+    fileprivate func isWhole(_ siblings: [Criterion]) -> Bool {
+        let hasShares = adHoc.contains { change in
+            if case .share = change.amount { siblings.contains { $0.id == change.criterion } } else { false }
+        }
+        return !hasShares || abs(weights(of: siblings).reduce(0, +) - 100) < 1e-9
+    }
+
     /// The shares of siblings in their level; they sum to 1, or are all 0 where every weight is.
     func shares(of siblings: [Criterion]) -> [Double] {
         let weights = weights(of: siblings)
@@ -90,25 +98,31 @@ extension Evaluation {
         if !unknown.isEmpty { throw Refusal(diagnostics: unknown) }
         let weighting = Weighting(
             id: adHoc.isEmpty ? set?.id ?? "plan" : "ad-hoc", title: adHoc.isEmpty ? set?.title : nil,
-            status: adHoc.isEmpty ? set?.status ?? .awardBasis : .whatIf,
+            status: adHoc.isEmpty ? set?.status ?? statusOfPlan : .whatIf,
             entries: Dictionary(
                 (set?.entries ?? []).map { ($0.criterion, $0.value) }, uniquingKeysWith: { _, last in last }),
             adHoc: adHoc)
         let broken = ([criteria] + allCriteria.map(\.children)).filter { level in
             !level.isEmpty
-                && (weighting.shares(of: level).reduce(0, +) == 0 || weighting.weights(of: level).contains { $0 < 0 })
+                && (weighting.shares(of: level).reduce(0, +) == 0 || weighting.weights(of: level).contains { $0 < 0 }
+                    || !weighting.isWhole(level))
         }
         if !broken.isEmpty {
             throw Refusal(
                 diagnostics: broken.map { level in
                     Diagnostic(
                         .weightsUnknown,
-                        "these weights do not share out \(level.map(\.id).joined(separator: ", ")): they come to nothing, or to more than the whole",
-                        remedy: "give at least one of them a weight above 0, and shares of 100% at the most in all",
+                        "these weights do not share out \(level.map(\.id).joined(separator: ", ")): they come to nothing, or to more or less than the whole",
+                        remedy: "give at least one of them a weight above 0, and shares of 100% in all",
                         at: nil)
                 })
         }
         return weighting
+    }
+
+    /// Where a set is the award basis, the plan's own weights decide nothing.
+    private var statusOfPlan: Weights.Status {
+        weightSets.contains { $0.status == .awardBasis } ? .whatIf : .awardBasis
     }
 
     private func weightSet(_ name: String?) throws(Refusal) -> Weights? {

@@ -3,10 +3,11 @@ extension Evaluation {
     func figure(of vendor: Vendor, on criterion: Criterion.ID) -> Figure? {
         if let own = vendor.figures.first(where: { $0.criterion == criterion }) { return own }
         for response in responses(of: vendor.id) {
-            if let answer = response.answers.first(where: { $0.criterion == criterion }), let value = answer.value {
-                return Figure(
-                    criterion: criterion, text: value, unit: answer.unit, note: answer.words, location: answer.location)
-            }
+            guard let answer = response.answers.first(where: { $0.criterion == criterion }) else { continue }
+            // The newest response that speaks of it stands, also when it takes an earlier figure back.
+            guard let value = answer.value, answer.status == .answered || answer.status == .partial else { return nil }
+            return Figure(
+                criterion: criterion, text: value, unit: answer.unit, note: answer.words, location: answer.location)
         }
         return nil
     }
