@@ -81,6 +81,10 @@ struct PlainNumber {
     /// `nil` unless the text is `-?[0-9]+(\.[0-9]+)?` of at most 40 characters and within ±1e15.
     init?(_ text: String) {
         var text = text
+        if let digits = text.withUTF8(Self.shortWhole) {
+            value = digits
+            return
+        }
         let isPlain = text.withUTF8 { bytes in
             var digitsBefore = 0
             var digitsAfter = 0
@@ -98,5 +102,16 @@ struct PlainNumber {
         guard isPlain, let value = Double(text), abs(value) <= Self.limit else { return nil }
         // "-0" would print a sign that nobody wrote a reason for.
         self.value = value == 0 ? 0 : value
+    }
+
+    /// The number where it is a few digits and nothing else, as nearly every score is.
+    private static func shortWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+        guard 1...9 ~= bytes.count else { return nil }
+        var number = 0
+        for byte in bytes {
+            guard 48...57 ~= byte else { return nil }
+            number = number * 10 + Int(byte - 48)
+        }
+        return Double(number)
     }
 }
