@@ -7,6 +7,14 @@ import PackageDescription
 //                       └──────▶ CTemplates (the files of Templates/, inside the binary)
 //
 // swift-argument-parser gives the command its help, completions and manual; the library does not know it.
+
+// macOS brings libxml2 in its SDK, which needs no search path.
+#if os(macOS)
+let libxml2: String? = nil
+#else
+let libxml2: String? = "libxml-2.0"
+#endif
+
 let package = Package(
     name: "finalist",
     platforms: [.macOS(.v15)],
@@ -19,7 +27,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(
-            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+            name: "CLibXML2", pkgConfig: libxml2, providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CTemplates"),
         .target(name: "LocatedXML", dependencies: ["CLibXML2"], swiftSettings: [.strictMemorySafety()]),
         .target(name: "Finalist", dependencies: ["LocatedXML", "CTemplates"]),

@@ -16,26 +16,60 @@ struct Check: Sendable {
     }
 
     /// In the order of their codes.
-    static let all: [Check] = [
-        .idsAreUnique,
-        .scoresAreComplete,
+    static let all: [Check] = plan + evidence + observations
+
+    /// What must hold before anything can be scored: the ids lead somewhere, the weights and scales can be used.
+    private static let plan: [Check] = [
+        .idsAreUnique, .referencesResolve, .weightsAreUsable, .criteriaCanBeJudged, .scalesAreUsable,
+        .valueFunctionsAreUsable, .priceBoundsFit, .sharesAreUsable, .awardBasisIsOne, .thresholdsAreOnTheScale,
+        .somethingIsCompared, .questionsHaveAScale, .departuresHaveAReason,
     ]
+
+    /// What must hold of the evidence.
+    private static let evidence: [Check] = [
+        .scoresAreComplete, .figuresAreComplete, .pricesAreComplete, .scoresAreOnTheScale, .scoresAreAskedFor,
+        .scoresAreGivenOnce, .claimsAreComplete, .moderationsFitTheSheets, .figuresCanBeRead,
+        .responseVersionsAreClear, .pricesCanBeCompared, .answersNameOneThing, .itemsAreGivenOnce,
+    ]
+
+    /// What a person should know, although scoring goes on.
+    private static let observations: [Check] = [
+        .spreadsAreModerated, .conditionsAreResolved, .requirementsAreMet, .vendorNamesDiffer, .namesAreWhatTheySeem,
+        .scalesAreFixed, .weightsCameFirst, .whatIfSetsAreNoted, .recusedScoresAreNoted, .recusalsAreKept,
+        .scoresHaveReasons, .questionsHaveTwoScorers, .scoresFollowResponses, .reasonsAreTheirOwn, .weightsAddUp,
+        .responsesAreInTime, .highScoresRestOnAnswers, .claimsStillHold, .figuresAgree, .figuresAreWithinTheEnds,
+        .intuitionIsDeclared, .departedVendorsAreNoted, .writtenQuestionsAreAnswered, .answersFitTheirType,
+        .weightsMatter, .evaluatorsScore, .applicabilityIsAgreed,
+    ]
+
+    /// What the checks find in an evaluation of which reading understood everything, or only part.
+    ///
+    /// An observation rests on a plan that can be used: a weight that could not be read, or a score that leads nowhere,
+    /// would be observed a second time in other words. Missing evidence does not keep observations back, since an
+    /// evaluation under way lacks some for weeks.
+    fileprivate static func run(on index: Index, afterFaults hasFaults: Bool, isIncomplete: Bool) -> [Diagnostic] {
+        func found(by checks: [Check]) -> [Diagnostic] {
+            checks.filter { !(isIncomplete && $0.needsEveryFile) }.flatMap { $0.find(index) }
+        }
+        let inPlan = found(by: plan)
+        let inEvidence = found(by: evidence)
+        return inPlan + inEvidence + (hasFaults || !inPlan.isEmpty ? [] : found(by: observations))
+    }
 }
 
 extension Evaluation {
     /// Runs every check and returns what they found, in the order of the files.
-    public func check() -> [Diagnostic] { found(skippingWhatNeedsEveryFile: false) }
-
-    fileprivate func found(skippingWhatNeedsEveryFile isIncomplete: Bool) -> [Diagnostic] {
-        let index = Index(self)
-        return Check.all.filter { !(isIncomplete && $0.needsEveryFile) }.flatMap { $0.find(index) }.inFileOrder()
+    public func check() -> [Diagnostic] {
+        Check.run(on: Index(self), afterFaults: false, isIncomplete: false).inFileOrder()
     }
 }
 
 extension Reading {
     /// Everything that is wrong or worth knowing: what reading found and what the checks find in what could be read.
     public var findings: [Diagnostic] {
-        let found = understood?.found(skippingWhatNeedsEveryFile: isIncomplete) ?? []
+        guard let understood else { return diagnostics.inFileOrder() }
+        let found = Check.run(
+            on: Index(understood), afterFaults: !diagnostics.isEmpty, isIncomplete: isIncomplete)
         return (diagnostics + found).inFileOrder()
     }
 

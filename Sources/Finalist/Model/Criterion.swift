@@ -28,7 +28,7 @@ public struct Criterion: Hashable, Sendable, Identifiable {
         case measure(Measure)
         /// A price, through a formula.
         case price(PriceTerm)
-        /// Nothing, or several kinds at once; a check refuses it.
+        /// Nothing, or several kinds at once, and why; a check refuses it. Without words, reading has said why.
         case unusable(String)
     }
 

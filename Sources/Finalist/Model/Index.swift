@@ -58,7 +58,8 @@ struct Index: Sendable {
         contenderRow = Self.rows(contenders.map(\.id))
         vendorIDs = Set(evaluation.vendors.map(\.id))
         evaluatorIDs = Set(evaluation.panel.evaluators.map(\.id))
-        (entries, cellStart) = Self.cells(evaluation.sheets, questionRow, contenderRow, questions.count)
+        (entries, cellStart) = Self.cells(
+            evaluation.sheets, questionRow, contenderRow, rows: questions.count, columns: contenders.count)
     }
 
     /// The scores on a question for a contender, by row.
@@ -116,11 +117,11 @@ struct Index: Sendable {
 
     /// Sorts all scores into their cells by counting, which keeps the order of the files within a cell.
     private static func cells(
-        _ sheets: [ScoreSheet], _ questionRow: [String: Int], _ contenderRow: [String: Int], _ questionCount: Int
+        _ sheets: [ScoreSheet], _ questionRow: [String: Int], _ contenderRow: [String: Int], rows: Int, columns: Int
     ) -> ([Entry], [Int]) {
         var cellOf: [Int] = []
         cellOf.reserveCapacity(sheets.reduce(0) { $0 + $1.scores.count })
-        var start = [Int](repeating: 0, count: questionCount * contenderRow.count + 1)
+        var start = [Int](repeating: 0, count: rows * columns + 1)
         // Sheets go question by question or vendor by vendor, so that one of the two is mostly the last one met.
         var lastQuestion: (id: String, row: Int?) = ("", nil)
         var lastVendor: (id: String, row: Int?) = ("", nil)
@@ -129,7 +130,7 @@ struct Index: Sendable {
                 if score.question != lastQuestion.id { lastQuestion = (score.question, questionRow[score.question]) }
                 if score.vendor != lastVendor.id { lastVendor = (score.vendor, contenderRow[score.vendor]) }
                 if let question = lastQuestion.row, let contender = lastVendor.row {
-                    let cell = question * contenderRow.count + contender
+                    let cell = question * columns + contender
                     cellOf.append(cell)
                     start[cell + 1] += 1
                 } else {

@@ -14,6 +14,16 @@ extension Element {
 
     func number(_ name: String) -> Double? { value(name).flatMap(PlainNumber.init)?.value }
 
+    /// Whether none of these holds something other than a number; where they are required, whether each holds one.
+    func canReadNumbers(_ names: [String], required: Bool = false) -> Bool {
+        names.allSatisfy { number($0) != nil || !required && value($0) == nil }
+    }
+
+    /// A whole number from 1 that is small enough to count on from.
+    func counting(_ name: String) -> Int? {
+        value(name).flatMap { AttributeKind.counting.accepts($0) ? Int($0) : nil }
+    }
+
     func ids(_ name: String) -> [String] { value(name).map(AttributeKind.words) ?? [] }
 
     func moment(_ name: String) -> Moment? { value(name).flatMap(Moment.init) }

@@ -58,7 +58,12 @@ struct GrammarReader {
     }
 
     private func noteMissing(in element: Element, _ shape: Grammar.Shape) {
+        let unknown = element.attributes.filter { attribute in
+            attribute.namespace.isEmpty && !shape.attributes.contains { $0.name == attribute.name }
+        }
         for expected in shape.attributes where expected.isRequired && element[expected.name] == nil {
+            // A misspelt attribute is reported as unknown, with the name that was probably meant.
+            if unknown.contains(where: { NearMiss.of($0.name, among: [expected.name]) != nil }) { continue }
             problems.note(
                 .attributeMissing, "<\(element.name)> has no \(expected.name)",
                 remedy: "add \(expected.name)=\"…\" (\(expected.kind.expectation))", at: element.place)

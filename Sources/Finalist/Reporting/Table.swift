@@ -87,6 +87,9 @@ extension Table {
 }
 
 extension Table.Row {
+    /// A row of a single cell runs across all columns.
+    func spans(_ table: Table) -> Bool { cells.count == 1 && table.columns.count > 1 }
+
     /// The cell of a column; a short row ends in empty cells.
     func cell(_ column: Int) -> Table.Cell { column < cells.count ? cells[column] : Table.Cell("") }
 }

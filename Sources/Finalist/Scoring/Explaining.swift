@@ -40,7 +40,7 @@ private struct Explaining {
     func total() -> Step {
         let tops = index.nodes.indices.filter { index.nodes[$0].parent == nil }
         return Step(
-            id: "TOTAL", title: outcome.evaluation.title, evidence: [], lines: totalLines(),
+            kind: .total, id: "TOTAL", title: outcome.evaluation.title, evidence: [], lines: totalLines(),
             parts: tops.map { criterion($0, upwards: false) })
     }
 
@@ -80,7 +80,8 @@ private struct Explaining {
             lines.append(.sum("points", "\(written(value)) × \(written(cell.weight))", points))
         }
         if upwards { lines += self.upwards(from: row) }
-        return Step(id: criterion.id, title: criterion.title, evidence: evidence, lines: lines, parts: parts)
+        return Step(
+            kind: .criterion, id: criterion.id, title: criterion.title, evidence: evidence, lines: lines, parts: parts)
     }
 
     private typealias Term = (id: String, share: Double, value: Double?)
@@ -183,7 +184,7 @@ private struct Explaining {
             }
         }
         return Step(
-            id: question.id, title: question.wording,
+            kind: .question, id: question.id, title: question.wording,
             evidence: panel.voices.map { evidence($0, isReplaced: panel.moderation != nil) } + moderated(panel),
             lines: lines, parts: [])
     }
@@ -203,7 +204,8 @@ private struct Explaining {
             let scores = panel.scores + missing
             let remark =
                 missing.isEmpty ? nil : "the plan counts \(missing.count) missing as the worst, \(written(scale.from))"
-            let mean = "(\(scores.map(written).joined(separator: " + "))) ÷ \(scores.count)"
+            let sum = scores.map(written).joined(separator: " + ")
+            let mean = scores.count == 1 ? "\(sum) ÷ 1" : "(\(sum)) ÷ \(scores.count)"
             return [.sum("score", mean, score, remark: remark), value(score)]
         case .notApplicable:
             return [.remark("value", "none: the question does not apply to \(vendor.id)")]
@@ -234,11 +236,11 @@ private struct Explaining {
     /// A moderation replaces the scores; they stay above it, and no longer count.
     private func moderated(_ panel: PanelScore) -> [Step.Evidence] {
         guard let moderation = panel.moderation else { return [] }
-        let present = moderation.present.map(outcome.evaluation.panel.name).joined(separator: ", ")
+        let present = moderation.present.joined(separator: ", ")
         let day = moderation.at.map { " on \($0.day)" } ?? ""
         let agreed = Step.Evidence(
-            who: "Panel" + (present.isEmpty ? "" : " (\(present))"),
-            what: "\(written(moderation.agreed)), moderated\(day)",
+            who: "Panel\(day)" + (present.isEmpty ? "" : " (\(present))"),
+            what: "\(written(moderation.agreed)), moderated",
             isCounted: true, reason: moderation.reason, location: moderation.location)
         return [agreed]
             + moderation.minority.map { opinion in

@@ -24,6 +24,13 @@ public struct Step: Hashable, Sendable {
         public let remark: String?
     }
 
+    /// What a step is about.
+    public enum Kind: Hashable, Sendable {
+        case total, criterion, question
+    }
+
+    public let kind: Kind
+
     /// The criterion's or the question's id; `TOTAL` for the whole.
     public let id: String
     public let title: String
@@ -32,6 +39,8 @@ public struct Step: Hashable, Sendable {
 
     /// What its arithmetic takes in, in the order of the plan.
     public let parts: [Step]
+
+    var isQuestion: Bool { kind == .question }
 
     /// The result of the line with this label.
     public func result(_ label: String) -> Double? { lines.first { $0.label == label }?.result }

@@ -1,6 +1,6 @@
 extension Check {
     /// Ids are unique among their kind; questions and criteria share one, since both can be named in a recusal.
-    static let idsAreUnique = Check(
+    static let idsAreUnique: Check = Check(
         Rule(
             "F0401", .error, "an id is given twice",
             """
@@ -23,13 +23,15 @@ extension Check {
 }
 
 private func duplicates(_ kind: String, _ items: [(id: String, location: Location?)]) -> [Diagnostic] {
-    var first: [String: Location?] = [:]
+    var places: [String: Location?] = [:]
     return items.compactMap { item in
-        guard !item.id.isEmpty, let earlier = first.updateValue(item.location, forKey: item.id) else { return nil }
-        first[item.id] = earlier
-        let place = earlier.map { " (first at \($0))" } ?? ""
+        guard !item.id.isEmpty else { return nil }
+        guard let earlier = places[item.id] else {
+            places[item.id] = .some(item.location)
+            return nil
+        }
         return Diagnostic(
-            Check.idsAreUnique.rule, "\(kind) '\(item.id)' is there twice\(place)",
+            Check.idsAreUnique.rule, "\(kind) '\(item.id)' is there twice\(whereFirst(earlier))",
             remedy: "give one of the two another id, or take it out", at: item.location)
     }
 }

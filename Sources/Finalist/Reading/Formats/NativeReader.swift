@@ -64,6 +64,8 @@ struct NativeReader {
         case (true, false, 0, 0): return .questions(questions)
         case (true, true, 1, 0): return .measure(measures[0])
         case (true, true, 0, 1): return .price(prices[0])
+        // What stands there instead has been refused, and said so.
+        case (true, true, 0, 0) where element.children.contains { $0.name != "threshold" }: return .unusable("")
         case (true, true, 0, 0): return .unusable("holds nothing to judge by")
         case (true, true, _, 0): return .unusable("has more than one <measure>")
         case (true, true, 0, _): return .unusable("has more than one <price>")
@@ -84,6 +86,13 @@ struct NativeReader {
     }
 
     private func function(_ element: Element) -> ValueFunction {
+        let isUnderstood =
+            element.canReadNumbers(["worst", "best", "target", "low", "high"])
+            && element.own("point").allSatisfy { $0.canReadNumbers(["at", "value"], required: true) }
+            && element.own("level").allSatisfy { $0.canReadNumbers(["value"], required: true) }
+            && (element.value("better").map { ValueFunction.Direction(rawValue: $0) != nil } ?? true)
+        // What is wrong has been reported; any usable function keeps the checks from saying it again.
+        guard isUnderstood else { return .linear(worst: 0, best: 1) }
         let points = element.own("point").map {
             ValueFunction.Point(at: $0.number("at") ?? 0, value: $0.number("value") ?? 0)
         }
@@ -130,12 +139,29 @@ struct NativeReader {
 
     private func priceTerm(_ element: Element) -> PriceTerm {
         let formula = PriceFormula.all.first { $0.id == element.value("formula") } ?? .lowestRatio
-        let worst = element.number("worst")
-        let best = element.number("best")
         return PriceTerm(
-            total: element.choice("of") ?? .bid, formula: formula,
-            bounds: worst.flatMap { worst in best.map { PriceFormula.Bounds(worst: worst, best: $0) } },
-            location: location(element))
+            total: total(element), formula: formula, bounds: bounds(element, of: formula), location: location(element))
+    }
+
+    private func bounds(_ element: Element, of formula: PriceFormula) -> PriceFormula.Bounds? {
+        // Bounds that could not be read, or whose formula could not, have been reported.
+        guard element.canReadNumbers(["worst", "best"]), element.value("formula") == formula.id else {
+            return formula.needsBounds ? PriceFormula.Bounds(worst: 1, best: 0) : nil
+        }
+        switch (element.number("worst"), element.number("best")) {
+        case (let worst?, let best?): return PriceFormula.Bounds(worst: worst, best: best)
+        // One alone is not enough where both are needed, and too much where none is.
+        case (let one?, nil), (nil, let one?):
+            return formula.needsBounds ? nil : PriceFormula.Bounds(worst: one, best: one)
+        case (nil, nil): return nil
+        }
+    }
+
+    /// Where a kind of total is misspelt, which has been reported, the one that was meant is not reported as missing.
+    private func total(_ element: Element) -> PriceTerm.Total {
+        guard let name = element.value("of") else { return .bid }
+        return PriceTerm.Total(rawValue: name)
+            ?? NearMiss.of(name, among: PriceTerm.Total.allCases.map(\.rawValue)).flatMap(PriceTerm.Total.init) ?? .bid
     }
 
     func weights(_ element: Element) -> Weights {
@@ -174,15 +200,19 @@ struct NativeReader {
         // An amount that is no number has been reported; 1 stands in for it, so that it is not reported as missing too.
         let digits = element.value("amount").flatMap { PlainNumber($0) == nil ? nil : $0 } ?? "1"
         return Money(digits: digits, currency: element.value("currency") ?? currency).map { money in
-            PriceTotal(
-                total: element.choice("of") ?? .bid, money: money, note: element.words, location: location(element))
+            PriceTotal(total: total(element), money: money, note: element.words, location: location(element))
         }
     }
 
     func response(_ element: Element) -> Response {
-        Response(
-            vendor: element.required("vendor"), version: element.value("version").flatMap { Int($0) } ?? 1,
-            supersedes: element.value("supersedes").flatMap { Int($0) }, received: element.moment("received"),
+        // Where only one of the two can be read, the other is taken to follow it.
+        let stated = element.counting("supersedes")
+        let hasVersion = element.value("version") != nil
+        let version = element.counting("version") ?? (hasVersion ? (stated ?? 0) + 1 : 1)
+        return Response(
+            vendor: element.required("vendor"), version: version,
+            supersedes: element.value("supersedes") == nil ? nil : stated ?? version - 1,
+            received: element.moment("received"),
             isLate: element.isYes("late"), claims: element.own("claim").map(claim),
             answers: element.own("answer").map(answer), prices: element.own("price").compactMap(priceTotal),
             location: location(element))
@@ -212,7 +242,7 @@ struct NativeReader {
             case "score": verdict = child.number("value").map { .given($0) } ?? .unreadable
             case "abstain": verdict = .abstained
             case "not-applicable": verdict = .notApplicable
-            default: continue  // an element that the grammar has refused
+            default: verdict = .unreadable  // an element that the grammar has refused
             }
             scores.append(
                 Score(

@@ -3,15 +3,19 @@ internal import LocatedXML
 /// What happened on the way, one element an event.
 extension NativeReader {
     func moderation(_ element: Element) -> Record.Moderation {
-        Record.Moderation(
-            question: element.required("question"), vendor: element.required("vendor"),
-            agreed: element.number("agreed") ?? 0,
-            at: element.moment("at"), present: element.ids("present"),
-            originals: element.own("original").map { original in
+        // An original that could not be read has been reported, and is left out; so is an agreed score, for which an
+        // original stands in.
+        let originals = element.own("original").compactMap { original in
+            original.number("value").map {
                 Record.Moderation.Original(
-                    evaluator: original.required("evaluator"), value: original.number("value") ?? 0,
-                    location: location(original))
-            }, reason: words("reason", of: element), minority: opinions("minority", of: element),
+                    evaluator: original.required("evaluator"), value: $0, location: location(original))
+            }
+        }
+        return Record.Moderation(
+            question: element.required("question"), vendor: element.required("vendor"),
+            agreed: element.number("agreed") ?? originals.first?.value ?? 0,
+            at: element.moment("at"), present: element.ids("present"),
+            originals: originals, reason: words("reason", of: element), minority: opinions("minority", of: element),
             location: location(element))
     }
 

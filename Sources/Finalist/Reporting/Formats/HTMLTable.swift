@@ -43,16 +43,16 @@ extension HTMLPage {
             }
         let classes = [role, row.depth > 0 ? "d\(min(row.depth, 4))" : ""].filter { !$0.isEmpty }.joined(separator: " ")
         let first = row.cell(0)
-        let isAlone = row.role == .group && row.cells.count == 1 && table.columns.count > 1
+        let isAlone = row.spans(table)
         // A header for the whole body only where the body is a group: a total stands for itself.
         let scope = row.role == .group ? (isAlone ? "colgroup" : "rowgroup") : "row"
+        let tag = isAlone && row.role != .group ? "td" : "th scope=\"\(scope)\""
         let span = isAlone ? " colspan=\"\(table.columns.count)\"" : ""
         var cells = "<tr\(classes.isEmpty ? "" : " class=\"\(classes)\"")>"
-        let isNumber = table.columns.first?.kind == .number
         cells +=
             first.text.isEmpty
             ? "<td></td>"
-            : "<th scope=\"\(scope)\"\(span)\(isNumber ? " class=\"n\"" : "")>\(content(first, kind: .text, series: series))</th>"
+            : "<\(tag)\(span)\(look(of: table.columns.first))>\(content(first, kind: .text, series: series))</\(tag.prefix(2))>"
         if !isAlone {
             for index in table.columns.indices.dropFirst() {
                 let cell = row.cell(index)
@@ -60,10 +60,15 @@ extension HTMLPage {
                 let help = cell.help.map { " title=\"\(HTML.escaped($0))\"" } ?? ""
                 let shown = content(cell, kind: kind, series: series)
                 let label = shown.isEmpty ? "" : labels[index]
-                cells += "<td\(kind == .number ? " class=\"n\"" : "")\(label)\(help)>\(shown)</td>"
+                cells += "<td\(look(of: table.columns[index]))\(label)\(help)>\(shown)</td>"
             }
         }
         line(cells + "</tr>")
+    }
+
+    private func look(of column: Table.Column?) -> String {
+        guard let column else { return "" }
+        return column.kind == .number ? " class=\"n\"" : column.isShrinkable ? "" : " class=\"nw\""
     }
 
     private func content(_ cell: Table.Cell, kind: Table.Column.Kind, series: Int) -> String {

@@ -77,6 +77,12 @@ struct TextTable {
             } else {
                 isAfterRule = false
             }
+            if row.spans(table) {
+                let indent = String(repeating: " ", count: max(0, row.depth) * 2)
+                let drawn = page.shown(row.cell(0).text).wrapped(to: max(1, total - indent.count)).map { indent + $0 }
+                lines += row.role == .item ? drawn : page.strong(drawn)
+                continue
+            }
             let cells = zip(part, widths).map { column, width in columns[column].lines(row: index, width: width) }
             let drawn = join(cells, widths: widths)
             lines += row.role == .item ? drawn : page.strong(drawn)
@@ -112,7 +118,8 @@ private struct TextColumn {
         let column = table.columns[index]
         let cells = table.rows.map { row in
             TextCell(
-                row.cell(index), indent: index == 0 ? max(0, row.depth) * 2 : 0, kind: column.kind, page: page)
+                row.spans(table) ? "" : row.cell(index), indent: index == 0 ? max(0, row.depth) * 2 : 0,
+                kind: column.kind, page: page)
         }
         let numbers = cells.filter(\.isNumber)
         let mark = cells.contains { !$0.mark.isEmpty } ? page.bestMark.displayWidth + 1 : 0

@@ -2,28 +2,47 @@ extension Step {
     /// The step and everything below it as blocks: evidence as tables, arithmetic as lines.
     func blocks() -> [Report.Block] {
         var blocks: [Report.Block] = [.heading("\(id)  \(title)", level: 3)]
-        for part in parts { blocks += part.blocks() }
-        if !parts.isEmpty { blocks.append(.heading(id == "TOTAL" ? "Total" : "\(id) as a whole", level: 3)) }
-        if !evidence.isEmpty { blocks.append(.table(evidenceTable)) }
-        let arithmetic = lines.map(\.text)
-        if !arithmetic.isEmpty { blocks.append(.list(arithmetic)) }
+        let questions = parts.filter(\.parts.isEmpty)
+        if questions.count == parts.count, !parts.isEmpty, questions.allSatisfy(\.isQuestion) {
+            blocks.append(.table(Step.table(questions)))
+        } else {
+            for part in parts { blocks += part.blocks() }
+            if !parts.isEmpty { blocks.append(.heading(id == "TOTAL" ? "Total" : "\(id) as a whole", level: 3)) }
+        }
+        if !evidence.isEmpty { blocks.append(.table(Step.table([self]))) }
+        if !lines.isEmpty && !(isQuestion && !evidence.isEmpty) { blocks.append(.list(lines.map(\.text))) }
         return blocks
     }
 
-    private var evidenceTable: Table {
-        Table(
-            columns: [
-                Table.Column(title: "From"), Table.Column(title: "Says", isShrinkable: false),
-                Table.Column(title: "Why"), Table.Column(title: "Where"),
-            ],
-            rows: evidence.map { item in
+    /// The evidence of steps as one table; several are each headed by their title and closed by their arithmetic.
+    private static func table(_ steps: [Step]) -> Table {
+        var rows: [Table.Row] = []
+        for step in steps {
+            if steps.count > 1 || step.isQuestion {
+                rows.append(Table.Row(cells: [Table.Cell("\(step.id)  \(step.title)")], role: .group))
+            }
+            rows += step.evidence.map { item in
                 Table.Row(
                     cells: [
                         Table.Cell(item.who), Table.Cell(item.isCounted ? item.what : "(\(item.what))"),
                         Table.Cell(item.reason.isEmpty ? "–" : item.reason),
                         Table.Cell(item.location?.description ?? ""),
-                    ])
-            }, notes: evidence.contains { !$0.isCounted } ? ["In brackets: kept and shown, and not counted."] : [])
+                    ], depth: 1)
+            }
+            if step.isQuestion {
+                let isShort = step.lines.count <= 2
+                let lines = step.lines.map(\.text)
+                rows += (isShort ? [lines.joined(separator: "; ")] : lines).map { line in
+                    Table.Row(cells: [Table.Cell(line)], depth: 1)
+                }
+            }
+        }
+        let isCounted = steps.allSatisfy { $0.evidence.allSatisfy(\.isCounted) }
+        return Table(
+            columns: [
+                Table.Column(title: "From"), Table.Column(title: "Says", isShrinkable: false),
+                Table.Column(title: "Why"), Table.Column(title: "Where", isShrinkable: false),
+            ], rows: rows, notes: isCounted ? [] : ["In brackets: kept and shown, and not counted."])
     }
 }
 

@@ -6,7 +6,7 @@ extension Outcome {
         return Table(
             columns: [
                 Table.Column(title: "Code", isShrinkable: false), Table.Column(title: "Level", isShrinkable: false),
-                Table.Column(title: "What"), Table.Column(title: "Where"),
+                Table.Column(title: "What"), Table.Column(title: "Where", isShrinkable: false),
             ],
             rows: order.map { flag in
                 Table.Row(

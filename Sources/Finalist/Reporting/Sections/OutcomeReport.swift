@@ -64,7 +64,7 @@ extension Outcome {
                 Table(
                     columns: [
                         Table.Column(title: "Date", isShrinkable: false), Table.Column(title: "What"),
-                        Table.Column(title: "Where"),
+                        Table.Column(title: "Where", isShrinkable: false),
                     ],
                     rows: events.map { event in
                         Table.Row(

@@ -1,0 +1,39 @@
+extension Check {
+    /// Every contender has a price of each kind that is compared.
+    static let pricesAreComplete: Check = Check(
+        Rule(
+            "F0503", .error, "a price is missing",
+            """
+            A price criterion compares one kind of total: the bid, the total cost of ownership, or the net present value. \
+            Every vendor in the running needs that total, from you or in its response; another kind cannot stand in \
+            for it.
+            """), needsEveryFile: true
+    ) { index in
+        let prices = index.standingPrices()
+        let exemptions = index.exemptions()
+        var strays = Strays()
+        for response in index.evaluation.responses where !index.vendorIDs.contains(response.vendor) {
+            for price in response.prices {
+                strays.add(response.vendor, in: .init(kind: .vendor, of: price.total.rawValue))
+            }
+        }
+        var found: [Diagnostic] = []
+        for (row, node) in index.nodes.enumerated() where index.nodeRow[node.criterion.id] == row {
+            let criterion = node.criterion
+            guard case .price(let term) = criterion.basis, criterion.missing == .refuse else { continue }
+            for (_, vendor) in index.distinctContenders where !index.isExempt(vendor, node: row, exemptions) {
+                let total = term.total.rawValue
+                guard prices[VendorItem(vendor: vendor.id, item: total)] == nil,
+                    !strays.explain(vendor.id, in: .init(kind: .vendor, of: total))
+                else { continue }
+                found.append(
+                    Diagnostic(
+                        pricesAreComplete.rule,
+                        "\(vendor.nameAndID) has no \(term.total.title) for \(criterion.titleAndID)",
+                        remedy: "add <price of=\"\(total)\" amount=\"…\"/> to the vendor or to its response",
+                        at: vendor.location, vendor: vendor.id, criterion: criterion.id))
+            }
+        }
+        return found
+    }
+}

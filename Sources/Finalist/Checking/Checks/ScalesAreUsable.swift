@@ -1,0 +1,30 @@
+extension Check {
+    /// A scale goes from one score to another, and its levels lie between them.
+    static let scalesAreUsable: Check = Check(
+        Rule(
+            "F0405", .error, "a scale cannot be used",
+            """
+            A scale turns scores into values: its first end is worth 0, its other end 100. With both ends the same, \
+            nobody could be told apart. A level beyond the ends describes a score that nobody may give.
+            """)
+    ) { index in
+        index.evaluation.scales.flatMap { scale in
+            if scale.from == scale.to {
+                return [
+                    Diagnostic(
+                        scalesAreUsable.rule,
+                        "scale \(scale.id) goes from \(Figures.plain(scale.from)) to the same score",
+                        remedy: "give from the worst score and to the best, like from=\"0\" to=\"5\"",
+                        at: scale.location)
+                ]
+            }
+            return scale.levels.filter { !scale.contains($0.score) }.map { level in
+                Diagnostic(
+                    scalesAreUsable.rule,
+                    "the level for \(Figures.plain(level.score)) is not on scale \(scale.id), which goes from "
+                        + "\(Figures.plain(scale.from)) to \(Figures.plain(scale.to))",
+                    remedy: "give the level a score on the scale, or move an end of the scale", at: level.location)
+            }
+        }
+    }
+}

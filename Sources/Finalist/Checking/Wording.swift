@@ -1,0 +1,32 @@
+// How checks write down what they found.
+
+extension Vendor {
+    /// `Harrowgate Contact Partners (HAR)`
+    var nameAndID: String { name.isEmpty ? id : "\(name) (\(id))" }
+}
+
+extension Criterion {
+    /// `'Agent attrition' (U4)`
+    var titleAndID: String { "'\(title)' (\(id))" }
+}
+
+/// `1 score`, `3 scores`
+func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+    "\(count) \(count == 1 ? singular : plural ?? singular + "s")"
+}
+
+/// `C1, C2 and C3`; long lists end in `and 12 more`.
+func listed(_ words: [String], limit: Int = 6) -> String {
+    let shown = words.count > limit ? Array(words.prefix(limit)) + ["\(words.count - limit) more"] : words
+    guard shown.count > 1 else { return shown.first ?? "" }
+    return shown.dropLast().joined(separator: ", ") + " and " + shown[shown.count - 1]
+}
+
+/// The beginning of a text, on one line.
+func opening(of text: String, limit: Int = 100) -> String {
+    let words = text.prefix(4 * limit).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.count > limit ? words.prefix(limit) + "…" : words
+}
+
+/// ` (first at plan.xml:4:3)`
+func whereFirst(_ location: Location?) -> String { location.map { " (first at \($0))" } ?? "" }
