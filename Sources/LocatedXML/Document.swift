@@ -60,12 +60,9 @@ public struct Element: Sendable {
 
     /// The attribute of no namespace with this name.
     public subscript(name: String) -> Attribute? {
-        let tree = document.tree
-        for index in tree.attributes(of: index) {
-            let candidate = tree.names[Int(tree.attributes[index].name)]
-            if candidate.local == name, candidate.namespace.isEmpty {
-                return Attribute(document: document, index: index)
-            }
+        for index in document.tree.attributes(of: index) {
+            let attribute = Attribute(document: document, index: index)
+            if attribute.name == name, attribute.namespace.isEmpty { return attribute }
         }
         return nil
     }

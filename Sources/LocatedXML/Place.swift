@@ -43,24 +43,21 @@ struct PlaceIndex: Sendable {
         self.marks = marks
     }
 
-    /// Counts line ends and characters without a branch, so that the compiler can take many bytes at once; a block
-    /// has too few of either for a byte to overflow.
+    /// Counts line ends and characters in plain loops, so that the compiler can take many bytes at once; a block has
+    /// too few of either for a byte to overflow.
     private static func advance(_ mark: inout Mark, over block: UnsafeBufferPointer<UInt8>) {
-        var lines: UInt8 = 0
-        var characters: UInt8 = 0
-        for index in 0..<block.count {
-            let byte = unsafe block[index]
-            lines &+= byte == UInt8(ascii: "\n") ? 1 : 0
-            characters &+= byte & 0xC0 == 0x80 ? 0 : 1
+        let lines: UInt8 = unsafe block.reduce(into: 0) { if $1 == UInt8(ascii: "\n") { $0 &+= 1 } }
+        guard lines > 0, let end = unsafe block.lastIndex(of: UInt8(ascii: "\n")) else {
+            mark.column += unsafe characters(in: block)
+            return
         }
-        guard lines > 0 else { return mark.column += UInt32(characters) }
         mark.line += UInt32(lines)
-        mark.column = 1
-        for index in (0..<block.count).reversed() {
-            let byte = unsafe block[index]
-            if byte == UInt8(ascii: "\n") { break }
-            mark.column += byte & 0xC0 == 0x80 ? 0 : 1
-        }
+        mark.column = unsafe 1 + characters(in: UnsafeBufferPointer(rebasing: block[(end + 1)...]))
+    }
+
+    private static func characters(in block: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let count: UInt8 = unsafe block.reduce(into: 0) { if $1 & 0xC0 != 0x80 { $0 &+= 1 } }
+        return UInt32(count)
     }
 
     /// The place of the character that starts at `offset`.

@@ -82,6 +82,10 @@ struct PlainNumber {
     /// `nil` unless the text is `-?[0-9]+(\.[0-9]+)?` of at most 40 characters and within ±1e15.
     init?(_ text: String) {
         var text = text
+        if let digits = text.withUTF8(Self.shortWhole) {
+            value = digits
+            return
+        }
         let isPlain = text.withUTF8 { bytes in
             var digitsBefore = 0
             var digitsAfter = 0
@@ -107,5 +111,16 @@ struct PlainNumber {
         guard let whole = parts.first, whole.count > limit else { return false }
         let isRound = whole.first == 49 && (Array(whole.dropFirst()) + parts.dropFirst().joined()).allSatisfy { $0 == 48 }
         return whole.count > limit + 1 || !isRound
+    }
+
+    /// The number where it is a few digits and nothing else, as nearly every score is.
+    private static func shortWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+        guard 1...9 ~= bytes.count else { return nil }
+        var number = 0
+        for byte in bytes {
+            guard 48...57 ~= byte else { return nil }
+            number = number * 10 + Int(byte - 48)
+        }
+        return Double(number)
     }
 }

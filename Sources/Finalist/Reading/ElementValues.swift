@@ -36,12 +36,14 @@ extension Element {
 
     /// What stands between the tags, with every run of white space as one space: files are wrapped, sentences are not.
     var words: String {
-        let text = trimmed(text)
-        let utf8 = text.utf8
-        var last: UInt8 = 0
-        let isWrapped = utf8.contains { byte in
-            defer { last = byte }
-            return byte == 10 || byte == 9 || byte == 13 || (byte == 32 && last == 32)
+        var text = trimmed(text)
+        let isWrapped = text.withUTF8 { bytes in
+            var last: UInt8 = 0
+            for byte in bytes {
+                if byte <= 32, byte != 32 || last == 32 { return true }
+                last = byte
+            }
+            return false
         }
         return isWrapped ? AttributeKind.words(text).joined(separator: " ") : text
     }

@@ -4,6 +4,14 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
 /// The folder an evaluation may read, and nothing outside it.
 struct Folder {
     /// As the user named it; put in front of a file's name when it is opened.
@@ -42,16 +50,38 @@ struct Folder {
     }
 
     private static func bytes(at path: String, limit: Int) throws(Failure) -> [UInt8] {
-        let files = FileManager.default
-        guard let attributes = try? files.attributesOfItem(atPath: resolved(path)) else { throw .missing }
-        guard attributes[.type] as? FileAttributeType == .typeRegular else { throw .notAFile }
-        if let size = attributes[.size] as? UInt64, size > UInt64(limit) { throw .tooLarge(Int(clamping: size)) }
-        guard let data = files.contents(atPath: path) else { throw .unreadable }
-        guard data.count <= limit else { throw .tooLarge(data.count) }
-        return Array(data)
+        // A pipe must not keep us waiting before we can see that it is none of ours.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+        guard descriptor >= 0 else {
+            switch errno {
+            case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG: throw .missing
+            case ENXIO: throw .notAFile
+            default: throw .unreadable
+            }
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .unreadable }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+        guard status.st_size <= limit else { throw .tooLarge(Int(status.st_size)) }
+        return try bytes(of: descriptor, expecting: Int(status.st_size), limit: limit)
     }
 
-    private static func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+    private static func bytes(of descriptor: Int32, expecting size: Int, limit: Int) throws(Failure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count <= limit {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count == 0 { return bytes }
+            if count > 0 {
+                bytes += buffer[..<count]
+            } else if errno != EINTR {
+                throw .unreadable
+            }
+        }
+        throw .tooLarge(bytes.count)
+    }
 
     /// What is wrong with a path that must be relative and stay below; `nil` when nothing is.
     private static func objection(to href: String) -> String? {

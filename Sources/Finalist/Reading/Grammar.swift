@@ -6,12 +6,16 @@ struct Grammar: Sendable {
     struct Shape: Sendable {
         let attributes: [AttributeShape]
 
+        /// How many of the attributes are required.
+        let requiredCount: Int
+
         /// The elements that may stand in it: name → key in ``Grammar/shapes``.
         let children: [String: String]
         let text: TextRule
 
         init(_ attributes: [AttributeShape] = [], children: [String] = [], text: TextRule = .none) {
             self.attributes = attributes
+            requiredCount = attributes.count(where: \.isRequired)
             self.text = text
             // "criterion/measure" is the measure of a criterion; in the file it is called measure.
             self.children = Dictionary(
@@ -37,6 +41,12 @@ struct Grammar: Sendable {
 
     /// What the parts of an evaluation may be when they are files of their own.
     static let parts = ["plan", "response", "scores", "record"]
+
+    /// The shape with a key that stands in the table.
+    static func shape(_ key: String) -> Shape {
+        guard let shape = shapes[key] else { preconditionFailure("no shape for \(key)") }
+        return shape
+    }
 
     /// Built on use and kept by the reader: every file is held against the same table.
     static let shapes: [String: Shape] = [

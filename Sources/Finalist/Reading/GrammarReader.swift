@@ -7,18 +7,25 @@ struct GrammarReader {
     /// Notes everything in `element` that does not fit the shape with this key.
     ///
     /// Elements and attributes of other namespaces belong to others and are passed by.
-    func check(_ element: Element, as key: String) { check(element, as: key, isFromVendor: false) }
+    func check(_ element: Element, as key: String) {
+        check(element, Grammar.shape(key), isFromVendor: key == "response")
+    }
 
-    private func check(_ element: Element, as key: String, isFromVendor: Bool) {
-        let isFromVendor = isFromVendor || key == "response"
-        guard let shape = Grammar.shapes[key] else { preconditionFailure("no shape for \(key)") }
+    private func check(_ element: Element, _ shape: Grammar.Shape, isFromVendor: Bool) {
         checkAttributes(of: element, shape)
         checkText(of: element, shape)
+        // A sheet holds thousands of scores: the shape of a child is mostly that of the one before.
+        var last: (name: String, key: String, shape: Grammar.Shape)?
         for child in element.children {
             if child.namespace != Grammar.namespace {
                 checkNamespace(of: child)
-            } else if let key = shape.children[child.name] {
-                check(child, as: key, isFromVendor: isFromVendor)
+                continue
+            }
+            if child.name != last?.name {
+                last = shape.children[child.name].map { (child.name, $0, Grammar.shape($0)) }
+            }
+            if let last {
+                check(child, last.shape, isFromVendor: isFromVendor || last.key == "response")
             } else if isFromVendor, Grammar.buyersWords.contains(child.name) {
                 noteBuyersWord(child, in: element)
             } else {
@@ -51,7 +58,7 @@ struct GrammarReader {
                 if !expected.kind.accepts(text) { note(attribute, text, expected.kind) }
             }
         }
-        if found < shape.attributes.count(where: \.isRequired) { noteMissing(in: element, shape) }
+        if found < shape.requiredCount { noteMissing(in: element, shape) }
     }
 
     private func noteMissing(in element: Element, _ shape: Grammar.Shape) {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Finalist
 
-private func findings(_ path: String) -> [Diagnostic] {
+private func findingsOfExample(_ path: String) -> [Diagnostic] {
     Reading.read(repository.appending(path: "Examples/\(path)").path).findings
 }
 
@@ -14,7 +14,7 @@ private func summary(_ findings: [Diagnostic]) -> [String] {
 
 @Suite struct `The checks of the Northmere example` {
     @Test func `find what the panel must talk about, and nothing wrong`() {
-        let found = findings("northmere/evaluation.xml")
+        let found = findingsOfExample("northmere/evaluation.xml")
         #expect(
             summary(found) == [
                 "F0601 U2.1 PAL", "F0601 U3.2 PAL", "F0602 PAL", "F0606 C1", "F0608", "F0612", "F0621 U6",
@@ -37,12 +37,12 @@ private func summary(_ findings: [Diagnostic]) -> [String] {
         "score-above-scale": "F0504",
     ])
     func `has one finding`(name: String, code: String) {
-        #expect(findings("bad-files/\(name).xml").map(\.rule.code) == [code])
+        #expect(findingsOfExample("bad-files/\(name).xml").map(\.rule.code) == [code])
     }
 }
 
 @Suite struct `The smallest example` {
     @Test func `is told that a scale depends on the vendors`() {
-        #expect(summary(findings("smallest.xml")) == ["F0606 leavers"])
+        #expect(summary(findingsOfExample("smallest.xml")) == ["F0606 leavers"])
     }
 }

@@ -105,7 +105,7 @@ private let e3 = sheet("E3", "Q1=3")
     }
 }
 
-@Suite struct `A missing score` {
+@Suite struct `A score still to come` {
     @Test func `stops scoring, and says whose it is`() throws {
         let evaluation = try panel(e1 + e2)
         let found = refusal { try evaluation.scored() }

@@ -89,7 +89,7 @@ private func criterion(_ id: String, _ weight: Double, _ more: String = "", _ at
     }
 }
 
-@Suite struct `A missing figure` {
+@Suite struct `A figure still to come` {
     private func evaluation(_ missing: String) throws -> Evaluation {
         try given(
             """
@@ -258,7 +258,7 @@ private func criterion(_ id: String, _ weight: Double, _ more: String = "", _ at
     }
 }
 
-@Suite struct `Declared intuition` {
+@Suite struct `Intuition in the total` {
     private let plan =
         criterion("A", 5) + criterion("B", 3) + criterion("H", 2, "", #"intuition="yes""#)
         + measures("acme", ["A": "80", "B": "40", "H": "10"]) + measures("brio", ["A": "60", "B": "60", "H": "90"])
@@ -334,7 +334,7 @@ private func criterion(_ id: String, _ weight: Double, _ more: String = "", _ at
     }
 }
 
-@Suite struct `A vendor that left` {
+@Suite struct `A departed vendor` {
     @Test func `is not compared, and stays in the record`() throws {
         let outcome = try given(
             "<criterion id=\"P\" title=\"P\" weight=\"1\"><price formula=\"min-max\"/></criterion>"
