@@ -59,9 +59,12 @@ struct Check: Sendable {
 
 extension Evaluation {
     /// Runs every check and returns what they found, in the order of the files.
-    public func check() -> [Diagnostic] {
-        Check.run(on: Index(self), afterFaults: false, isIncomplete: false).inFileOrder()
-    }
+    public func check() -> [Diagnostic] { Index(self).check() }
+}
+
+extension Index {
+    /// What ``Evaluation/check()`` finds, for those who need the index again.
+    func check() -> [Diagnostic] { Check.run(on: self, afterFaults: false, isIncomplete: false).inFileOrder() }
 }
 
 extension Reading {

@@ -10,10 +10,11 @@ extension Evaluation {
     public func scored(
         weights: Weights.ID? = nil, adHoc: [Weighting.AdHoc] = [], interim: Bool = false
     ) throws(Refusal) -> Outcome {
-        let found = check()
+        let index = Index(self)
+        let found = index.check()
         let errors = found.filter { $0.severity == .error && !(interim && $0.rule.isAboutMissingEvidence) }
         guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
-        let scoring = Scoring(Index(self), try weighting(weights, adHoc), isInterim: interim)
+        let scoring = Scoring(index, try weighting(weights, adHoc), isInterim: interim)
         let refused = scoring.flags.filter { $0.severity == .error }
         guard refused.isEmpty else { throw Refusal(diagnostics: refused) }
         return scoring.outcome(after: found)

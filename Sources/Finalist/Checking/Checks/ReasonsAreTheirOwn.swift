@@ -10,8 +10,9 @@ extension Check {
     ) { index in
         index.evaluation.sheets.compactMap { sheet in
             var rows: [String: [Int]] = [:]
-            for (row, score) in sheet.scores.enumerated() where score.reason.utf8.count >= 40 {
-                if case .given = score.verdict, score.reason.count >= 40 { rows[score.reason, default: []].append(row) }
+            for row in perhapsRepeated(sheet.scores) {
+                let reason = sheet.scores[row].reason
+                if reason.count >= 40 { rows[reason, default: []].append(row) }
             }
             let repeated = rows.values.filter { $0.count > 1 }.map { rows in rows.map { sheet.scores[$0] } }
                 .filter { scores in scores.contains { !isSameAnswer($0, scores[0]) } }
@@ -25,6 +26,31 @@ extension Check {
                 remedy: "ask the evaluator for a reason to each score", at: scores[1].location)
         }
     }
+}
+
+/// The rows of the scores whose reasons may be long and stand twice: those with the fingerprint of another.
+///
+/// On a sheet of thousands nearly all reasons are told apart so, without comparing their words.
+private func perhapsRepeated(_ scores: [Score]) -> [Int] {
+    var fingerprints = [Int?](repeating: nil, count: scores.count)
+    var met: Set<Int> = []
+    var repeated: Set<Int> = []
+    met.reserveCapacity(scores.count)
+    for (row, score) in scores.enumerated() where score.reason.utf8.count >= 40 {
+        guard case .given = score.verdict else { continue }
+        let fingerprint = fingerprint(score.reason)
+        fingerprints[row] = fingerprint
+        if !met.insert(fingerprint).inserted { repeated.insert(fingerprint) }
+    }
+    if repeated.isEmpty { return [] }
+    return scores.indices.filter { row in fingerprints[row].map(repeated.contains) ?? false }
+}
+
+/// Of the bytes: a text is hashed by its characters, which takes long where one of them is not ASCII.
+private func fingerprint(_ text: String) -> Int {
+    var hasher = Hasher()
+    text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    return hasher.finalize()
 }
 
 private func isSameAnswer(_ one: Score, _ other: Score) -> Bool {

@@ -10,24 +10,34 @@ extension Check {
             """)
     ) { index in
         let repeated = RepeatedIDs(index)
+        let contenders = index.distinctContenders.filter { !repeated.vendors.contains($0.vendor.id) }
+        let firstSheets = firstSheets(index.evaluation.sheets, without: repeated.evaluators)
+        // By an evaluator's first sheet: the score met last, and where. A dictionary for each of many cells takes long.
+        var earlier = [(row: Int, column: Int, entry: Index.Entry)?](repeating: nil, count: firstSheets.count)
         var pairs = Pairs()
         for (row, question) in index.distinctQuestions where !repeated.questions.contains(question.id) {
-            for (column, vendor) in index.distinctContenders where !repeated.vendors.contains(vendor.id) {
-                let entries = index.scores(question: row, contender: column)
-                guard entries.count > 1 else { continue }
-                var earlier: [Evaluator.ID: Index.Entry] = [:]
-                for entry in entries {
-                    let evaluator = index.evaluator(entry)
-                    guard !repeated.evaluators.contains(evaluator) else { continue }
-                    if let first = earlier[evaluator] {
-                        pairs.add(first, entry)
+            for (column, _) in contenders {
+                for entry in index.scores(question: row, contender: column) {
+                    guard let sheet = firstSheets[entry.sheet] else { continue }
+                    if let first = earlier[sheet], first.row == row, first.column == column {
+                        pairs.add(first.entry, entry)
                     } else {
-                        earlier[evaluator] = entry
+                        earlier[sheet] = (row, column, entry)
                     }
                 }
             }
         }
         return pairs.found.map { finding($0, index) }
+    }
+}
+
+/// For each sheet the first sheet of the same evaluator; `nil` for evaluators who cannot be told apart.
+private func firstSheets(_ sheets: [ScoreSheet], without repeated: Set<Evaluator.ID>) -> [Int?] {
+    var first: [Evaluator.ID: Int] = [:]
+    return sheets.enumerated().map { row, sheet in
+        if repeated.contains(sheet.evaluator) { return nil }
+        first[sheet.evaluator] = first[sheet.evaluator] ?? row
+        return first[sheet.evaluator]
     }
 }
 
