@@ -62,6 +62,21 @@ public enum Figures {
         return text
     }
 
+    /// All digits of a number, without an exponent: 1.2e-08 is "0.000000012".
+    public static func exact(_ number: Double) -> String {
+        precondition(number.isFinite, "only a finite number has digits")
+        let parts = number.magnitude.description.split(separator: "e")
+        var digits = parts[0].filter { $0 != "." }
+        let point = (parts[0].firstIndex(of: ".") ?? parts[0].endIndex).utf16Offset(in: parts[0])
+        let place = point + (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+        digits = String(repeating: "0", count: max(0, 1 - place)) + digits
+        digits += String(repeating: "0", count: max(0, place - digits.count))
+        let whole = digits.prefix(max(place, 1))
+        var rest = digits.dropFirst(whole.count)
+        while rest.last == "0" { rest.removeLast() }
+        return (number < 0 ? "-" : "") + whole + (rest.isEmpty ? "" : "." + rest)
+    }
+
     private static func isZero(_ text: String) -> Bool { text.allSatisfy { "0.-".contains($0) } }
 
     /// magnitude × 10^decimals as a whole number, without a step that could round on the way.

@@ -109,7 +109,8 @@ struct PlainNumber {
     private static func isBeyondLimit(_ text: String) -> Bool {
         let parts = text.utf8.drop { $0 == 45 || $0 == 48 }.split(separator: 46, omittingEmptySubsequences: false)
         guard let whole = parts.first, whole.count > limit else { return false }
-        let isRound = whole.first == 49 && (Array(whole.dropFirst()) + parts.dropFirst().joined()).allSatisfy { $0 == 48 }
+        let isRound =
+            whole.first == 49 && (Array(whole.dropFirst()) + parts.dropFirst().joined()).allSatisfy { $0 == 48 }
         return whole.count > limit + 1 || !isRound
     }
 

@@ -102,10 +102,12 @@ private struct Explaining {
         let present = terms.compactMap { term in term.value.map { (term.share, $0) } }
         let left = terms.filter { $0.value == nil }.map(\.id)
         let remark = left.isEmpty ? nil : "without \(left.joined(separator: ", ")), whose weight the others carry"
-        guard !present.isEmpty else { return .remark("value", "none: nothing below it has one") }
+        guard let value = cell.value, !present.isEmpty else {
+            return .remark("value", "none: nothing below it that weighs has one")
+        }
         let above = present.map { "\(written($0.0)) × \(written($0.1))" }.joined(separator: " + ")
         let below = present.map { written($0.0) }.joined(separator: " + ")
-        return .sum("value", "(\(above)) ÷ (\(below))", cell.value, remark: remark)
+        return .sum("value", "(\(above)) ÷ (\(below))", value, remark: remark)
     }
 
     private func siblings(of row: Int) -> [Int] {
@@ -118,6 +120,10 @@ private struct Explaining {
     /// `35 ÷ 100 × 4 ÷ 35`, from the top down; siblings without a value for this vendor do not share.
     private func weight(_ row: Int) -> Step.Line {
         let path = Array(index.lineage(row).reversed())
+        if let gone = path.first(where: { outcome.criteria[$0].cells[contender].value == nil }) {
+            let id = index.nodes[gone].criterion.id
+            return .sum("weight", "0", 0, remark: "\(id) does not count for \(vendor.id), nor what is below it")
+        }
         let factors = path.map { row in
             let level = siblings(of: row)
             let weights = outcome.weighting.weights(of: level.map { index.nodes[$0].criterion })
@@ -136,9 +142,11 @@ private struct Explaining {
     private func upwards(from row: Int) -> [Step.Line] {
         index.lineage(row).dropFirst().map { above in
             let parts = index.nodes[above].children
-            return .sum(
-                "points of \(index.nodes[above].criterion.id)", sum(of: parts),
-                outcome.criteria[above].cells[contender].points, remark: names(of: parts))
+            let label = "points of \(index.nodes[above].criterion.id)"
+            guard let points = outcome.criteria[above].cells[contender].points else {
+                return .remark(label, "none: it does not count for \(vendor.id)")
+            }
+            return .sum(label, sum(of: parts), points, remark: names(of: parts))
         } + totalLines()
     }
 
@@ -291,6 +299,11 @@ private struct Explaining {
             guard let low = figures.min(), let high = figures.max(), low < high else {
                 return .sum("value", "100", value, remark: "all vendors in the running are alike")
             }
+            guard low...high ~= number else {
+                return .sum(
+                    "value", written(value), value, remark: "beyond the vendors in the running, so it counts as the end"
+                )
+            }
             let (from, to) = better == .higher ? (low, high) : (high, low)
             return .sum(
                 "value",
@@ -324,10 +337,13 @@ private struct Explaining {
         }
         let lowest = running.min { $0.1.money.number < $1.1.money.number }
         let highest = running.max { $0.1.money.number < $1.1.money.number }
-        let expression = term.formula.steps(
+        let steps = term.formula.steps(
             total.money.digits, lowest?.1.money.digits ?? total.money.digits,
             highest?.1.money.digits ?? total.money.digits,
             term.bounds.map { (written($0.worst), written($0.best)) })
+        let ends = [lowest, highest].compactMap { $0?.1.money.number }
+        let note = note(total.money.number, value, term.bounds.map { [$0.worst, $0.best] } ?? ends)
+        let remark = ["\(term.formula.id): \(term.formula.wording)", note].compactMap(\.self).joined(separator: "; ")
         var others: [Step.Evidence] = []
         if term.formula.isRelative {
             let ends = [("lowest", lowest), ("highest", term.formula == .minMax ? highest : nil)]
@@ -342,8 +358,16 @@ private struct Explaining {
         }
         return (
             [evidence] + others,
-            [.sum("value", expression, value, remark: "\(term.formula.id): \(term.formula.wording)")]
+            [.sum("value", note == nil ? steps : written(value), value, remark: remark)]
         )
+    }
+
+    /// Why a formula's arithmetic does not give the value: the price lies beyond its ends, or there is no way between
+    /// them.
+    private func note(_ price: Double, _ value: Double, _ ends: [Double]) -> String? {
+        guard value == 0 || value == 100, let low = ends.min(), let high = ends.max() else { return nil }
+        if !(low...high ~= price) { return "the price is beyond the end, so it counts as the end" }
+        return low == high ? "all bids in the running are alike" : nil
     }
 
     private func gap(_ criterion: Criterion, _ cell: Cell) -> Step.Line {

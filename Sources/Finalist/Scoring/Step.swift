@@ -57,4 +57,8 @@ extension Step.Line {
 }
 
 /// A number in arithmetic that someone may want to check.
-func written(_ number: Double) -> String { Figures.plain(number, decimals: 8) }
+///
+/// A small one, of which eight decimals would show too little, is written out whole.
+func written(_ number: Double) -> String {
+    number.magnitude < 0.001 ? Figures.exact(number) : Figures.plain(number, decimals: 8)
+}

@@ -46,4 +46,14 @@ import Testing
     func `in an explanation is as short as it can be`(number: Double, text: String) {
         #expect(Figures.plain(number) == text)
     }
+
+    @Test(arguments: [
+        (1.2e-8, "0.000000012"), (-2.5e-300, "-0." + String(repeating: "0", count: 299) + "25"), (0.00012, "0.00012"),
+        (0, "0"), (12.5, "12.5"), (-3, "-3"), (1e22, "10000000000000000000000"), (1.25e17, "125000000000000000"),
+        (0.1, "0.1"),
+    ])
+    func `written whole has all its digits and no exponent`(number: Double, text: String) {
+        #expect(Figures.exact(number) == text)
+        #expect(Double(text) == number)
+    }
 }

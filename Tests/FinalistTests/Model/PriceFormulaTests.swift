@@ -52,7 +52,8 @@ import Testing
             ).scored().results.map(\.total)
         }
         #expect(try totals("") == [80, 77.5])
-        let three = try totals(#"<vendor id="c" name="c"><price amount="70"/><measure criterion="Q" value="0"/></vendor>"#)
+        let three = try totals(
+            #"<vendor id="c" name="c"><price amount="70"/><measure criterion="Q" value="0"/></vendor>"#)
         #expect(three == [65, 65.5, 50])  // 70 ÷ 100 = 70, 70 ÷ 125 = 56
     }
 

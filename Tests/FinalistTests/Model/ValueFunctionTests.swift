@@ -37,7 +37,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"<measure worst="60" best="10"/>"#, "22", 76.0), (#"<measure><point at="5" value="10"/><point at="9" value="80"/></measure>"#, "6", 27.5),
+        (#"<measure worst="60" best="10"/>"#, "22", 76.0),
+        (#"<measure><point at="5" value="10"/><point at="9" value="80"/></measure>"#, "6", 27.5),
         (#"<measure><level name="gold" value="90"/><level name="tin" value="5"/></measure>"#, "gold", 90),
         (#"<measure target="20" low="0" high="50"/>"#, "26", 80),
         (#"<measure scale="vendors" better="higher"/>"#, "26", 100),

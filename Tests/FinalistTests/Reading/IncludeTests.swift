@@ -11,12 +11,13 @@ private func evaluation(including hrefs: String...) -> String {
 }
 
 @Suite struct `An include` {
-    @Test(arguments: [
-        "../secret.xml", "scores/../../secret.xml", "scores/..", "..", "/etc/hostname", "~/secret.xml",
-        "https://example.org/e.xml", "file:///etc/hostname", "file:secret.xml", "FILE:///etc/hostname",
-        "%2e%2e/secret.xml", "..\\secret.xml", "scores\\E1.xml", "./scores/E1.xml", "scores//E1.xml", "scores/",
-        "scores/./E1.xml", "scores/E1.xml&#10;", "a&#1;b",
-    ].filter { !$0.contains("&#1;") })
+    @Test(
+        arguments: [
+            "../secret.xml", "scores/../../secret.xml", "scores/..", "..", "/etc/hostname", "~/secret.xml",
+            "https://example.org/e.xml", "file:///etc/hostname", "file:secret.xml", "FILE:///etc/hostname",
+            "%2e%2e/secret.xml", "..\\secret.xml", "scores\\E1.xml", "./scores/E1.xml", "scores//E1.xml", "scores/",
+            "scores/./E1.xml", "scores/E1.xml&#10;", "a&#1;b",
+        ].filter { !$0.contains("&#1;") })
     func `that could lead out of the folder is not opened`(href: String) throws {
         let folder = try TemporaryFolder([
             "in/evaluation.xml": evaluation(including: href), "in/scores/E1.xml": sheet, "secret.xml": sheet,
@@ -63,10 +64,11 @@ private func evaluation(including hrefs: String...) -> String {
         #expect(mkfifo(folder.path + "/pipe.xml", 0o600) == 0)
         let found = Reading.read(folder.path).diagnostics
         #expect(found.map(\.rule.code) == ["F0101", "F0101", "F0101", "F0101"])
-        #expect(found.map(\.message) == [
-            "'scores' is not a file", "'pipe.xml' is not a file", "'gone.xml' does not exist",
-            "'none/gone.xml' does not exist",
-        ])
+        #expect(
+            found.map(\.message) == [
+                "'scores' is not a file", "'pipe.xml' is not a file", "'gone.xml' does not exist",
+                "'none/gone.xml' does not exist",
+            ])
         #expect(found.map { $0.location?.line } == [2, 3, 4, 5])
     }
 
@@ -83,7 +85,8 @@ private func evaluation(including hrefs: String...) -> String {
     @Test func `of the evaluation itself, of an unknown root or of another namespace is refused`() throws {
         let folder = try TemporaryFolder([
             "evaluation.xml": evaluation(including: "evaluation.xml", "a.xml", "b.xml", "c.xml", "d.xml"),
-            "a.xml": #"<criterion xmlns="urn:finalist:1" id="a" title="A" weight="1"/>"#, "b.xml": "<scores evaluator=\"E1\"/>",
+            "a.xml": #"<criterion xmlns="urn:finalist:1" id="a" title="A" weight="1"/>"#,
+            "b.xml": "<scores evaluator=\"E1\"/>",
             "c.xml": #"<scores xmlns="urn:finalist:2" evaluator="E1"/>"#, "d.xml": #"<score xmlns="urn:finalist:1"/>"#,
         ])
         let found = Reading.read(folder.path).diagnostics

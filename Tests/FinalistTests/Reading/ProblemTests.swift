@@ -70,7 +70,8 @@ import Testing
     }
 
     @Test func `from a vendor may not hide the buyer's words deeper down`() {
-        let claim = #"<claim requirement="R1" status="met"><ruling requirement="R1" vendor="acme" status="met">x</ruling></claim>"#
+        let claim =
+            #"<claim requirement="R1" status="met"><ruling requirement="R1" vendor="acme" status="met">x</ruling></claim>"#
         let found = findings("<response vendor=\"acme\">\(claim)</response>")
         #expect(found.contains { $0.rule.code == "F0310" })
     }
@@ -121,7 +122,8 @@ import Testing
             + "<vendor id=\"b\" name=\"é\" colour=\"x\"/></plan>"
         bytes.append(try #require(text.data(using: encoding)))
         let folder = try TemporaryFolder([
-            "evaluation.xml": #"<evaluation xmlns="urn:finalist:1" id="e" title="E"><include href="p.xml"/></evaluation>"#
+            "evaluation.xml":
+                #"<evaluation xmlns="urn:finalist:1" id="e" title="E"><include href="p.xml"/></evaluation>"#
         ])
         try folder.write(bytes, to: "p.xml")
         let reading = Reading.read(folder.path)

@@ -95,7 +95,8 @@ struct `The schema` {
         (
             #"<plan><criterion id="c" title="t" weight="1"><question id="q" share="1" scored-by="•">w</question></criterion></plan>"#,
             [
-                "E1", "E1 E2", " E1  E2 ", "E1&#10;E2", "E1&#9;E2", "E1&#160;E2", "E1&#8195;E2", "E1&#12288;E2", "E1,E2",
+                "E1", "E1 E2", " E1  E2 ", "E1&#10;E2", "E1&#9;E2", "E1&#160;E2", "E1&#8195;E2", "E1&#12288;E2",
+                "E1,E2",
                 "E1 E2 -x", "", " ", "E1 E1", "E1&#x85;E2", "E1 &#x301;E2",
             ]
         ),

@@ -66,7 +66,8 @@ private let e3 = sheet("E3", "Q1=3")
     @Test func `leaves a recused evaluator's score out and keeps it in the trace`() throws {
         let recusals: [String] = [
             #"<recusal evaluator="E1" vendor="acme" criteria="C">a cousin</recusal>"#,
-            #"<recusal evaluator="E1" criteria="Q1">a cousin</recusal>"#, #"<recusal evaluator="E1">a cousin</recusal>"#,
+            #"<recusal evaluator="E1" criteria="Q1">a cousin</recusal>"#,
+            #"<recusal evaluator="E1">a cousin</recusal>"#,
         ]
         for recusal in recusals {
             let outcome = try panel(e1 + e2 + e3, panel: recusal).scored()
@@ -76,7 +77,8 @@ private let e3 = sheet("E3", "Q1=3")
             #expect(evidence.map(\.isCounted) == [false, true, true])
             #expect(evidence.first?.what.contains("5") == true)
         }
-        let other = try panel(e1 + e2 + e3, panel: #"<recusal evaluator="E1" criteria="Q2">not mine</recusal>"#).scored()
+        let other = try panel(e1 + e2 + e3, panel: #"<recusal evaluator="E1" criteria="Q2">not mine</recusal>"#)
+            .scored()
         #expect(isNear(other.total("acme"), (70 * (175.0 / 3) + 30 * 87.5) / 100))
     }
 

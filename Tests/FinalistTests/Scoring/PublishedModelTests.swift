@@ -30,6 +30,8 @@ import Testing
         // Addison: 32 + 15.6 + 23 + 7.5 + 0 + 2.7 = 80.8
         for office in offices { #expect(isNear(outcome.total(office.id), office.benefit), "\(office.id)") }
         #expect(
-            outcome.ranking.map(\.vendor.id) == ["Addison", "Elton", "Gorton", "Denver", "Carlisle", "Bilton", "Filton"])
+            outcome.ranking.map(\.vendor.id) == [
+                "Addison", "Elton", "Gorton", "Denver", "Carlisle", "Bilton", "Filton",
+            ])
     }
 }

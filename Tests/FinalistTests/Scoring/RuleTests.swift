@@ -56,7 +56,9 @@ private func criterion(_ id: String, _ weight: Double, _ more: String = "", _ at
 
     @Test func `hands its weight to its siblings, for that vendor only`() throws {
         let outcome = try given(
-            plan + measures("acme", ["A1": "90", "B": "70"], #"<not-applicable criterion="A2">no office</not-applicable>"#)
+            plan
+                + measures(
+                    "acme", ["A1": "90", "B": "70"], #"<not-applicable criterion="A2">no office</not-applicable>"#)
                 + measures("brio", ["A1": "90", "A2": "40", "B": "70"])
         ).scored()
         // acme: A is A1, 90; (3 · 90 + 2 · 70) ÷ 5 = 82; brio: A (90 + 160) ÷ 5 = 50; (150 + 140) ÷ 5 = 58
@@ -149,7 +151,8 @@ private func criterion(_ id: String, _ weight: Double, _ more: String = "", _ at
             \(criterion("C", 9))
             """
         let outcome = try given(
-            plan + measures("acme", ["A": "90", "B": "40", "C": "100"]) + measures("brio", ["A": "30", "B": "75", "C": "0"])
+            plan + measures("acme", ["A": "90", "B": "40", "C": "100"])
+                + measures("brio", ["A": "30", "B": "75", "C": "0"])
         ).scored()
         // acme: (90 + 120) ÷ 4 = 52.5; brio: (30 + 225) ÷ 4 = 63.75
         #expect(outcome["acme"]?.status == .eliminated)
@@ -172,7 +175,8 @@ private func criterion(_ id: String, _ weight: Double, _ more: String = "", _ at
         ).scored()
         #expect(outcome["acme"]?.status == .eliminated)
         // without acme the lowest price is 100, the highest 160; the lowest churn 20
-        #expect(outcome.value("P", "brio") == 100 && outcome.value("P", "cora") == 62.5 && outcome.value("P", "dux") == 80)
+        #expect(
+            outcome.value("P", "brio") == 100 && outcome.value("P", "cora") == 62.5 && outcome.value("P", "dux") == 80)
         #expect(isNear(outcome.value("M", "dux"), 100.0 * 35 / 60))
         #expect(outcome.value("V", "brio") == 100 && outcome.value("V", "dux") == 50)
         // the vendor that is out is no better than the best
@@ -322,7 +326,8 @@ private func criterion(_ id: String, _ weight: Double, _ more: String = "", _ at
 
     @Test(arguments: ["declined", "not-applicable"])
     func `no longer counts a figure that the newest takes back`(status: String) throws {
-        let second = "<response vendor=\"acme\" version=\"2\" supersedes=\"1\"><answer criterion=\"A\" status=\"\(status)\"/></response>"
+        let second =
+            "<response vendor=\"acme\" version=\"2\" supersedes=\"1\"><answer criterion=\"A\" status=\"\(status)\"/></response>"
         #expect(try evaluation(first + second).scored().value("A", "acme") == 0)
     }
 

@@ -94,7 +94,9 @@ private func set(_ id: String, _ status: String, _ weights: KeyValuePairs<String
         let found = refusal { try evaluation.scored(weights: "cost-frist") }
         #expect(found.map(\.rule.code) == ["F0709"])
         #expect(found.first?.remedy.contains("did you mean 'cost-first'") == true)
-        let other = refusal { try evaluation.scored(adHoc: [Weighting.AdHoc(criterion: "TAEM", "5")].compactMap(\.self)) }
+        let other = refusal {
+            try evaluation.scored(adHoc: [Weighting.AdHoc(criterion: "TAEM", "5")].compactMap(\.self))
+        }
         #expect(other.first?.remedy.contains("did you mean 'TEAM'") == true)
     }
 

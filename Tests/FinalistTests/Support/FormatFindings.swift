@@ -14,7 +14,8 @@ extension Reading {
             reading = read(bytes, file: "evaluation.xml")
         } else {
             let folder = try TemporaryFolder([
-                "evaluation.xml": #"<evaluation xmlns="urn:finalist:1" id="e" title="E"><include href="part.xml"/></evaluation>"#
+                "evaluation.xml":
+                    #"<evaluation xmlns="urn:finalist:1" id="e" title="E"><include href="part.xml"/></evaluation>"#
             ])
             try folder.write(Data(bytes), to: "part.xml")
             reading = read(folder.path)

@@ -15,6 +15,6 @@ extension PriceFormula {
         known...known
     } steps: { price, _, _, bounds in
         guard let (worst, best) = bounds else { return "" }
-        return "100 × (\(worst) − \(price)) ÷ (\(worst) − \(best)), from 0 to 100"
+        return "100 × (\(worst) − \(price)) ÷ (\(worst) − \(best))"
     }
 }

@@ -14,6 +14,6 @@ extension PriceFormula {
     } range: { _ in
         0...100
     } steps: { price, lowest, highest, _ in
-        lowest == highest ? "all bids equal: 100" : "100 × (\(highest) − \(price)) ÷ (\(highest) − \(lowest))"
+        "100 × (\(highest) − \(price)) ÷ (\(highest) − \(lowest))"
     }
 }
