@@ -26,7 +26,7 @@ import Testing
         ("a way out", "evaluation.xml", "scores/E4.xml", "../../etc/hostname", "F0102", ".."),
         ("a part that is not there", "evaluation.xml", "scores/E4.xml", "scores/E5.xml", "F0101", "E5"),
         ("a part twice", "evaluation.xml", "scores/E4.xml", "scores/E3.xml", "F0103", "first at"),
-        ("a document type", "scores/E2.xml", "<scores", "<!DOCTYPE scores>\n<scores", "F0204", "document type"),
+        ("a document type", "scores/E2.xml", "<scores", "<!DOCTYPE scores>\n<scores", "F0204", "DOCTYPE"),
     ]
 
     @Test(arguments: faults.filter { !$0.code.isEmpty }.map(\.name))

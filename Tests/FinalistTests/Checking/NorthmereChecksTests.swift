@@ -24,7 +24,7 @@ private func summary(_ findings: [Diagnostic]) -> [String] {
 
     @Test func `find that settled in the final state`() {
         #expect(
-            summary(findings("northmere/final.xml")) == [
+            summary(findingsOfExample("northmere/final.xml")) == [
                 "F0602 PAL", "F0606 C1", "F0608", "F0609 PAL", "F0612", "F0621 U6",
             ])
     }
