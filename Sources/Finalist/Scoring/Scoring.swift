@@ -250,6 +250,7 @@ private struct Scoring {
             guard let threshold = criterion.threshold else { continue }
             for (contender, vendor) in index.contenders.enumerated() {
                 let cell = cells[row][contender]
+                if cell.state == .excluded { noteUntested(criterion, threshold, vendor) }
                 guard let value = cell.value, value < threshold.minimum - Ranking.tie else { continue }
                 // While evidence is missing a vendor is out only when even the best case cannot save it.
                 let isOut = threshold.effect == .exclude && cell.bounds.upperBound < threshold.minimum - Ranking.tie
@@ -266,6 +267,15 @@ private struct Scoring {
                         at: threshold.location, vendor: vendor.id, criterion: criterion.id))
             }
         }
+    }
+
+    private mutating func noteUntested(_ criterion: Criterion, _ threshold: Threshold, _ vendor: Vendor) {
+        flags.append(
+            Diagnostic(
+                .thresholdUntested,
+                "\(vendor.name) (\(vendor.id)) has nothing on \(criterion.id) (\(criterion.title)) that its threshold of \(Figures.plain(threshold.minimum)) could be held against",
+                remedy: "get the evidence, or say missing=\"worst\" in the plan", at: threshold.location,
+                vendor: vendor.id, criterion: criterion.id))
     }
 
     private mutating func noteGone(_ id: String, _ location: Location?, _ contender: Int, _ what: String) {

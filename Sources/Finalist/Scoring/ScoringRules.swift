@@ -2,7 +2,7 @@ extension Rule {
     /// The rules that scoring applies, in the order of their codes.
     static let scoring: [Rule] = [
         .thresholdExcludes, .thresholdMissed, .weightsAreWhatIf, .interim, .intuitionDecides, .weightMoved,
-        .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown,
+        .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .thresholdUntested,
     ]
 
     static let thresholdExcludes = Rule(
@@ -57,6 +57,13 @@ extension Rule {
     static let nodeUnknown = Rule(
         "F0710", .error, "there is no such vendor, criterion or question",
         "Name ids as they stand in the plan; finalist compare lists those of vendors and criteria.")
+    static let thresholdUntested = Rule(
+        "F0711", .warning, "a threshold could not be applied",
+        """
+        The plan asks for a least value here and leaves out what has no evidence, so a vendor without evidence stays \
+        in where one with a low value would be flagged or out. Get the evidence, or let missing evidence count as the \
+        worst.
+        """)
 }
 
 extension Rule {

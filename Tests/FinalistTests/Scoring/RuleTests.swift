@@ -199,6 +199,16 @@ private func criterion(_ id: String, _ weight: Double, _ more: String = "", _ at
         #expect(outcome.ranks == ["acme": .some(1), "brio": nil, "cora": .some(1)])  // (50 + 100) ÷ 2 = (70 + 80) ÷ 2
     }
 
+    @Test func `that a vendor without evidence slips past is flagged`() throws {
+        let outcome = try given(
+            criterion("A", 1, #"<threshold minimum="50" effect="exclude"/>"#, #"missing="exclude""#)
+                + criterion("B", 1) + measures("acme", ["B": "70"]) + measures("brio", ["A": "60", "B": "60"])
+        ).scored()
+        #expect(outcome["acme"]?.rank == 1)
+        #expect(outcome.codes(for: "acme").contains("F0711"))
+        #expect(!outcome.codes(for: "brio").contains("F0711"))
+    }
+
     @Test func `throws nobody out of an interim result who can still reach it`() throws {
         let plan = """
             <scale id="s" from="0" to="5"/><panel><evaluator id="E1" name="Ada"/><evaluator id="E2" name="Bo"/></panel>
