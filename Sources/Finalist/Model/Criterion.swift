@@ -127,3 +127,14 @@ public struct Requirement: Hashable, Sendable, Identifiable {
     public let title: String
     public let location: Location?
 }
+
+extension Criterion {
+    /// Whether a vendor's value here depends on other vendors.
+    var isRelative: Bool {
+        switch basis {
+        case .price(let term): term.formula.isRelative
+        case .measure(let measure): if case .vendors = measure.function { true } else { false }
+        case .criteria, .questions, .unusable: false
+        }
+    }
+}

@@ -79,3 +79,12 @@ public enum ValueFunction: Hashable, Sendable {
         return last.value
     }
 }
+
+extension ValueFunction {
+    /// A straight line from the worst to the best of `others`; all alike have 100, and so has a single vendor.
+    static func value(of figure: Double, among others: [Double], better: Direction) -> Double {
+        guard let low = others.min(), let high = others.max(), low < high else { return 100 }
+        let share = better == .higher ? (figure - low) / (high - low) : (high - figure) / (high - low)
+        return min(max(share * 100, 0), 100)
+    }
+}

@@ -1,0 +1,29 @@
+extension Evaluation {
+    /// Scores the vendors: the weighted sum of values over the tree of criteria.
+    ///
+    /// - Parameters:
+    ///   - weights: The id of a weight set, or `plan`; `nil` for the weights that decide.
+    ///   - adHoc: Weights given in passing, on top of those.
+    ///   - interim: Go on where evidence is missing, and bound the totals by the best and the worst case.
+    /// - Throws: A ``Refusal`` with every error that ``check()`` finds (without those on missing evidence when
+    ///   `interim`), or for weights that cannot be used.
+    public func scored(
+        weights: Weights.ID? = nil, adHoc: [Weighting.AdHoc] = [], interim: Bool = false
+    ) throws(Refusal) -> Outcome {
+        let index = Index(self)
+        let found = index.check()
+        let errors = found.filter { $0.severity == .error && !(interim && $0.rule.isAboutMissingEvidence) }
+        guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
+        let scoring = Scoring(index, try weighting(weights, adHoc), isInterim: interim)
+        let refused = scoring.flags.filter { $0.severity == .error }
+        guard refused.isEmpty else { throw Refusal(diagnostics: refused) }
+        return scoring.outcome(after: found)
+    }
+}
+
+extension Rule {
+    /// What an interim result may go on without: scores, figures, prices and claims still to come.
+    fileprivate var isAboutMissingEvidence: Bool {
+        ["F0501", "F0502", "F0503", "F0507"].contains(code)
+    }
+}

@@ -1,0 +1,205 @@
+/// What a leaf rests on: scores, figures, prices.
+extension Explaining {
+    func question(_ row: Int, upwards: Bool) -> Step {
+        let question = index.questions[row]
+        guard let scale = outcome.evaluation.scale(of: question) else {
+            preconditionFailure("a check refuses \(question.id) before it is scored")
+        }
+        let panel = PanelScore(index, question: row, contender: contender, scale: scale)
+        var lines = self.lines(panel, scale, index.criterion(ofQuestion: row).missing)
+        if upwards {
+            let above = criterion(index.owner[row], upwards: true)
+            lines += above.lines.map {
+                Step.Line(
+                    label: ["value", "weight", "points"].contains($0.label) ? "\($0.label) of \(above.id)" : $0.label,
+                    expression: $0.expression, result: $0.result, remark: $0.remark)
+            }
+        }
+        return Step(
+            kind: .question, id: question.id, title: question.wording,
+            evidence: panel.voices.map { evidence($0, isReplaced: panel.moderation != nil) } + moderated(panel),
+            lines: lines, parts: [])
+    }
+
+    func lines(_ panel: PanelScore, _ scale: Scale, _ policy: MissingPolicy) -> [Step.Line] {
+        func value(_ score: Double) -> Step.Line {
+            .sum(
+                "value",
+                "(\(written(score)) − \(written(scale.from))) ÷ (\(written(scale.to)) − \(written(scale.from))) × 100",
+                scale.value(of: score))
+        }
+        switch panel.result {
+        case .moderated(let score):
+            return [.remark("score", "\(written(score)), as the panel agreed in moderation"), value(score)]
+        case .mean(let score, _, _):
+            let missing = policy == .worst ? panel.missingVoices.map { _ in scale.from } : []
+            let scores = panel.scores + missing
+            let remark =
+                missing.isEmpty ? nil : "the plan counts \(missing.count) missing as the worst, \(written(scale.from))"
+            let sum = scores.map(written).joined(separator: " + ")
+            let mean = scores.count == 1 ? "\(sum) ÷ 1" : "(\(sum)) ÷ \(scores.count)"
+            return [.sum("score", mean, score, remark: remark), value(score)]
+        case .notApplicable:
+            return [.remark("value", "none: the question does not apply to \(vendor.id)")]
+        case .missing:
+            return policy == .worst
+                ? [.sum("value", "0", 0, remark: "no score, which the plan counts as the worst")]
+                : [.remark("value", policy == .exclude ? "none: no score, and the plan leaves it out" : "none yet")]
+        }
+    }
+
+    /// `isReplaced` where a moderation counts in place of the scores.
+    func evidence(_ voice: PanelScore.Voice, isReplaced: Bool) -> Step.Evidence {
+        let score = voice.entry.map(index.score)
+        let what: String
+        var isCounted = false
+        switch voice.state {
+        case .counted(let score): (what, isCounted) = (written(score), !isReplaced)
+        case .recused(let score): what = score.map { "\(written($0)), recused" } ?? "recused"
+        case .abstained: what = "abstained"
+        case .notApplicable: what = "not applicable"
+        case .missing: what = "missing"
+        }
+        return Step.Evidence(
+            who: outcome.evaluation.panel.name(voice.evaluator), what: what, isCounted: isCounted,
+            reason: score?.reason ?? "", location: score?.location)
+    }
+
+    /// A moderation replaces the scores; they stay above it, and no longer count.
+    func moderated(_ panel: PanelScore) -> [Step.Evidence] {
+        guard let moderation = panel.moderation else { return [] }
+        let present = moderation.present.joined(separator: ", ")
+        let day = moderation.at.map { " on \($0.day)" } ?? ""
+        let agreed = Step.Evidence(
+            who: "Panel\(day)" + (present.isEmpty ? "" : " (\(present))"),
+            what: "\(written(moderation.agreed)), moderated",
+            isCounted: true, reason: moderation.reason, location: moderation.location)
+        return [agreed]
+            + moderation.minority.map { opinion in
+                Step.Evidence(
+                    who: outcome.evaluation.panel.name(opinion.by), what: "minority view", isCounted: false,
+                    reason: opinion.words, location: opinion.location)
+            }
+    }
+
+    func figure(_ criterion: Criterion, _ measure: Measure, _ cell: Cell) -> ([Step.Evidence], [Step.Line]) {
+        guard let figure = outcome.evaluation.figure(of: vendor, on: criterion.id) else {
+            return ([], [gap(criterion, cell)])
+        }
+        let isOwn = vendor.figures.contains { $0.criterion == criterion.id }
+        let evidence = Step.Evidence(
+            who: isOwn ? "Buyer's figure" : "\(vendor.name)'s claim",
+            what: figure.text + (measure.unit.map { " \($0)" } ?? ""), isCounted: true, reason: figure.note,
+            location: figure.location)
+        guard let value = cell.value else { return ([evidence], [gap(criterion, cell)]) }
+        let number = PlainNumber(figure.text)?.value ?? 0
+        return ([evidence], [line(measure.function, number, figure.text, value, criterion)])
+    }
+
+    func line(
+        _ function: ValueFunction, _ number: Double, _ text: String, _ value: Double, _ criterion: Criterion
+    ) -> Step.Line {
+        func straight(_ from: Double, _ to: Double, _ note: String?) -> Step.Line {
+            let beyond = value == 0 || value == 100 ? function.range.map { !($0 ~= number) } ?? false : false
+            let remark = beyond ? "beyond the end of the scale, so it counts as the end" : note
+            let end =
+                beyond
+                ? "\(written(value))"
+                : "(\(written(number)) − \(written(from))) ÷ (\(written(to)) − \(written(from))) × 100"
+            return .sum("value", end, value, remark: remark)
+        }
+        switch function {
+        case .linear(let worst, let best): return straight(worst, best, nil)
+        case .target(let target, let low, let high):
+            return number <= target
+                ? straight(low, target, "up to the target") : straight(high, target, "down from the target")
+        case .levels: return .sum("value", written(value), value, remark: "the plan's value of '\(text)'")
+        case .vendors(let better):
+            let figures = index.contenders.indices.filter { outcome.wasRunning[$0] }.compactMap {
+                outcome.evaluation.figure(of: index.contenders[$0], on: criterion.id).flatMap {
+                    PlainNumber($0.text)?.value
+                }
+            }
+            guard let low = figures.min(), let high = figures.max(), low < high else {
+                return .sum("value", "100", value, remark: "all vendors in the running are alike")
+            }
+            guard low...high ~= number else {
+                return .sum(
+                    "value", written(value), value, remark: "beyond the vendors in the running, so it counts as the end"
+                )
+            }
+            let (from, to) = better == .higher ? (low, high) : (high, low)
+            return .sum(
+                "value",
+                "(\(written(number)) − \(written(from))) ÷ (\(written(to)) − \(written(from))) × 100", value,
+                remark: "from the worst to the best of the vendors in the running")
+        case .piecewise(let points):
+            guard let right = points.first(where: { number <= $0.at }),
+                let left = points.last(where: { $0.at < number })
+            else {
+                return .sum("value", written(value), value, remark: "at or beyond the last point of the plan's line")
+            }
+            return .sum(
+                "value",
+                "\(written(left.value)) + (\(written(number)) − \(written(left.at))) ÷ (\(written(right.at)) − \(written(left.at))) × (\(written(right.value)) − \(written(left.value)))",
+                value, remark: "on the plan's line between \(written(left.at)) and \(written(right.at))")
+        case .unusable: return .remark("value", "none")
+        }
+    }
+
+    func price(_ criterion: Criterion, _ term: PriceTerm, _ cell: Cell) -> ([Step.Evidence], [Step.Line]) {
+        guard let total = outcome.evaluation.price(of: vendor, term.total) else { return ([], [gap(criterion, cell)]) }
+        let evidence = Step.Evidence(
+            who: vendor.prices.contains(total) ? "Buyer's \(term.total.title)" : "\(vendor.name)'s \(term.total.title)",
+            what: total.money.description,
+            isCounted: true, reason: total.note, location: total.location)
+        guard let value = cell.value else { return ([evidence], [gap(criterion, cell)]) }
+        let running = index.contenders.indices.filter { outcome.wasRunning[$0] }.compactMap { contender in
+            outcome.evaluation.price(of: index.contenders[contender], term.total).map {
+                (index.contenders[contender], $0)
+            }
+        }
+        let lowest = running.min { $0.1.money.number < $1.1.money.number }
+        let highest = running.max { $0.1.money.number < $1.1.money.number }
+        let steps = term.formula.steps(
+            total.money.digits, lowest?.1.money.digits ?? total.money.digits,
+            highest?.1.money.digits ?? total.money.digits,
+            term.bounds.map { (written($0.worst), written($0.best)) })
+        let ends = [lowest, highest].compactMap { $0?.1.money.number }
+        let note = note(total.money.number, value, term.bounds.map { [$0.worst, $0.best] } ?? ends)
+        let remark = ["\(term.formula.id): \(term.formula.wording)", note].compactMap(\.self).joined(separator: "; ")
+        var others: [Step.Evidence] = []
+        if term.formula.isRelative {
+            let ends = [("lowest", lowest), ("highest", term.formula == .minMax ? highest : nil)]
+            others = ends.compactMap { end, pair in
+                pair.map { vendor, price in
+                    Step.Evidence(
+                        who: "The \(end) in the running: \(vendor.name)",
+                        what: price.money.description,
+                        isCounted: true, reason: price.note, location: price.location)
+                }
+            }.filter { $0.location != evidence.location || $0.location == nil }
+        }
+        return (
+            [evidence] + others,
+            [.sum("value", note == nil ? steps : written(value), value, remark: remark)]
+        )
+    }
+
+    /// Why a formula's arithmetic does not give the value: the price lies beyond its ends, or there is no way between
+    /// them.
+    func note(_ price: Double, _ value: Double, _ ends: [Double]) -> String? {
+        guard value == 0 || value == 100, let low = ends.min(), let high = ends.max() else { return nil }
+        if !(low...high ~= price) { return "the price is beyond the end, so it counts as the end" }
+        return low == high ? "all bids in the running are alike" : nil
+    }
+
+    func gap(_ criterion: Criterion, _ cell: Cell) -> Step.Line {
+        switch cell.state {
+        case .valued: .sum("value", "0", cell.value, remark: "no evidence, which the plan counts as the worst")
+        case .excluded: .remark("value", "none: no evidence, and the plan leaves it out")
+        case .notApplicable: .remark("value", "none: it does not apply to \(vendor.id)")
+        case .missing: .remark("value", "none yet: the evidence is still to come")
+        }
+    }
+}

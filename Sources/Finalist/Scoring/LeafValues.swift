@@ -1,0 +1,107 @@
+/// Values of the criteria that rest on evidence of their own.
+extension Scoring {
+    mutating func value(leaf row: Int) {
+        let criterion = index.nodes[row].criterion
+        let exempt = index.contenders.map { $0.exemption(from: criterion.id) != nil }
+        var column: [Cell]
+        switch criterion.basis {
+        case .questions(let questions): column = panelCells(row, questions)
+        case .measure(let measure): column = measureCells(criterion, measure)
+        case .price(let term): column = priceCells(criterion, term)
+        case .criteria, .unusable: preconditionFailure("a check refuses \(criterion.id) before it is scored")
+        }
+        for contender in column.indices where exempt[contender] { column[contender] = .notApplicable }
+        cells[row] = column
+    }
+
+    mutating func panelCells(_ row: Int, _ questions: [Question]) -> [Cell] {
+        let policy = index.nodes[row].criterion.missing
+        return index.contenders.indices.map { contender in
+            Cell.mean(questions.map { ($0.share, questionCell($0, contender, policy)) })
+        }
+    }
+
+    mutating func questionCell(_ question: Question, _ contender: Int, _ policy: MissingPolicy) -> Cell {
+        guard let row = index.questionRow[question.id], let scale = index.evaluation.scale(of: question) else {
+            preconditionFailure("a check refuses \(question.id) before it is scored")
+        }
+        let panel = PanelScore(index, question: row, contender: contender, scale: scale)
+        switch panel.result {
+        case .moderated(let score): return .valued(scale.value(of: score))
+        case .mean(let score, let low, let high):
+            let ends = [scale.value(of: low), scale.value(of: high)]
+            return .valued(scale.value(of: score), min(ends[0], ends[1])...max(ends[0], ends[1]))
+        case .notApplicable: return .notApplicable
+        case .missing:
+            if policy == .refuse, panel.missingVoices.isEmpty, !isInterim {
+                noteGone(question.id, question.location, contender, "nobody's score counts on")
+            }
+            return Cell.gap(policy)
+        }
+    }
+
+    func measureCells(_ criterion: Criterion, _ measure: Measure) -> [Cell] {
+        let figures = index.contenders.map { index.evaluation.figure(of: $0, on: criterion.id) }
+        guard case .vendors(let better) = measure.function else {
+            return figures.map { figure in
+                guard let figure else { return Cell.gap(criterion.missing) }
+                let value =
+                    measure.function.value(ofLevel: figure.text)
+                    ?? PlainNumber(figure.text).flatMap { measure.function.value(of: $0.value) }
+                return value.map { .valued($0) } ?? Cell.gap(criterion.missing)
+            }
+        }
+        let numbers = figures.map { $0.flatMap { PlainNumber($0.text)?.value } }
+        let running = numbers.indices.filter { wasRunning[$0] }.compactMap { numbers[$0] }
+        let isOpen = numbers.indices.contains { numbers[$0] == nil && wasRunning[$0] }
+        return numbers.indices.map { contender in
+            guard let number = numbers[contender] else { return Cell.gap(criterion.missing) }
+            let value = ValueFunction.value(of: number, among: running, better: better)
+            if isOpen && criterion.missing == .refuse { return .valued(value, 0...100) }
+            return .valued(
+                value,
+                range(contender, numbers) { ValueFunction.value(of: number, among: $0, better: better) })
+        }
+    }
+
+    func priceCells(_ criterion: Criterion, _ term: PriceTerm) -> [Cell] {
+        let prices = index.contenders.map { index.evaluation.price(of: $0, term.total)?.money.number }
+        let running = prices.indices.filter { wasRunning[$0] }.compactMap { prices[$0] }
+        let isOpen = prices.indices.contains { prices[$0] == nil && wasRunning[$0] }
+        return prices.indices.map { contender in
+            guard let price = prices[contender] else { return Cell.gap(criterion.missing) }
+            let value = term.formula.value(price, running, term.bounds)
+            let settled = range(contender, prices) { term.formula.value(price, $0, term.bounds) }
+            guard isOpen && criterion.missing == .refuse else { return .valued(value, settled) }
+            let open = [term.formula.range(settled.lowerBound), term.formula.range(settled.upperBound)]
+            return .valued(value, open[0].lowerBound...max(open[0].upperBound, open[1].upperBound))
+        }
+    }
+
+    /// The values that a relative formula may end with, since some of the others may still be put out.
+    ///
+    /// A figure's value is highest or lowest when all those on one side of it leave that can.
+    func range(_ contender: Int, _ figures: [Double?], _ value: ([Double]) -> Double) -> ClosedRange<Double> {
+        guard let own = figures[contender] else { return 0...100 }
+        func end(without leaves: (Double) -> Bool) -> Double {
+            value(
+                figures.indices.compactMap { other in
+                    guard wasRunning[other], let figure = figures[other] else { return nil }
+                    return other != contender && mayLeave[other] && leaves(figure) ? nil : figure
+                })
+        }
+        let ends = [end { _ in false }, end { $0 < own }, end { $0 > own }]
+        return (ends.min() ?? 0)...(ends.max() ?? 100)
+    }
+}
+
+extension Cell {
+    /// What stands for missing evidence under a policy.
+    fileprivate static func gap(_ policy: MissingPolicy) -> Cell {
+        switch policy {
+        case .refuse: .missing
+        case .exclude: .excluded
+        case .worst: .valued(0)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+extension Scoring {
+    func outcome(after found: [Diagnostic]) -> Outcome {
+        let wholes = index.contenders.indices.map { total($0) }
+        let totals = wholes.indices.map { exclusions[$0].isEmpty ? wholes[$0].value : nil }
+        let ranks = Ranking.ranks(totals)
+        let heartless = withoutIntuition()
+        let results = index.contenders.indices.map { contender in
+            let conditions = gates[contender].filter { $0.standing == .conditional || $0.standing == .unclaimed }
+            let isOut = !exclusions[contender].isEmpty
+            return VendorResult(
+                vendor: index.contenders[contender],
+                status: isOut ? .eliminated : conditions.isEmpty ? .ranked : .conditional,
+                reasons: isOut ? exclusions[contender] : conditions.map(\.condition), gates: gates[contender],
+                total: totals[contender], rank: ranks[contender], bounds: isOut ? nil : wholes[contender].bounds,
+                withoutIntuition: heartless?[contender])
+        }
+        let isOpen = wholes.indices.contains { contender in
+            exclusions[contender].isEmpty
+                && (wholes[contender].isOpen || gates[contender].contains { $0.standing == .unclaimed })
+        }
+        return Outcome(
+            evaluation: index.evaluation, weighting: weighting, isInterim: isOpen, results: results,
+            criteria: criterionResults(), flags: allFlags(found, results, isOpen: isOpen), index: index,
+            wasRunning: wasRunning)
+    }
+
+    func criterionResults() -> [CriterionResult] {
+        var whole = [Double](repeating: 0, count: index.nodes.count)
+        return index.nodes.indices.map { row in
+            let node = index.nodes[row]
+            whole[row] = (node.parent.map { whole[$0] } ?? 1) * shares[row]
+            let running = index.contenders.indices.map { exclusions[$0].isEmpty ? cells[row][$0].value : nil }
+            return CriterionResult(
+                criterion: node.criterion, parent: node.parent.map { index.nodes[$0].criterion.id }, depth: node.depth,
+                effectiveWeight: whole[row], cells: cells[row], best: Ranking.best(running))
+        }
+    }
+
+    /// The totals and ranks without the criteria marked as intuition; `nil` where there are none.
+    func withoutIntuition() -> [VendorResult.Standing?]? {
+        let hearts = Set(index.nodes.indices.filter { index.nodes[$0].criterion.isIntuition })
+        guard !hearts.isEmpty else { return nil }
+        let totals = index.contenders.indices.map { contender in
+            exclusions[contender].isEmpty ? total(contender, without: hearts).value : nil
+        }
+        return zip(totals, Ranking.ranks(totals)).map { total, rank in
+            total.flatMap { total in rank.map { VendorResult.Standing(total: total, rank: $0) } }
+        }
+    }
+}
+
+extension Gate {
+    fileprivate var condition: String {
+        let about = "requirement \(requirement.id) (\(requirement.title))"
+        if standing == .unclaimed { return "\(about): nothing claimed yet" }
+        return words.isEmpty ? "\(about) is met on a condition" : "\(about): \(words)"
+    }
+}

@@ -1,0 +1,78 @@
+/// What scoring itself has to tell.
+extension Scoring {
+    mutating func noteGone(_ id: String, _ location: Location?, _ contender: Int, _ what: String) {
+        let vendor = index.contenders[contender]
+        flags.append(
+            Diagnostic(
+                .evidenceGone, "\(what) \(id) for \(vendor.name) (\(vendor.id))",
+                remedy: "have another evaluator score it, record a moderation, or set missing=\"exclude\" in the plan",
+                at: location, vendor: vendor.id, criterion: id))
+    }
+
+    mutating func noteMovedWeights() {
+        for (row, node) in index.nodes.enumerated() {
+            for (contender, vendor) in index.contenders.enumerated() {
+                let state = cells[row][contender].state
+                let parent = node.parent.map { cells[$0][contender].state } ?? .valued
+                guard state == .notApplicable || state == .excluded, parent == .valued || parent == .missing else {
+                    continue
+                }
+                let why = state == .notApplicable ? "does not apply to" : "is left out, for lack of evidence, for"
+                flags.append(
+                    Diagnostic(
+                        .weightMoved,
+                        "\(node.criterion.id) (\(node.criterion.title)) \(why) \(vendor.name) (\(vendor.id)), and its siblings carry its weight",
+                        remedy: "make sure that this is what the plan means", at: node.criterion.location,
+                        vendor: vendor.id, criterion: node.criterion.id))
+            }
+        }
+        for contender in index.contenders.indices where total(contender).state != .valued && !isInterim {
+            noteGone("the whole", index.evaluation.location, contender, "no evidence is left for")
+        }
+    }
+
+    func allFlags(_ found: [Diagnostic], _ results: [VendorResult], isOpen: Bool) -> [Diagnostic] {
+        var flags = found + flags
+        if weighting.status == .whatIf {
+            flags.append(
+                Diagnostic(
+                    .weightsAreWhatIf,
+                    "the weights (\(weighting.adHocWords ?? weighting.id)) are a what-if, not the award basis",
+                    remedy: "compare without --weights and --weight for the result that decides",
+                    at: index.evaluation.weightSets.first { $0.id == weighting.id }?.location))
+        }
+        if isOpen {
+            flags.append(
+                Diagnostic(
+                    .interim, "evidence is still missing: the totals are interim",
+                    remedy: "read them with their worst and best case, and score again when all is in",
+                    at: index.evaluation.location))
+        }
+        flags += intuitionFlag(results) + decisionFlags(results)
+        return flags.inFileOrder()
+    }
+
+    func intuitionFlag(_ results: [VendorResult]) -> [Diagnostic] {
+        let with = results.filter { $0.rank == 1 }.map(\.vendor.id)
+        let without = results.filter { $0.withoutIntuition?.rank == 1 }.map(\.vendor.id)
+        guard results.contains(where: { $0.withoutIntuition != nil }), with != without else { return [] }
+        return [
+            Diagnostic(
+                .intuitionDecides,
+                "with declared intuition \(with.joined(separator: " and ")) is first, without it \(without.joined(separator: " and "))",
+                remedy: "say in the decision why the panel's impression should decide", at: index.evaluation.location)
+        ]
+    }
+
+    func decisionFlags(_ results: [VendorResult]) -> [Diagnostic] {
+        guard weighting.status == .awardBasis, let decision = index.evaluation.record.decisions.last else { return [] }
+        let first = results.filter { $0.rank == 1 }.map(\.vendor.id)
+        guard !first.contains(decision.chosen) else { return [] }
+        return [
+            Diagnostic(
+                .decisionDiffers,
+                "the decision chooses \(decision.chosen), and \(first.joined(separator: " and ")) is first on the award weights",
+                remedy: "make sure that the decision gives the reason", at: decision.location, vendor: decision.chosen)
+        ]
+    }
+}
