@@ -6,29 +6,25 @@ struct DiagnosticList {
     static let limit = 20
 
     let diagnostics: [Diagnostic]
-    let options: MessageOptions
-
-    /// Put in front of the files' names, so that a terminal finds them.
-    let folder: String
+    let style: MessageStyle
 
     /// Finds the lines at fault.
     let reading: Reading?
 
-    init(_ diagnostics: [Diagnostic], _ options: MessageOptions, folder: String, _ reading: Reading?) {
-        self.reading = reading
+    init(_ diagnostics: [Diagnostic], _ style: MessageStyle, _ reading: Reading?) {
         self.diagnostics = Diagnostic.Severity.allCases.flatMap { severity in
             diagnostics.filter { $0.severity == severity }
         }
-        self.options = options
-        self.folder = folder
+        self.style = style
+        self.reading = reading
     }
 
     func print() {
-        if options.diagnostics == .json {
+        if style.form == .json {
             for diagnostic in diagnostics { Console.message(diagnostic.jsonLine + "\n") }
             return
         }
-        let shown = options.isListingAll ? diagnostics[...] : diagnostics.prefix(Self.limit)
+        let shown = style.isListingAll ? diagnostics[...] : diagnostics.prefix(Self.limit)
         for diagnostic in reading?.withExcerpts(Array(shown)) ?? Array(shown) {
             Console.message(text(diagnostic) + "\n")
         }
@@ -41,7 +37,7 @@ struct DiagnosticList {
         let head = "\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]"
         var lines: [String] = []
         if let location = diagnostic.location {
-            let place = "\(folder)\(location)".visible
+            let place = "\(style.folder)\(location)".visible
             lines.append("\(place): \(paint(head, diagnostic.severity)): \(cut(diagnostic.message))")
             lines += excerpt(diagnostic, at: location)
         } else {
@@ -78,7 +74,7 @@ struct DiagnosticList {
     }
 
     private func paint(_ text: String, _ severity: Diagnostic.Severity) -> String {
-        guard Console.isColoured(options.colour, 2) else { return text }
+        guard Console.isColoured(style.colour, 2) else { return text }
         let colour =
             switch severity {
             case .error: "31"

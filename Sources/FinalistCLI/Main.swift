@@ -35,18 +35,20 @@ struct FinalistCommand: ParsableCommand {
         Console.prepare()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let commands = configuration.subcommands.map { $0._commandName } + ["help"]
-        if let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) {
-            Console.refuseUsage("there is no command '\(first)'", Console.suggestion(first, among: commands))
+        // "help" takes a command as well.
+        let named = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
+        if let named, !named.hasPrefix("-"), !commands.contains(named) {
+            Console.refuseUsage("there is no command '\(named)'", Console.suggestion(named, among: commands))
         }
         do {
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch let refusal as Refusal {
-            Console.refuse(refusal, MessageOptions(), folder: "")
+            Console.refuse(refusal)
         } catch let failure as OutputFile.Failure {
             Console.refuse(failure)
         } catch {
-            exit(withError: error)
+            Console.end(with: error)
         }
     }
 }

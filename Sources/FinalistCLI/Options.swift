@@ -2,14 +2,29 @@ import ArgumentParser
 import Finalist
 
 /// How messages are shown.
-struct MessageOptions: ParsableArguments {
+struct MessageStyle {
     enum Form: String, ExpressibleByArgument, CaseIterable {
         case text, json
     }
 
-    @Option(help: "Messages as text, or as JSON, one a line.") var diagnostics: Form = .text
+    var form = Form.text
+    var isListingAll = false
+    var colour = ColourWish.auto
+
+    /// Put in front of the files' names, so that a terminal finds them.
+    var folder = ""
+}
+
+/// How messages are to be shown, as asked for.
+struct MessageOptions: ParsableArguments {
+    @Option(help: "Messages as text, or as JSON, one a line.") var diagnostics: MessageStyle.Form = .text
     @Flag(name: .customLong("all"), help: "Show every message, not the first 20 only.") var isListingAll = false
     @Option(name: .customLong("color"), help: "Colour: auto, always or never.") var colour: ColourWish = .auto
+
+    func style(_ path: String) -> MessageStyle {
+        MessageStyle(
+            form: diagnostics, isListingAll: isListingAll, colour: colour, folder: Console.folder(of: path))
+    }
 }
 
 /// How much of a file is read.
@@ -69,14 +84,19 @@ struct WeighingOptions: ParsableArguments {
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let weight = Weighting.AdHoc(criterion: parts[0], parts[1]) else {
                 Console.refuseUsage(
-                    "--weight '\(text)' is not a criterion and a weight", "write it like COST=50, or COST=50%")
+                    "--weight '\(text)' is not a criterion and a weight",
+                    "write it like COST=50 or COST=50%: digits with a point for decimals, from 0, a share at most 100%")
             }
             return weight
+        }
+        let repeated = adHoc.map(\.criterion).filter { id in adHoc.count { $0.criterion == id } > 1 }
+        if let id = repeated.first {
+            Console.refuseUsage("--weight is given twice for \(id)", "give one weight a criterion")
         }
         let reading = limits.read(path)
         do throws(Refusal) {
             return try reading.evaluation().scored(weights: weights, adHoc: adHoc, interim: interim)
-        } catch { Console.refuse(error, messages, folder: Console.folder(of: path), reading) }
+        } catch { Console.refuse(error, messages.style(path), reading) }
     }
 }
 

@@ -3,11 +3,11 @@ import Finalist
 
 /// Ends with what is wrong, where, and what to do.
 extension Console {
-    static func refuse(_ refusal: Refusal, _ options: MessageOptions, folder: String, _ reading: Reading? = nil)
-        -> Never
-    {
-        DiagnosticList(refusal.diagnostics, options, folder: folder, reading).print()
-        FinalistCommand.exit(withError: (refusal.isAboutMissingInput ? Status.noInput : .badData).code)
+    static func refuse(_ refusal: Refusal, _ style: MessageStyle = MessageStyle(), _ reading: Reading? = nil) -> Never {
+        DiagnosticList(refusal.diagnostics, style, reading).print()
+        let status: Status =
+            refusal.isAboutMissingInput ? .noInput : refusal.isAboutTheRequest ? .usage : .badData
+        FinalistCommand.exit(withError: status.code)
     }
 
     static func refuse(_ failure: OutputFile.Failure) -> Never {
@@ -24,6 +24,17 @@ extension Console {
             }
         Console.message("error: \(message.visible)\nhelp: \(remedy)\n")
         FinalistCommand.exit(withError: status.code)
+    }
+
+    /// Ends as ArgumentParser would, but for control characters that the arguments brought into its words.
+    static func end(with error: any Error) -> Never {
+        let text = FinalistCommand.fullMessage(for: error)
+        let code = FinalistCommand.exitCode(for: error)
+        if !text.isEmpty {
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+            (code == .success ? out : message)(lines.joined(separator: "\n") + "\n")
+        }
+        FinalistCommand.exit(withError: code)
     }
 
     /// "did you mean …?", or what there is.

@@ -66,6 +66,11 @@ extension Sequence<Diagnostic> {
 public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     public let diagnostics: [Diagnostic]
 
+    /// What was asked for is wrong – a weight set, a vendor, a criterion –, as against the files.
+    public var isAboutTheRequest: Bool {
+        !diagnostics.isEmpty && diagnostics.allSatisfy { $0.rule == .weightsUnknown || $0.rule == .nodeUnknown }
+    }
+
     public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
     /// The input itself could not be found or opened, as against being wrong.

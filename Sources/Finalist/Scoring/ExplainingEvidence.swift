@@ -132,7 +132,7 @@ extension Explaining {
             return .sum(
                 "value",
                 "(\(written(number)) − \(written(from))) ÷ (\(written(to)) − \(written(from))) × 100", value,
-                remark: "from the worst to the best of the vendors in the running")
+                remark: "from the worst to the best of the vendors compared")
         case .piecewise(let points):
             guard let right = points.first(where: { number <= $0.at }),
                 let left = points.last(where: { $0.at < number })
@@ -174,7 +174,7 @@ extension Explaining {
             others = ends.compactMap { end, pair in
                 pair.map { vendor, price in
                     Step.Evidence(
-                        who: "The \(end) in the running: \(vendor.name)",
+                        who: "The \(end) compared: \(vendor.name)",
                         what: price.money.description,
                         isCounted: true, reason: price.note, location: price.location)
                 }

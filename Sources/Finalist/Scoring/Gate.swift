@@ -17,11 +17,21 @@ public struct Gate: Hashable, Sendable {
     public let location: Location?
 }
 
+extension Record {
+    /// The newest ruling; where dates do not tell, the last one written down.
+    func ruling(on requirement: Requirement.ID, _ vendor: Vendor.ID) -> Ruling? {
+        rulings.filter { $0.requirement == requirement && $0.vendor == vendor }.reduce(nil) { newest, ruling in
+            guard let newest, let last = newest.at, let at = ruling.at, at.isBefore(last) else { return ruling }
+            return newest
+        }
+    }
+}
+
 extension Evaluation {
     /// The buyer's ruling where there is one, else what the vendor claims.
     func gates(of vendor: Vendor) -> [Gate] {
         requirements.map { requirement in
-            let ruling = record.rulings.last { $0.requirement == requirement.id && $0.vendor == vendor.id }
+            let ruling = record.ruling(on: requirement.id, vendor.id)
             if let ruling {
                 return Gate(
                     requirement: requirement, standing: ruling.isMet ? .met : .notMet, words: ruling.reason,

@@ -2,7 +2,6 @@
 extension Scoring {
     mutating func value(leaf row: Int) {
         let criterion = index.nodes[row].criterion
-        let exempt = index.contenders.map { $0.exemption(from: criterion.id) != nil }
         var column: [Cell]
         switch criterion.basis {
         case .questions(let questions): column = panelCells(row, questions)
@@ -10,14 +9,16 @@ extension Scoring {
         case .price(let term): column = priceCells(criterion, term)
         case .criteria, .unusable: preconditionFailure("a check refuses \(criterion.id) before it is scored")
         }
-        for contender in column.indices where exempt[contender] { column[contender] = .notApplicable }
+        for contender in column.indices where isExempt(contender, from: row) { column[contender] = .notApplicable }
         cells[row] = column
+        if criterion.missing == .worst { noteWorst(row) }
     }
 
     mutating func panelCells(_ row: Int, _ questions: [Question]) -> [Cell] {
         let policy = index.nodes[row].criterion.missing
         return index.contenders.indices.map { contender in
-            Cell.mean(questions.map { ($0.share, questionCell($0, contender, policy)) })
+            isExempt(contender, from: row)
+                ? .notApplicable : Cell.mean(questions.map { ($0.share, questionCell($0, contender, policy)) })
         }
     }
 

@@ -20,6 +20,9 @@ public struct Outcome: Sendable {
     /// By contender: whether it was still in the running when relative formulas were applied.
     let wasRunning: [Bool]
 
+    /// By contender: in the running, and evidence to come may still put it out.
+    let mayLeave: [Bool]
+
     /// The vendors placed first; more than one when they tie, none when all are out.
     public var winners: [Vendor] { results.filter { $0.rank == 1 }.map(\.vendor) }
 
@@ -41,6 +44,8 @@ public struct VendorResult: Hashable, Sendable {
         case conditional
         /// Out: a requirement is not met, or a threshold is missed.
         case eliminated
+        /// In the running, and nothing of it could be scored yet; only in an interim result.
+        case incomplete
     }
 
     public let vendor: Vendor

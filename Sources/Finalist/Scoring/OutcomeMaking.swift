@@ -9,7 +9,9 @@ extension Scoring {
             let isOut = !exclusions[contender].isEmpty
             return VendorResult(
                 vendor: index.contenders[contender],
-                status: isOut ? .eliminated : conditions.isEmpty ? .ranked : .conditional,
+                status: isOut
+                    ? .eliminated
+                    : totals[contender] == nil ? .incomplete : conditions.isEmpty ? .ranked : .conditional,
                 reasons: isOut ? exclusions[contender] : conditions.map(\.condition), gates: gates[contender],
                 total: totals[contender], rank: ranks[contender], bounds: isOut ? nil : wholes[contender].bounds,
                 withoutIntuition: heartless?[contender])
@@ -21,7 +23,8 @@ extension Scoring {
         return Outcome(
             evaluation: index.evaluation, weighting: weighting, isInterim: isOpen, results: results,
             criteria: criterionResults(), flags: allFlags(found, results, isOpen: isOpen), index: index,
-            wasRunning: wasRunning)
+            wasRunning: wasRunning,
+            mayLeave: index.contenders.indices.map { exclusions[$0].isEmpty && isUnsettled($0) { _ in true } })
     }
 
     func criterionResults() -> [CriterionResult] {

@@ -1,7 +1,8 @@
 /// One run of scoring: values of the leaves, then the tree, then thresholds, totals and ranks.
 ///
 /// Relative formulas look only at vendors still in the running when they are applied: those that meet the requirements
-/// and the thresholds that do not themselves rest on a relative formula.
+/// and the thresholds that do not themselves rest on a relative formula. A threshold that does is applied last, and who
+/// misses it has been compared all the same: leaving it out of the comparison could put out others, one after the other.
 struct Scoring {
     let index: Index
     let weighting: Weighting
@@ -66,12 +67,18 @@ struct Scoring {
     mutating func rollUp() {
         for row in index.nodes.indices.reversed() where !index.nodes[row].children.isEmpty {
             let children = index.nodes[row].children
-            let exempt = index.contenders.map { $0.exemption(from: index.nodes[row].criterion.id) != nil }
             cells[row] = index.contenders.indices.map { contender in
-                exempt[contender]
+                isExempt(contender, from: row)
                     ? .notApplicable : Cell.mean(children.map { (shares[$0], cells[$0][contender]) })
             }
         }
+    }
+
+    /// Whether a criterion, or one above it, does not apply to a contender.
+    func isExempt(_ contender: Int, from row: Int) -> Bool {
+        let vendor = index.contenders[contender]
+        if vendor.notApplicable.isEmpty { return false }
+        return index.lineage(row).contains { vendor.exemption(from: index.nodes[$0].criterion.id) != nil }
     }
 
     var tops: [Int] { index.nodes.indices.filter { index.nodes[$0].parent == nil } }

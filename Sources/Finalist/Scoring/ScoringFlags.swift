@@ -9,6 +9,37 @@ extension Scoring {
                 at: location, vendor: vendor.id, criterion: id))
     }
 
+    /// A policy that counts a gap as the worst is the plan's choice; where it strikes must be seen.
+    mutating func noteWorst(_ row: Int) {
+        let criterion = index.nodes[row].criterion
+        for (contender, vendor) in index.contenders.enumerated()
+        where !isExempt(contender, from: row) && lacksEvidence(criterion, contender) {
+            flags.append(
+                Diagnostic(
+                    .countedAsWorst,
+                    "evidence of \(vendor.name) (\(vendor.id)) on \(criterion.id) (\(criterion.title)) is missing, and counts as the worst",
+                    remedy: "get the evidence, or make sure that this is what the plan means", at: criterion.location,
+                    vendor: vendor.id, criterion: criterion.id))
+        }
+    }
+
+    private func lacksEvidence(_ criterion: Criterion, _ contender: Int) -> Bool {
+        let vendor = index.contenders[contender]
+        switch criterion.basis {
+        case .questions(let questions):
+            return questions.contains { question in
+                guard let row = index.questionRow[question.id], let scale = index.evaluation.scale(of: question) else {
+                    return false
+                }
+                let panel = PanelScore(index, question: row, contender: contender, scale: scale)
+                return panel.result == .missing || (panel.moderation == nil && !panel.missingVoices.isEmpty)
+            }
+        case .measure: return index.evaluation.figure(of: vendor, on: criterion.id) == nil
+        case .price(let term): return index.evaluation.price(of: vendor, term.total) == nil
+        case .criteria, .unusable: return false
+        }
+    }
+
     mutating func noteMovedWeights() {
         for (row, node) in index.nodes.enumerated() {
             for (contender, vendor) in index.contenders.enumerated() {
@@ -37,7 +68,7 @@ extension Scoring {
             flags.append(
                 Diagnostic(
                     .weightsAreWhatIf,
-                    "the weights (\(weighting.adHocWords ?? weighting.id)) are a what-if, not the award basis",
+                    "the weights (\(weighting.words)) are a what-if, not the award basis",
                     remedy: "compare without --weights and --weight for the result that decides",
                     at: index.evaluation.weightSets.first { $0.id == weighting.id }?.location))
         }

@@ -2,7 +2,7 @@ extension Rule {
     /// The rules that scoring applies, in the order of their codes.
     static let scoring: [Rule] = [
         .thresholdExcludes, .thresholdMissed, .weightsAreWhatIf, .interim, .intuitionDecides, .weightMoved,
-        .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .thresholdUntested,
+        .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
     ]
 
     static let thresholdExcludes = Rule(
@@ -67,6 +67,13 @@ extension Rule {
 }
 
 extension Rule {
+    static let countedAsWorst = Rule(
+        "F0712", .warning, "missing evidence counts as the worst",
+        """
+        The plan says missing="worst" here, so that a vendor without evidence has the value 0. That is a choice, not a \
+        measurement: make sure that the vendor had its chance to give the evidence.
+        """)
+
     /// Every rule there is, in the order of the codes.
     public static let all: [Rule] = (reading + Check.all.map(\.rule) + scoring).sorted { $0.code < $1.code }
 }

@@ -31,9 +31,9 @@ public struct Weighting: Hashable, Sendable {
     let entries: [Criterion.ID: Double]
     let adHoc: [AdHoc]
 
-    /// What was asked for in passing, in words: `COST 50 beside its siblings, QUALITY 30% of its level`.
-    public var adHocWords: String? {
-        if adHoc.isEmpty { return nil }
+    /// The id, or what was asked for in passing: `COST 50 beside its siblings, QUALITY 30% of its level`.
+    var words: String {
+        if adHoc.isEmpty { return id }
         return adHoc.map { change in
             switch change.amount {
             case .relative(let weight): "\(change.criterion) \(Figures.plain(weight)) beside its siblings"

@@ -4,6 +4,7 @@ import Finalist
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List all that is wrong in an evaluation's files.",
+        usage: "finalist check [<options>] <path>",
         discussion: """
             Examples:
               finalist check my-rfp
@@ -20,6 +21,7 @@ struct Check: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
+        if path != nil && list { throw ValidationError("--list lists the rules, and takes no path") }
         if path == nil && !list { throw ValidationError("name a folder or a file to check, or ask for --list") }
     }
 
@@ -27,7 +29,7 @@ struct Check: ParsableCommand {
         guard let path else { return printRules() }
         let reading = limits.read(path)
         let findings = reading.findings
-        DiagnosticList(findings, messages, folder: Console.folder(of: path), reading).print()
+        DiagnosticList(findings, messages.style(path), reading).print()
         if Refusal(diagnostics: findings).isAboutMissingInput && !findings.isEmpty {
             throw Console.Status.noInput.code
         }

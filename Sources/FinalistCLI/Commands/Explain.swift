@@ -26,6 +26,9 @@ struct Explain: ParsableCommand {
 
     func validate() throws {
         if words.count > 3 { throw ValidationError("give an evaluation, a vendor and one criterion or question") }
+        if words.count > 1 && Self.isCode(words[0]) && !OutputFile.exists(words[0]) {
+            throw ValidationError("\(words[0]) is a code; ask for it alone: finalist explain \(words[0])")
+        }
         if words.count == 1 && !Self.isCode(words[0]) {
             throw ValidationError("name the vendor as well: finalist explain \(words[0]) VENDOR CRITERION")
         }
@@ -35,18 +38,19 @@ struct Explain: ParsableCommand {
         if words.count == 1 { return try explainRule(words[0].uppercased()) }
         let outcome = weighing.outcome(of: words[0], limits, messages)
         let node = words.count == 3 ? words[2] : nil
-        let text =
-            switch format {
-            case .json: try outcome.explanation(of: words[1], on: node).json
-            case .table: Format.table.draw(try report(outcome, node), drawing.text(messages))
-            case .markdown: Format.markdown.draw(try report(outcome, node), TextOptions())
-            case .html: Format.html.draw(try report(outcome, node), TextOptions())
-            }
-        Console.out(text)
+        do throws(Refusal) {
+            Console.out(try text(outcome, node))
+        } catch { Console.refuse(error, messages.style(words[0])) }
     }
 
-    private func report(_ outcome: Outcome, _ node: String?) throws(Refusal) -> Report {
-        try outcome.explanationReport(of: words[1], on: node)
+    private func text(_ outcome: Outcome, _ node: String?) throws(Refusal) -> String {
+        if format == .json { return try outcome.explanation(of: words[1], on: node).json }
+        let report = try outcome.explanationReport(of: words[1], on: node)
+        switch format {
+        case .markdown: return Format.markdown.draw(report, TextOptions())
+        case .html: return Format.html.draw(report, TextOptions())
+        case .table, .json: return Format.table.draw(report, drawing.text(messages))
+        }
     }
 
     private static func isCode(_ word: String) -> Bool {

@@ -3,7 +3,8 @@ extension Outcome {
     func answer() -> [String] {
         let ranked = ranking.filter { $0.rank != nil }
         guard let first = ranked.first, let total = first.total else {
-            return ["No vendor is left in the running: \(outs().joined(separator: "; "))."]
+            return outs().isEmpty
+                ? ["Nothing is scored yet."] : ["No vendor is left in the running: \(outs().joined(separator: "; "))."]
         }
         var sentences: [String] = []
         let ties = ranked.filter { $0.rank == 1 }
@@ -15,13 +16,18 @@ extension Outcome {
             sentences.append(
                 "\(first.vendor.name) comes first with \(points(total)) of 100, \(points(total - runnerUp)) ahead of \(second.vendor.name) (\(points(runnerUp)))."
             )
-            sentences += closeness(first: total, second: runnerUp)
+            sentences += closeness(first, second, lead: total - runnerUp)
+        } else if results.contains(where: { $0.status == .incomplete }) {
+            sentences.append("\(first.vendor.name) has \(points(total)) of 100 so far.")
         } else {
             sentences.append("\(first.vendor.name) is the only vendor in the running, with \(points(total)) of 100.")
         }
-        if isInterim { sentences.append(interim(first, ranked)) }
+        for result in results where result.status == .incomplete {
+            sentences.append("Of \(result.vendor.name) nothing is scored yet.")
+        }
+        if isInterim { sentences += interim(first) }
         if weighting.status == .whatIf {
-            sentences.append("The weights (\(weighting.adHocWords ?? weighting.id)) are a what-if: this is not the award result.")
+            sentences.append("The weights (\(weighting.words)) are a what-if: this is not the award result.")
         }
         sentences += intuition(first)
         for result in ranked where result.status == .conditional {
@@ -32,22 +38,33 @@ extension Outcome {
     }
 
     /// A lead is set beside what a single evaluator's point can move, so that nobody takes a hair for a gap.
-    private func closeness(first: Double, second: Double) -> [String] {
-        guard let largest = largestScoreStep() else { return [] }
-        guard first - second <= largest.points else { return [] }
+    private func closeness(_ first: VendorResult, _ second: VendorResult, lead: Double) -> [String] {
+        guard let largest = largestScoreStep(first, second), lead <= largest.points else { return [] }
         return [
-            "The lead is no larger than what one point from one evaluator can move (up to \(points(largest.points)), on \(largest.question)): do not read it as a clear win."
+            """
+            The lead is no larger than what one point from one evaluator can move (up to \(points(largest.points)), on \
+            \(largest.id)): do not read it as a clear win.
+            """
         ]
     }
 
-    private func interim(_ first: VendorResult, _ ranked: [VendorResult]) -> String {
+    private func interim(_ first: VendorResult) -> [String] {
         let low = first.bounds?.lowerBound ?? 0
-        let rivals = ranked.filter { $0.vendor.id != first.vendor.id && ($0.bounds?.upperBound ?? 0) >= low }
-        if rivals.isEmpty {
-            return "Evidence is still missing, and none of what can come changes who is first."
+        let rivals = results.filter { result in
+            result.vendor.id != first.vendor.id && result.status != .eliminated
+                && (result.bounds?.upperBound ?? 0) >= low
         }
-        return
-            "Evidence is still missing: \(rivals.map(\.vendor.name).joined(separator: " and ")) can still come first or draw level."
+        let leaving = results.indices.filter { mayLeave[$0] }.map { results[$0].vendor.name }
+        var sentences: [String] = []
+        if !rivals.isEmpty {
+            let names = rivals.map(\.vendor.name).joined(separator: " and ")
+            sentences.append("Evidence is still missing: \(names) can still come first or draw level.")
+        }
+        if !leaving.isEmpty {
+            sentences.append("What is still to come can put out \(leaving.joined(separator: " and ")).")
+        }
+        return sentences.isEmpty
+            ? ["Evidence is still missing, and none of what can come changes who is first."] : sentences
     }
 
     private func intuition(_ first: VendorResult) -> [String] {
@@ -70,19 +87,37 @@ extension Outcome {
 
     private func points(_ number: Double) -> String { Figures.value(number, decimals: 2) }
 
-    /// The most that one point of one evaluator moves a total, and the question where it does.
-    private func largestScoreStep() -> (question: Question.ID, points: Double)? {
-        var largest: (question: Question.ID, points: Double)?
-        for row in index.questions.indices {
-            let question = index.questions[row]
-            let siblings = index.criterion(ofQuestion: row).questions.reduce(0) { $0 + $1.share }
-            guard let scale = evaluation.scale(of: question), siblings > 0, !question.evaluators.isEmpty else {
-                continue
+    /// The most that one point of one evaluator can take from the first or give to the second, and on which question.
+    private func largestScoreStep(_ first: VendorResult, _ second: VendorResult) -> (id: Question.ID, points: Double)? {
+        var largest: (id: Question.ID, points: Double)?
+        for (result, step) in [(first, -1.0), (second, 1.0)] {
+            guard let contender = index.contenderRow[result.vendor.id] else { continue }
+            for criterion in criteria {
+                let weight = criterion.cells[contender].weight
+                for (id, points) in scoreSteps(criterion.criterion.questions, contender, step) {
+                    if points * weight > largest?.points ?? 0 { largest = (id, points * weight) }
+                }
             }
-            let value = abs(scale.value(of: scale.from + 1)) / Double(question.evaluators.count)
-            let moved = value * question.share / siblings * criteria[index.owner[row]].effectiveWeight
-            if moved > largest?.points ?? 0 { largest = (question.id, moved) }
         }
         return largest
+    }
+
+    /// How far one score of each question moves its criterion, for scores that can go a step that way on their scale.
+    private func scoreSteps(_ questions: [Question], _ contender: Int, _ step: Double) -> [(Question.ID, Double)] {
+        let panels = questions.compactMap { question -> (Question, Scale, PanelScore)? in
+            guard let row = index.questionRow[question.id], let scale = evaluation.scale(of: question) else {
+                return nil
+            }
+            return (question, scale, PanelScore(index, question: row, contender: contender, scale: scale))
+        }
+        let shares = panels.reduce(0) { sum, panel in panel.2.result.hasValue ? sum + panel.0.share : sum }
+        return panels.compactMap { question, scale, panel in
+            guard panel.moderation == nil, shares > 0, panel.scores.contains(where: { scale.contains($0 + step) })
+            else {
+                return nil
+            }
+            let value = abs(scale.value(of: scale.from + step)) / Double(panel.scores.count)
+            return (question.id, value * question.share / shares)
+        }
     }
 }

@@ -46,7 +46,10 @@ extension Outcome {
             rows.append(row("  worst case", role: .summary) { number($0.bounds?.lowerBound) })
             rows.append(row("  best case", role: .summary) { number($0.bounds?.upperBound) })
         }
-        rows.append(row("Rank", role: .summary) { $0.rank.map(String.init) ?? "out" })
+        rows.append(
+            row("Rank", role: .summary) { result in
+                result.rank.map(String.init) ?? (result.status == .eliminated ? "out" : "–")
+            })
         rows.append(
             row("Behind the first", role: .summary) { result in
                 number(result.total.flatMap { total in leader.map { $0 - total } })

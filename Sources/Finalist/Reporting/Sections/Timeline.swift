@@ -58,7 +58,13 @@ extension Record {
             )
         }
         let order = entries.enumerated().sorted { one, other in
-            (one.element.at?.description ?? "~", one.offset) < (other.element.at?.description ?? "~", other.offset)
+            switch (one.element.at, other.element.at) {
+            case (let first?, let second?) where first.isBefore(second): true
+            case (let first?, let second?) where second.isBefore(first): false
+            case (.some, nil): true
+            case (nil, .some): false
+            default: one.offset < other.offset
+            }
         }
         return order.map { _, entry in
             TimelineEvent(

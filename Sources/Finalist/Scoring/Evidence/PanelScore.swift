@@ -25,6 +25,13 @@ struct PanelScore {
         case notApplicable
         /// Nobody's score counts.
         case missing
+
+        var hasValue: Bool {
+            switch self {
+            case .mean, .moderated: true
+            case .notApplicable, .missing: false
+            }
+        }
     }
 
     let voices: [Voice]
