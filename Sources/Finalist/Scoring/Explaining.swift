@@ -16,13 +16,16 @@ extension Outcome {
         ])
     }
 
-    func unknown(_ id: String, _ kind: String, among known: [String]) -> Diagnostic {
-        let left = evaluation.vendor(id)?.departure.map { " still in the running (left: \($0.reason))" } ?? ""
+    private func unknown(_ id: String, _ kind: String, among known: [String]) -> Diagnostic {
+        let all = "name one of: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? " …" : "")"
+        if let departure = evaluation.vendor(id)?.departure {
+            return Diagnostic(
+                .nodeUnknown, "\(id) is no longer in the running (\(departure.stage): \(departure.reason))",
+                remedy: all,
+                at: nil)
+        }
         return Diagnostic(
-            .nodeUnknown, "there is no \(kind) '\(id)'\(left)",
-            remedy: NearMiss.remedy(
-                id, among: known,
-                otherwise: "name one of: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? " …" : "")"),
+            .nodeUnknown, "there is no \(kind) '\(id)'", remedy: NearMiss.remedy(id, among: known, otherwise: all),
             at: nil)
     }
 }
