@@ -5,7 +5,8 @@ enum Parsing {
     static func tree(of bytes: [UInt8], limits: Limits, chunk: Int) throws(SyntaxError) -> Tree {
         guard bytes.contains(where: { !$0.isWhite }) else {
             throw SyntaxError(
-                kind: .malformed, message: "the file is empty", remedy: "export it again",
+                kind: .malformed, message: "the file is empty",
+                remedy: "save it again from your editor, or export it again",
                 place: Place(line: 1, column: 1))
         }
         var builder = TreeBuilder(bytes: bytes, limits: limits)

@@ -26,8 +26,8 @@ struct Broken: Sendable, CustomTestStringConvertible {
 
 @Suite struct `A file that is not well-formed` {
     static let broken = [
-        Broken("", 1, 1, "the file is empty", "export it again"),
-        Broken("\n \n", 1, 1, "the file is empty", "export it again"),
+        Broken("", 1, 1, "the file is empty", "save it again from your editor, or export it again"),
+        Broken("\n \n", 1, 1, "the file is empty", "save it again from your editor, or export it again"),
         Broken("<!-- only -->\n", 1, 1, "the file holds no element", "export it again, as XML"),
         Broken(
             "name;price\nAcme;4", 1, 1, "the file does not start with an element but with 'name;price'",

@@ -22,14 +22,16 @@ struct Check: Sendable {
     private static let plan: [Check] = [
         .idsAreUnique, .referencesResolve, .weightsAreUsable, .criteriaCanBeJudged, .scalesAreUsable,
         .valueFunctionsAreUsable, .priceBoundsFit, .sharesAreUsable, .awardBasisIsOne, .thresholdsAreOnTheScale,
-        .somethingIsCompared, .questionsHaveAScale, .departuresHaveAReason,
+        .somethingIsCompared, .questionsHaveAScale, .departuresHaveAReason, .scorersAreNamedOnce,
+        .weightSetsHaveFreeNames, .spreadAlertIsUsable,
     ]
 
     /// What must hold of the evidence.
     private static let evidence: [Check] = [
         .scoresAreComplete, .figuresAreComplete, .pricesAreComplete, .scoresAreOnTheScale, .scoresAreAskedFor,
         .scoresAreGivenOnce, .claimsAreComplete, .moderationsFitTheSheets, .figuresCanBeRead,
-        .responseVersionsAreClear, .pricesCanBeCompared, .answersNameOneThing, .itemsAreGivenOnce,
+        .responseVersionsAreClear, .pricesCanBeCompared, .answersNameOneThing, .itemsAreGivenOnce, .rulingsAgree,
+        .decisionsStand, .narrowingsAddUp,
     ]
 
     /// What a person should know, although scoring goes on.
@@ -39,7 +41,8 @@ struct Check: Sendable {
         .scoresHaveReasons, .questionsHaveTwoScorers, .scoresFollowResponses, .reasonsAreTheirOwn, .weightsAddUp,
         .responsesAreInTime, .highScoresRestOnAnswers, .claimsStillHold, .figuresAgree, .figuresAreWithinTheEnds,
         .intuitionIsDeclared, .departedVendorsAreNoted, .writtenQuestionsAreAnswered, .answersFitTheirType,
-        .weightsMatter, .evaluatorsScore, .applicabilityIsAgreed,
+        .weightsMatter, .evaluatorsScore, .applicabilityIsAgreed, .chosenVendorsRemain, .conditionsAreSaid,
+        .recusalsHaveAReason,
     ]
 
     /// What the checks find in an evaluation of which reading understood everything, or only part.

@@ -4,6 +4,34 @@ struct VendorItem: Hashable {
     let item: String
 }
 
+/// Something in the record with a date.
+protocol Dated {
+    var at: Moment? { get }
+}
+
+extension Record.Ruling: Dated {}
+extension Record.Decision: Dated {}
+
+extension Dated {
+    /// Whether the dates say that this came first.
+    func isBefore(_ other: some Dated) -> Bool {
+        guard let at, let later = other.at else { return false }
+        return at.isBefore(later)
+    }
+}
+
+extension Array where Element: Dated {
+    /// Those that no other is certainly later than; one, where the dates say which is the newest.
+    var newest: [Element] {
+        guard count > 1 else { return self }
+        // Once the latest date is known, each is held against that alone: a record made to keep us busy is still short.
+        let dated = filter { $0.at != nil }
+        guard var latest = dated.first else { return self }
+        for one in dated where latest.isBefore(one) { latest = one }
+        return filter { !$0.isBefore(latest) }
+    }
+}
+
 /// What stands when later responses replace earlier ones item by item, and the buyer's word stands above the vendor's.
 extension Index {
     /// Each vendor's responses, the newest version first.
@@ -30,11 +58,11 @@ extension Index {
         return prices
     }
 
-    /// The buyer's last word on each requirement.
+    /// The buyer's last word on each requirement: the later by its date, and where dates do not say, by its place.
     func rulings() -> [VendorItem: Record.Ruling] {
         Dictionary(
             evaluation.record.rulings.map { (VendorItem(vendor: $0.vendor, item: $0.requirement), $0) },
-            uniquingKeysWith: { $1 })
+            uniquingKeysWith: { $1.isBefore($0) ? $0 : $1 })
     }
 
     /// A figure that counts, and who gave it.

@@ -7,6 +7,12 @@ struct Suggestions {
     mutating func remedy(_ word: String, among candidates: [String], otherwise: String) -> String {
         guard left > 0 else { return otherwise }
         left -= 1
+        guard word.utf8.count >= 3 else {
+            // E2 is one letter from E1, and still someone else.
+            let folded = word.lowercased()
+            return NearMiss.remedy(
+                word, among: candidates.filter { $0.lowercased() == folded }, otherwise: otherwise)
+        }
         return NearMiss.remedy(word, among: candidates, otherwise: otherwise)
     }
 }
@@ -29,6 +35,12 @@ struct Strays {
 
     private var words: [Context: [String]] = [:]
 
+    /// The ids of the plan that no evidence names: if others lead nowhere, they may be the same things renamed.
+    private lazy var unnamed = UnnamedIDs(index)
+    private let index: Index
+
+    init(_ index: Index) { self.index = index }
+
     mutating func add(_ word: String, in context: Context) {
         // A handful a place can be slips; the cap keeps a hostile file from making every gap search a long list.
         if words[context, default: []].count < 20 { words[context, default: []].append(word) }
@@ -40,8 +52,47 @@ struct Strays {
     mutating func explain(_ id: String, in context: Context) -> Bool {
         guard let strays = words[context],
             let match = strays.firstIndex(where: { $0.isEmpty || NearMiss.of($0, among: [id]) != nil })
+                ?? (unnamed.contains(id, context.kind) ? strays.indices.first : nil)
         else { return false }
         words[context]?.remove(at: match)
         return true
     }
+}
+
+/// The ids of the plan that no response, score or ruling names.
+private struct UnnamedIDs {
+    private let ids: [Strays.Context.Kind: Set<String>]
+
+    init(_ index: Index) {
+        let evaluation = index.evaluation
+        var requirements = Set(evaluation.requirements.map(\.id))
+        var vendors = index.vendorIDs
+        var questions = Set(index.questions.map(\.id))
+        var criteria = Set(index.nodes.map(\.criterion.id))
+        for vendor in evaluation.vendors { criteria.subtract(vendor.figures.map(\.criterion)) }
+        for response in evaluation.responses {
+            vendors.remove(response.vendor)
+            requirements.subtract(response.claims.map(\.requirement))
+            for answer in response.answers {
+                if let question = answer.question { questions.remove(question) }
+                if let criterion = answer.criterion { criteria.remove(criterion) }
+            }
+        }
+        for ruling in evaluation.record.rulings { requirements.remove(ruling.requirement) }
+        for (row, question) in index.questions.enumerated()
+        where index.contenders.indices.contains(where: { !index.scores(question: row, contender: $0).isEmpty }) {
+            questions.remove(question.id)
+        }
+        for (column, vendor) in index.contenders.enumerated()
+        where index.questions.indices.contains(where: { !index.scores(question: $0, contender: column).isEmpty }) {
+            vendors.remove(vendor.id)
+        }
+        let evaluators = index.evaluatorIDs.subtracting(evaluation.sheets.map(\.evaluator))
+        ids = [
+            .requirement: requirements, .vendor: vendors, .question: questions, .criterion: criteria,
+            .evaluator: evaluators,
+        ]
+    }
+
+    func contains(_ id: String, _ kind: Strays.Context.Kind) -> Bool { ids[kind]?.contains(id) ?? false }
 }

@@ -1,13 +1,13 @@
 /// What an attribute's text must look like.
 enum AttributeKind: Hashable, Sendable {
-    case text, id, ids, number, counting, date, moment, yesNo, currency
+    case text, file, id, ids, number, counting, date, moment, yesNo, currency
     case oneOf([String])
     case listOf([String])
 
     /// Whether `text`, white space around it taken off and not blank, has this form.
     func accepts(_ text: String) -> Bool {
         switch self {
-        case .text: true
+        case .text, .file: true
         case .id: Self.isID(text)
         case .ids: Self.words(text).allSatisfy(Self.isID)
         case .number: PlainNumber(text) != nil
@@ -25,6 +25,7 @@ enum AttributeKind: Hashable, Sendable {
     var expectation: String {
         switch self {
         case .text: "text"
+        case .file: "a file"
         case .id: "an id"
         case .ids: "ids with spaces between"
         case .number: "a number"
@@ -41,6 +42,7 @@ enum AttributeKind: Hashable, Sendable {
     var remedy: String {
         switch self {
         case .text: "write the text"
+        case .file: "name a file, like scores/E1.xml"
         case .id: "use letters, digits, '.', '-' and '_', 64 at the most, like C2.1"
         case .ids: "write ids with spaces between, like E1 E2"
         case .number: "write digits with a point for decimals and nothing else, like 1250.50"
@@ -77,6 +79,9 @@ struct PlainNumber {
     /// Ten to this power is far above any price; a larger number is a slip.
     private static let limit = 15
 
+    /// In characters.
+    private static let longest = 40
+
     let value: Double
 
     /// `nil` unless the text is `-?[0-9]+(\.[0-9]+)?` of at most 40 characters and within ±1e15.
@@ -86,23 +91,32 @@ struct PlainNumber {
             value = digits
             return
         }
-        let isPlain = text.withUTF8 { bytes in
-            var digitsBefore = 0
-            var digitsAfter = 0
-            var hasPoint = false
-            for (index, byte) in bytes.enumerated() {
-                switch byte {
-                case 48...57: if hasPoint { digitsAfter += 1 } else { digitsBefore += 1 }
-                case 45 where index == 0: break
-                case 46 where !hasPoint: hasPoint = true
-                default: return false
-                }
-            }
-            return bytes.count <= 40 && digitsBefore > 0 && (!hasPoint || digitsAfter > 0)
-        }
-        guard isPlain, !Self.isBeyondLimit(text), let value = Double(text) else { return nil }
+        guard text.utf8.count <= Self.longest, Self.isPlain(text), !Self.isBeyondLimit(text), let value = Double(text)
+        else { return nil }
         // "-0" would print a sign that nobody wrote a reason for.
         self.value = value == 0 ? 0 : value
+    }
+
+    /// Which limit a number breaks that is written as one; `nil` for other text.
+    static func limit(brokenBy text: String) -> String? {
+        guard isPlain(text) else { return nil }
+        if isBeyondLimit(text) { return "beyond 1,000,000,000,000,000, the largest number that is read" }
+        return text.utf8.count > longest ? "longer than \(longest) characters, the longest that is read" : nil
+    }
+
+    private static func isPlain(_ text: String) -> Bool {
+        var digitsBefore = 0
+        var digitsAfter = 0
+        var hasPoint = false
+        for (index, byte) in text.utf8.enumerated() {
+            switch byte {
+            case 48...57: if hasPoint { digitsAfter += 1 } else { digitsBefore += 1 }
+            case 45 where index == 0: break
+            case 46 where !hasPoint: hasPoint = true
+            default: return false
+            }
+        }
+        return digitsBefore > 0 && (!hasPoint || digitsAfter > 0)
     }
 
     /// Told from the digits: the nearest `Double` to a little more than the limit is the limit.

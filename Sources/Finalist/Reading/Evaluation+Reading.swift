@@ -110,6 +110,9 @@ private struct Loader {
     var isIncomplete = false
     var identities: [String: Location] = [:]
 
+    /// What the evaluation's own file is known by.
+    var ownIdentity: String?
+
     init(folder: Folder?, limits: ReadingLimits) {
         self.folder = folder
         self.limits = limits
@@ -117,6 +120,7 @@ private struct Loader {
 
     mutating func load(_ name: String) -> Reading {
         guard let folder else { preconditionFailure("a named file needs a folder") }
+        ownIdentity = folder.identity(of: name)
         do throws(Folder.Failure) {
             return load(try folder.bytes(of: name, limit: limits.bytes), file: name)
         } catch {
@@ -132,7 +136,7 @@ private struct Loader {
         guard isExpected(root, ["evaluation"], problems) else {
             return Reading(understood: nil, diagnostics: diagnostics + problems.diagnostics, isIncomplete: true)
         }
-        GrammarReader(problems: problems).check(root, as: "evaluation")
+        hold(root, "evaluation", problems)
         assembly.files.append(file)
         assembly.add(evaluation: root, problems)
         diagnostics += problems.diagnostics
@@ -144,15 +148,36 @@ private struct Loader {
             sources: Sources(folder: folder, limits: limits, bytes: folder == nil ? bytes : []))
     }
 
+    private mutating func hold(_ root: Element, _ key: String, _ problems: FileProblems) {
+        var reader = GrammarReader(problems: problems)
+        reader.check(root, as: key)
+        isIncomplete = isIncomplete || problems.isIncomplete
+    }
+
     private mutating func include(_ element: Element, _ including: FileProblems) {
-        guard let href = element.value("href") else { return }
+        guard let href = element.value("href") else {
+            isIncomplete = true
+            return
+        }
         let place = including.location(element["href"]?.valuePlace ?? element.place)
         guard let folder else {
-            note(.outside("there is no folder to look in"), href, at: place)
+            note(
+                .outside(
+                    "there is no folder to look in",
+                    remedy: "give the evaluation's folder, or its file by name, instead of -"), href, at: place)
             return
         }
         do throws(Folder.Failure) {
             let (bytes, identity) = try folder.included(href, limit: limits.bytes)
+            if identity == ownIdentity {
+                isIncomplete = true
+                diagnostics.append(
+                    Diagnostic(
+                        .rootUnexpected, "'\(href)' includes itself",
+                        remedy: "name the part that was meant, or take the include out", at: place,
+                        excerpt: including.document?.sourceLine(place.line)))
+                return
+            }
             if let earlier = identities[identity] {
                 diagnostics.append(
                     Diagnostic(
@@ -172,7 +197,7 @@ private struct Loader {
         // What lies in responses/ came from a vendor: it cannot pose as a plan or an evaluator's sheet.
         let expected = file.hasPrefix("responses/") ? ["response"] : Grammar.parts
         if isExpected(root, expected, problems) {
-            GrammarReader(problems: problems).check(root, as: root.name)
+            hold(root, root.name, problems)
             assembly.files.append(file)
             assembly.add(part: root, problems)
         } else {
@@ -208,7 +233,9 @@ private struct Loader {
         guard names.contains(root.name) else {
             problems.note(
                 .rootUnexpected, "the file starts with <\(root.name)> where \(expectation) is expected",
-                remedy: NearMiss.remedy(root.name, among: names, otherwise: "include a file that starts so"),
+                remedy: names == ["evaluation"] && Grammar.parts.contains(root.name)
+                    ? "this is a part: name the evaluation.xml that includes it, or its folder"
+                    : NearMiss.remedy(root.name, among: names, otherwise: "name a file that starts so"),
                 at: root.place)
             return false
         }
@@ -227,10 +254,10 @@ private struct Loader {
                     .limit, "'\(name)' has \(size) bytes; the limit is \(limits.bytes) (--max-input)",
                     "if the file is what it should be, raise the limit with --max-input"
                 )
-            case .outside(let reason):
+            case .outside(let reason, let remedy):
                 (
                     .pathRefused, "'\(name)' is not opened: \(reason)",
-                    "put the file below the evaluation's folder and name it from there, like scores/E1.xml"
+                    remedy ?? "put the file below the evaluation's folder and name it from there, like scores/E1.xml"
                 )
             }
         diagnostics.append(Diagnostic(rule, message, remedy: remedy, at: place, excerpt: excerpt))

@@ -8,6 +8,9 @@ final class FileProblems {
     let document: Document?
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// Something that may hold the plan, or evidence, was passed by, so that what seems missing may stand in it.
+    var isIncomplete = false
+
     init(file: String, document: Document?) {
         self.file = file
         self.document = document

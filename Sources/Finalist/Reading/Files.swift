@@ -32,7 +32,7 @@ struct Folder {
         case unreadable
         case tooLarge(Int)
         /// A path that leads out of the folder, or is not a plain relative path.
-        case outside(String)
+        case outside(String, remedy: String?)
     }
 
     /// The bytes of a file, named by a path below the folder.
@@ -42,12 +42,17 @@ struct Folder {
 
     /// The bytes of an included file; its path may not leave the folder, by `..` or by a link.
     func included(_ href: String, limit: Int) throws(Failure) -> (bytes: [UInt8], identity: String) {
-        if let reason = Self.objection(to: href) { throw .outside(reason) }
+        if let (reason, remedy) = Self.objection(to: href) { throw .outside(reason, remedy: remedy) }
         let home = URL(filePath: path).resolvingSymlinksInPath().path
-        let target = URL(filePath: path + "/" + href).resolvingSymlinksInPath().path
-        guard target.hasPrefix(home == "/" ? "/" : home + "/") else { throw .outside("it is a link that leads out") }
+        let target = identity(of: href)
+        guard target.hasPrefix(home == "/" ? "/" : home + "/") else {
+            throw .outside("it is a link that leads out", remedy: nil)
+        }
         return (try Self.bytes(at: target, limit: limit), target)
     }
+
+    /// What a file is known by, however it is named.
+    func identity(of name: String) -> String { URL(filePath: path + "/" + name).resolvingSymlinksInPath().path }
 
     private static func bytes(at path: String, limit: Int) throws(Failure) -> [UInt8] {
         // A pipe must not keep us waiting before we can see that it is none of ours.
@@ -83,18 +88,21 @@ struct Folder {
         throw .tooLarge(bytes.count)
     }
 
-    /// What is wrong with a path that must be relative and stay below; `nil` when nothing is.
-    private static func objection(to href: String) -> String? {
-        if href.contains("://") || href.hasPrefix("file:") { return "it is an address, not a path" }
-        if href.hasPrefix("/") || href.hasPrefix("~") { return "it is not relative" }
-        if href.contains("\\") { return "it has a backslash; parts are separated by /" }
-        if href.contains("%") { return "it has a %, which could hide something else" }
+    /// What is wrong with a path that must be relative and stay below, and what mends it where that is plain; `nil`
+    /// when nothing is.
+    private static func objection(to href: String) -> (reason: String, remedy: String?)? {
+        if href.contains("://") || href.hasPrefix("file:") { return ("it is an address, not a path", nil) }
+        if href.hasPrefix("/") || href.hasPrefix("~") { return ("it is not relative", nil) }
+        if href.contains("\\") { return ("it has a backslash", "write / between folder and file") }
+        if href.contains("%") { return ("it has a %, which could hide something else", nil) }
         if href.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) {
-            return "it has control characters"
+            return ("it has control characters", nil)
         }
         let parts = href.split(separator: "/", omittingEmptySubsequences: false)
-        if parts.contains("..") { return "it climbs out with .." }
-        if parts.contains("") || parts.contains(".") { return "it has an empty part" }
+        if parts.contains("..") { return ("it climbs out with ..", nil) }
+        if parts.contains(".") { return ("it has a part that is only a point", "leave out ./") }
+        if parts.last == "" { return ("it ends in /", "name a file in that folder, like \(href)E1.xml") }
+        if parts.contains("") { return ("it has an empty part", "write one / between folder and file") }
         return nil
     }
 

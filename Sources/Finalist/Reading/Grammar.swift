@@ -11,12 +11,19 @@ struct Grammar: Sendable {
 
         /// The elements that may stand in it: name → key in ``Grammar/shapes``.
         let children: [String: String]
+
+        /// Those of the children that may stand once only. A schema cannot say so where order is free.
+        let single: [String]
         let text: TextRule
 
-        init(_ attributes: [AttributeShape] = [], children: [String] = [], text: TextRule = .none) {
+        init(
+            _ attributes: [AttributeShape] = [], children: [String] = [], single: [String] = [],
+            text: TextRule = .none
+        ) {
             self.attributes = attributes
             requiredCount = attributes.count(where: \.isRequired)
             self.text = text
+            self.single = single
             // "criterion/measure" is the measure of a criterion; in the file it is called measure.
             self.children = Dictionary(
                 uniqueKeysWithValues: children.map { ($0.split(separator: "/").last.map(String.init) ?? $0, $0) })
@@ -57,7 +64,7 @@ struct Grammar: Sendable {
             ],
             children: plan + ["include", "response", "scores", "record"]),
         "plan": Shape(children: plan),
-        "include": Shape([.required("href", .text)]),
+        "include": Shape([.required("href", .file)]),
         "client": Shape([.required("name", .text)]),
         "scale": Shape(
             [.required("id", .id), .required("from", .number), .required("to", .number)], children: ["scale/level"]),
@@ -77,7 +84,8 @@ struct Grammar: Sendable {
                 .required("id", .id), .required("title", .text), .required("weight", .number),
                 .optional("missing", .oneOf(MissingPolicy.allCases.map(\.rawValue))), .optional("intuition", .yesNo),
                 .optional("scale", .id),
-            ], children: ["criterion", "question", "criterion/measure", "criterion/price", "threshold"]),
+            ], children: ["criterion", "question", "criterion/measure", "criterion/price", "threshold"],
+            single: ["threshold"]),
         "threshold": Shape([
             .required("minimum", .number), .required("effect", .oneOf(Threshold.Effect.allCases.map(\.rawValue))),
         ]),
@@ -152,7 +160,7 @@ struct Grammar: Sendable {
             [
                 .required("question", .id), .required("vendor", .id), .required("agreed", .number),
                 .optional("at", .moment), .optional("present", .ids),
-            ], children: ["original", "reason", "minority"]),
+            ], children: ["original", "reason", "minority"], single: ["reason"]),
         "original": Shape([.required("evaluator", .id), .required("value", .number)]),
         "reason": Shape(text: .required),
         "minority": Shape([.required("by", .id)], text: .required),
@@ -161,13 +169,15 @@ struct Grammar: Sendable {
             [
                 .required("vendor", .id), .optional("at", .moment), .optional("question", .id),
                 .optional("requirement", .id),
-            ], children: ["asked", "answered", "effect"]),
+            ], children: ["asked", "answered", "effect"], single: ["asked", "answered", "effect"]),
         "asked": Shape(text: .required),
         "answered": Shape([.optional("at", .moment)], text: .required),
         "effect": Shape(text: .required),
         "narrowing": Shape(
-            [.optional("at", .moment), .required("from", .number), .required("to", .number), .optional("by", .ids)],
-            children: ["stays", "leaves"]),
+            [
+                .optional("at", .moment), .required("from", .counting), .required("to", .counting),
+                .optional("by", .ids),
+            ], children: ["stays", "leaves"]),
         "stays": Shape([.required("vendor", .id)], text: .required),
         "leaves": Shape([.required("vendor", .id)], text: .required),
         "ruling": Shape(
@@ -178,7 +188,7 @@ struct Grammar: Sendable {
             ], text: .required),
         "decision": Shape(
             [.optional("at", .moment), .optional("by", .ids), .required("chosen", .id), .optional("reserve", .id)],
-            children: ["reason", "dissent"]),
+            children: ["reason", "dissent"], single: ["reason"]),
         "event": Shape([.optional("at", .moment), .optional("by", .ids), .required("title", .text)], text: .optional),
     ]
 }

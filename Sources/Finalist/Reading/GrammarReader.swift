@@ -4,16 +4,24 @@ internal import LocatedXML
 struct GrammarReader {
     let problems: FileProblems
 
+    /// The elements in no namespace that stand where one of ours could: mostly they all lack the same.
+    private var homeless: (first: Element, count: Int)?
+
+    init(problems: FileProblems) { self.problems = problems }
+
     /// Notes everything in `element` that does not fit the shape with this key.
     ///
     /// Elements and attributes of other namespaces belong to others and are passed by.
-    func check(_ element: Element, as key: String) {
-        check(element, Grammar.shape(key), isFromVendor: key == "response")
+    mutating func check(_ root: Element, as key: String) {
+        homeless = nil
+        check(root, Grammar.shape(key), isFromVendor: key == "response")
+        noteHomeless(below: root)
     }
 
-    private func check(_ element: Element, _ shape: Grammar.Shape, isFromVendor: Bool) {
+    private mutating func check(_ element: Element, _ shape: Grammar.Shape, isFromVendor: Bool) {
         checkAttributes(of: element, shape)
         checkText(of: element, shape)
+        if !shape.single.isEmpty { checkSingle(in: element, shape) }
         // A sheet holds thousands of scores: the shape of a child is mostly that of the one before.
         var last: (name: String, key: String, shape: Grammar.Shape)?
         for child in element.children {
@@ -74,9 +82,28 @@ struct GrammarReader {
         }
     }
 
+    private func checkSingle(in element: Element, _ shape: Grammar.Shape) {
+        for name in shape.single {
+            var first: Element?
+            for child in element.own(name) {
+                guard let earlier = first else {
+                    first = child
+                    continue
+                }
+                problems.noteSecond(
+                    name, of: "<\(element.name)>", first: problems.location(earlier.place), at: child.place)
+            }
+        }
+    }
+
     private func note(_ attribute: Attribute, _ text: String, _ kind: AttributeKind) {
         let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
         switch kind {
+        case .number where PlainNumber.limit(brokenBy: text) != nil:
+            problems.note(
+                .numberMalformed, "\(attribute.name) '\(shown)' is \(PlainNumber.limit(brokenBy: text) ?? "")",
+                remedy: "look for a slip; if the number is right, write it with fewer digits, or in a larger unit",
+                at: attribute.valuePlace)
         case .number, .counting:
             problems.note(
                 .numberMalformed, "\(attribute.name) '\(shown)' is not \(kind.expectation)", remedy: kind.remedy,
@@ -127,16 +154,30 @@ struct GrammarReader {
         }
     }
 
-    private func checkNamespace(of element: Element) {
+    private mutating func checkNamespace(of element: Element) {
         if element.namespace.isEmpty {
-            problems.note(
-                .namespaceMissing, "<\(element.name)> is in no namespace",
-                remedy: "take out xmlns=\"\", or give the element a namespace of your own", at: element.place)
+            homeless = homeless.map { ($0.first, $0.count + 1) } ?? (element, 1)
         } else if element.namespace.hasPrefix("urn:finalist:") {
             problems.note(
                 .namespaceUnknown, "<\(element.name)> is in '\(element.namespace)', which this version does not read",
                 remedy: "use xmlns=\"\(Grammar.namespace)\"", at: element.place)
         }
+    }
+
+    /// One finding for all of a file: they may hold anything, and would be reported again as missing.
+    private func noteHomeless(below root: Element) {
+        guard let (first, count) = homeless else { return }
+        problems.isIncomplete = true
+        let others = count > 1 ? ", and so \(count == 2 ? "is 1 other" : "are \(count - 1) others")" : ""
+        var remedy = "take out xmlns=\"\", or give the element a namespace of your own"
+        if let prefix = problems.document?.prefix(of: root) {
+            remedy = """
+                write <\(prefix):\(first.name)> and so with every element, or take the prefix off the first tag: \
+                <\(root.name) xmlns="\(Grammar.namespace)">
+                """
+        }
+        problems.note(
+            .namespaceMissing, "<\(first.name)> is in no namespace\(others)", remedy: remedy, at: first.place)
     }
 
     /// A vendor must not speak for the buyer.
@@ -148,6 +189,14 @@ struct GrammarReader {
     }
 
     private func noteUnknown(_ child: Element, in parent: Element, _ shape: Grammar.Shape) {
+        if child.name == "include" {
+            problems.isIncomplete = true
+            problems.note(
+                .elementUnknown, "<include> cannot stand in <\(parent.name)>",
+                remedy: "move it to the top of the evaluation's own file, directly below <evaluation>",
+                at: child.place)
+            return
+        }
         let known = shape.children.keys.sorted()
         let otherwise =
             known.isEmpty
@@ -156,6 +205,25 @@ struct GrammarReader {
         problems.note(
             .elementUnknown, "<\(child.name)> cannot stand in <\(parent.name)>",
             remedy: NearMiss.remedy(child.name, among: known, otherwise: otherwise), at: child.place)
+    }
+}
+
+extension FileProblems {
+    /// Of two, the reader would have to choose one, or run them together.
+    func noteSecond(_ name: String, of whole: String, first: Location, at place: Place) {
+        note(
+            .standsTwice, "\(whole) has a second <\(name)> (first at \(first))",
+            remedy: "keep one, and move into it what the other says", at: place)
+    }
+}
+
+extension Document {
+    /// What stands in front of the name in a tag, as in `<f:plan>`.
+    fileprivate func prefix(of element: Element) -> String? {
+        let place = element.place
+        guard let tag = sourceLine(place.line)?.dropFirst(place.column - 1).dropFirst() else { return nil }
+        let prefix = tag.prefix { $0 != ":" && $0 != ">" && $0 != "/" && !$0.isWhitespace }
+        return tag.dropFirst(prefix.count).hasPrefix(":\(element.name)") ? String(prefix) : nil
     }
 }
 

@@ -5,6 +5,7 @@ extension Rule {
         .signature, .encoding, .malformed, .doctype, .entity, .xmlVersion, .limit,
         .namespaceUnknown, .elementUnknown, .attributeUnknown, .attributeMissing, .numberMalformed, .valueMalformed,
         .valueNotAllowed, .textUnexpected, .textMissing, .vendorSpeaksForBuyer, .namespaceMissing,
+        .standsTwice,
     ]
 
     static let inputMissing = Rule(
@@ -95,4 +96,10 @@ extension Rule {
     static let namespaceMissing = Rule(
         "F0311", .error, "an element is in no namespace",
         "Every element of an evaluation is in urn:finalist:1; the root's xmlns=\"urn:finalist:1\" covers all below it.")
+    static let standsTwice = Rule(
+        "F0312", .error, "an element stands more than once",
+        """
+        There is one panel, one client, one threshold of a criterion, one reason of a decision. Of two it would be \
+        chance which one counts, or they would be run together into something that nobody wrote.
+        """)
 }

@@ -94,7 +94,7 @@ import Testing
             }
         }
         let found = try sample.only("F0402")
-        #expect(found.message == "a score of E1 names vendor 'ellm', which is not there (2 times, first here)")
+        #expect(found.message == "there is no vendor 'ellm' (named in 2 places, first here)")
         #expect(found.place == sample.place(of: #"<score question="W1" vendor="ellm""#))
         #expect(found.remedy.hasPrefix("did you mean 'elm'?"))
     }

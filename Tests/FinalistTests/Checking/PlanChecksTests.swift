@@ -50,7 +50,7 @@ private let sample = Sample.complete
         #"<record><recusal evaluator="E1" vendor="oak" criteria="WORK WORD"/></record>"#,
         #"<record><decision chosen="ash"><reason>Cheap.</reason></decision></record>"#,
         #"<record><decision chosen="oak" reserve="ash"><reason>Good.</reason></decision></record>"#,
-        #"<record><decision chosen="oak"><dissent by="E8">No.</dissent></decision></record>"#,
+        #"<record><decision chosen="oak"><reason>Good.</reason><dissent by="E8">No.</dissent></decision></record>"#,
         #"<record><event title="Visit" by="E1 E8"/></record>"#,
         #"<record><narrowing from="4" to="3"><leaves vendor="ash">Withdrew.</leaves></narrowing></record>"#,
         #"<record><clarification vendor="oak" question="W8"><asked>When?</asked></clarification></record>"#,
@@ -76,7 +76,7 @@ private let sample = Sample.complete
     @Test func `of a scale on a criterion is one finding for all its questions`() throws {
         let found = try sample.replacing(#"title="Work" weight"#, with: #"title="Work" scale="panle" weight"#)
             .only("F0402")
-        #expect(found.message == "question W1 names scale 'panle', which is not there (2 times, first here)")
+        #expect(found.message == "there is no scale 'panle' (asked for by 2 questions, first here)")
         #expect(found.remedy.hasPrefix("did you mean 'panel'?"))
     }
 

@@ -16,7 +16,10 @@ private let sample = Sample.complete
 
     @Test func `is an error where the panel agreed on it`() throws {
         let sample = sample.adding(
-            #"<record><moderation question="W1" vendor="oak" agreed="-1"><reason>No.</reason></moderation></record>"#)
+            """
+            <record><moderation question="W1" vendor="oak" agreed="-1"><original evaluator="E1" value="4"/>
+            <original evaluator="E2" value="5"/><reason>No.</reason></moderation></record>
+            """)
         #expect(try sample.only("F0504").place == sample.place(of: "<moderation"))
     }
 
@@ -82,6 +85,8 @@ private let sample = Sample.complete
             #"<record><moderation question="W1" vendor="yew" agreed="3">\#(originals)\#(reason)</moderation></record>"#)
     }
 
+    private static let originals = #"<original evaluator="E1" value="3"/><original evaluator="E2" value="2"/>"#
+
     @Test func `whose original is not what the sheet has is an error at the original`() throws {
         let sample = Self.moderation(#"<original evaluator="E1" value="3"/><original evaluator="E2" value="1"/>"#)
         let found = try sample.only("F0508")
@@ -102,7 +107,7 @@ private let sample = Sample.complete
     }
 
     @Test func `without a reason is an error`() throws {
-        let sample = Self.moderation("", reason: "")
+        let sample = Self.moderation(Self.originals, reason: "")
         let found = try sample.only("F0508")
         #expect(found.place == sample.place(of: "<moderation"))
         #expect(found.message == "the moderation of W1 for yew gives no reason")
@@ -110,16 +115,15 @@ private let sample = Sample.complete
     }
 
     @Test func `of what has been moderated is an error, and names the first`() throws {
-        let again = #"<moderation question="W1" vendor="yew" agreed="2"><reason>Again.</reason></moderation>"#
-        let sample = Self.moderation("").adding("<record>\(again)</record>")
+        let again = #"<moderation question="W1" vendor="yew" agreed="2">"#
+        let sample = Self.moderation(Self.originals).adding(
+            "<record>\(again)\(Self.originals)<reason>Again.</reason></moderation></record>")
         let found = try sample.only("F0508")
         #expect(found.place == sample.place(of: again))
         #expect(found.message.hasPrefix("W1 is moderated twice for yew (first at evaluation.xml:"))
     }
 
     @Test func `that keeps the originals as they were is fine`() {
-        #expect(
-            Self.moderation(#"<original evaluator="E1" value="3"/><original evaluator="E2" value="2"/>"#).findings
-                .isEmpty)
+        #expect(Self.moderation(Self.originals).findings.isEmpty)
     }
 }

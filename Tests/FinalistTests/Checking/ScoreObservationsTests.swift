@@ -18,8 +18,10 @@ private let sample = Sample.complete
 
     @Test func `are none once moderated`() {
         let settled = Self.apart.adding(
-            #"<record><moderation question="W2" vendor="yew" agreed="2"><reason>Agreed.</reason></moderation></record>"#
-        )
+            """
+            <record><moderation question="W2" vendor="yew" agreed="2"><original evaluator="E1" value="1"/>
+            <original evaluator="E2" value="3"/><reason>Agreed.</reason></moderation></record>
+            """)
         #expect(settled.findings.isEmpty)
     }
 
@@ -60,7 +62,8 @@ private let sample = Sample.complete
     }
 
     @Test func `are none where there are no scores`() {
-        let sample = sample.adding(#"<record><recusal evaluator="E2" vendor="yew" criteria="SPEED"/></record>"#)
+        let sample = sample.adding(
+            #"<record><recusal evaluator="E2" vendor="yew" criteria="SPEED">A cousin.</recusal></record>"#)
         #expect(sample.findings.isEmpty)
     }
 }

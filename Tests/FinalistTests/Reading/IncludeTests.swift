@@ -92,6 +92,8 @@ private func evaluation(including hrefs: String...) -> String {
         let found = Reading.read(folder.path).diagnostics
         #expect(found.map(\.rule.code) == ["F0104", "F0104", "F0301", "F0301", "F0104"])
         #expect(found.last?.remedy.contains("did you mean 'scores'") == true)
+        #expect(found[0].message == "'evaluation.xml' includes itself")
+        #expect(found[0].location?.description == "evaluation.xml:2:16")
     }
 
     @Test(arguments: ["scores", "plan", "record"])
@@ -111,12 +113,33 @@ private func evaluation(including hrefs: String...) -> String {
             "evaluation.xml": evaluation(including: "plan.xml"),
             "plan.xml": "<plan xmlns=\"urn:finalist:1\"><include href=\"../../etc/hostname\"/></plan>",
         ])
-        #expect(Reading.read(folder.path).diagnostics.map(\.rule.code) == ["F0302"])
+        let found = Reading.read(folder.path).findings
+        #expect(found.map(\.rule.code) == ["F0302"], "what seems missing may stand in that file")
+        #expect(found.first?.remedy.contains("directly below <evaluation>") == true)
+    }
+
+    @Test func `of nothing is told once, and asks for a file`() throws {
+        let folder = try TemporaryFolder(["evaluation.xml": evaluation(including: " ")])
+        let found = Reading.read(folder.path).findings
+        #expect(found.map(\.rule.code) == ["F0304"])
+        #expect(found.first?.remedy == "name a file, like scores/E1.xml")
+    }
+
+    @Test(arguments: [
+        ("./E1.xml", "leave out ./"), ("scores/./E1.xml", "leave out ./"),
+        ("scores//E1.xml", "write one / between folder and file"),
+        ("scores\\E1.xml", "write / between folder and file"),
+        ("scores/", "name a file in that folder, like scores/E1.xml"),
+    ])
+    func `that is nearly right is told what mends it`(href: String, remedy: String) throws {
+        let folder = try TemporaryFolder(["evaluation.xml": evaluation(including: href), "E1.xml": sheet])
+        #expect(Reading.read(folder.path).diagnostics.map(\.remedy) == [remedy])
     }
 
     @Test func `cannot be followed from memory`() {
         let reading = Reading.read(Array(evaluation(including: "E1.xml").utf8), file: "evaluation.xml")
         #expect(reading.diagnostics.map(\.rule.code) == ["F0102"])
+        #expect(reading.diagnostics.first?.remedy == "give the evaluation's folder, or its file by name, instead of -")
     }
 
     @Test func `larger than the limit is not read`() throws {
@@ -143,6 +166,8 @@ private func evaluation(including hrefs: String...) -> String {
 
     @Test func `to a part is told apart from an evaluation`() throws {
         let folder = try TemporaryFolder(["E1.xml": sheet])
-        #expect(refusal { try Evaluation(contentsOf: folder.path + "/E1.xml") }.map(\.rule.code) == ["F0104"])
+        let found = refusal { try Evaluation(contentsOf: folder.path + "/E1.xml") }
+        #expect(found.map(\.rule.code) == ["F0104"])
+        #expect(found.first?.remedy == "this is a part: name the evaluation.xml that includes it, or its folder")
     }
 }

@@ -33,7 +33,7 @@ extension Check {
 /// Claims and rulings whose vendor or requirement leads nowhere.
 private func strays(_ index: Index) -> Strays {
     let requirements = Set(index.evaluation.requirements.map(\.id))
-    var strays = Strays()
+    var strays = Strays(index)
     func add(_ requirement: String, _ vendor: String) {
         switch (requirements.contains(requirement), index.vendorIDs.contains(vendor)) {
         case (false, true): strays.add(requirement, in: .init(kind: .requirement, of: vendor))

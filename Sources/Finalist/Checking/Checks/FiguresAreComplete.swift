@@ -36,7 +36,7 @@ extension Check {
 
 /// Figures whose criterion or vendor leads nowhere.
 private func strays(_ index: Index) -> Strays {
-    var strays = Strays()
+    var strays = Strays(index)
     for vendor in index.evaluation.vendors {
         for figure in vendor.figures where index.nodeRow[figure.criterion] == nil {
             strays.add(figure.criterion, in: .init(kind: .criterion, of: vendor.id))

@@ -16,6 +16,11 @@ extension Check {
             } place: {
                 $0.location
             }
+            found += twice(vendor.notApplicable, of: vendor.id, "<not-applicable> for") {
+                repeated.contains($0.criterion) ? "" : $0.criterion
+            } place: {
+                $0.location
+            }
             found += twice(vendor.prices, of: vendor.id, "price of") {
                 $0.total.rawValue
             } place: {

@@ -33,7 +33,13 @@ extension Check {
             }
             guard let column = index.contenderRow[moderation.vendor] else { continue }
             let sheets = index.scores(question: row, contender: column)
-            for original in moderation.originals where index.evaluatorIDs.contains(original.evaluator) {
+            if moderation.originals.isEmpty, let (values, original) = originals(sheets, index) {
+                note(
+                    "\(name) keeps none of the original scores; the sheets have \(listed(values))",
+                    "add \(original) and so for the others", moderation.location)
+            }
+            for original in moderation.originals
+            where original.value.isFinite && index.evaluatorIDs.contains(original.evaluator) {
                 let own = sheets.filter { index.evaluator($0) == original.evaluator }.map(index.score)
                 if let problem = contradiction(original, own) {
                     note("\(name) \(problem.0)", problem.1, original.location)
@@ -42,6 +48,16 @@ extension Check {
         }
         return found
     }
+}
+
+/// What the evaluators gave on their own, in words, and the first of it as it should stand in the moderation.
+private func originals(_ entries: ArraySlice<Index.Entry>, _ index: Index) -> (values: [String], first: String)? {
+    let given = entries.compactMap { entry -> (Evaluator.ID, String)? in
+        guard case .given(let value) = index.score(entry).verdict else { return nil }
+        return (index.evaluator(entry), Figures.plain(value))
+    }
+    guard let one = given.first else { return nil }
+    return (given.map { "\($1) (\($0))" }, "<original evaluator=\"\(one.0)\" value=\"\(one.1)\"/>")
 }
 
 private func contradiction(_ original: Record.Moderation.Original, _ own: [Score]) -> (String, String)? {

@@ -11,7 +11,7 @@ extension Check {
     ) { index in
         let prices = index.standingPrices()
         let exemptions = index.exemptions()
-        var strays = Strays()
+        var strays = Strays(index)
         for response in index.evaluation.responses where !index.vendorIDs.contains(response.vendor) {
             for price in response.prices {
                 strays.add(response.vendor, in: .init(kind: .vendor, of: price.total.rawValue))

@@ -5,7 +5,8 @@ extension Check {
             "F0402", .error, "an id leads nowhere",
             """
             Scores, answers, weights and records name what they are about by its id. An id that nothing has is mostly a \
-            slip of the pen, and what hangs on it would be lost in silence. Correct the id, or add what it names.
+            slip of the pen, and what hangs on it would be lost in silence. Correct the id, or add what it names. An id \
+            that is named in many places is told once, at the first of them.
             """), needsEveryFile: true
     ) { index in
         var references = References(index)
@@ -13,7 +14,7 @@ extension Check {
         references.addResponses()
         references.addScores()
         references.addRecord()
-        return references.found
+        return references.findings()
     }
 }
 
@@ -33,9 +34,21 @@ private enum Kind: Hashable {
     }
 }
 
+/// An id that leads nowhere, and where it is named first.
+private struct Stray {
+    var kind: Kind
+    let source: String
+    var location: Location?
+    var count: Int
+
+    /// The other ids named in the same list: none of them can have been meant.
+    let neighbours: [String]
+}
+
 private struct References {
     let index: Index
-    var found: [Diagnostic] = []
+    private var strays: [Key: Stray] = [:]
+    private var inOrder: [Key] = []
     private let scales: Set<String>
     private let requirements: Set<String>
     private var suggestions = Suggestions()
@@ -63,18 +76,61 @@ private struct References {
         !exists(id, kind) && AttributeKind.id.accepts(id)
     }
 
-    private mutating func refer(
-        _ source: @autoclosure () -> String, to id: String?, _ kind: Kind, at location: Location?, count: Int = 1
-    ) {
-        guard let id, isStray(id, kind) else { return }
-        let others = count > 1 ? " (\(counted(count, "time")), first here)" : ""
-        found.append(
-            Diagnostic(
-                Check.referencesResolve.rule, "\(source()) names \(kind.title) '\(id)', which is not there\(others)",
-                remedy: remedy(id, kind), at: location))
+    /// What a stray is told by: criteria and questions can stand in one list, so that an id unknown among both is one.
+    private struct Key: Hashable {
+        let kind: Kind
+        let id: String
     }
 
-    private mutating func remedy(_ id: String, _ kind: Kind) -> String {
+    private func key(_ id: String, _ kind: Kind) -> Key {
+        let isUnknownItem = index.nodeRow[id] == nil && index.questionRow[id] == nil
+        switch kind {
+        case .criterion, .question: return Key(kind: isUnknownItem ? .criterionOrQuestion : kind, id: id)
+        default: return Key(kind: kind, id: id)
+        }
+    }
+
+    private mutating func refer(
+        _ source: @autoclosure () -> String, to id: String?, _ kind: Kind, at location: Location?, count: Int = 1,
+        beside neighbours: [String] = []
+    ) {
+        guard let id, isStray(id, kind) else { return }
+        let key = key(id, kind)
+        guard var stray = strays[key] else {
+            inOrder.append(key)
+            strays[key] = Stray(
+                kind: kind, source: source(), location: location, count: count, neighbours: neighbours)
+            return
+        }
+        stray.count += count
+        if stray.kind == .criterionOrQuestion { stray.kind = kind }
+        if let location, let first = stray.location, location.file == first.file,
+            (location.line, location.column) < (first.line, first.column)
+        {
+            stray.location = location
+        }
+        strays[key] = stray
+    }
+
+    /// One finding for an id, however often it is named.
+    mutating func findings() -> [Diagnostic] {
+        inOrder.compactMap { key in
+            guard let stray = strays[key] else { return nil }
+            // A criterion hands its scale down: what is counted is who asks for it.
+            let places =
+                stray.kind == .scale ? "asked for by \(stray.count) questions" : "named in \(stray.count) places"
+            let message =
+                stray.count > 1
+                ? "there is no \(stray.kind.title) '\(key.id)' (\(places), first here)"
+                : "\(stray.source) names \(stray.kind.title) '\(key.id)', which is not there"
+            return Diagnostic(
+                Check.referencesResolve.rule, message,
+                remedy: remedy(key.id, stray.kind, without: Set(stray.neighbours)), at: stray.location)
+        }
+    }
+
+    private mutating func remedy(_ id: String, _ kind: Kind, without neighbours: Set<String>) -> String {
+        func others(_ ids: [String]) -> [String] { ids.filter { !neighbours.contains($0) } }
         let evaluation = index.evaluation
         let nodes = index.nodes
         switch kind {
@@ -84,19 +140,20 @@ private struct References {
             return "'\(id)' is a criterion; name one of its questions"
         case .criterion:
             return suggestions.remedy(
-                id, among: nodes.map(\.criterion.id), otherwise: "name a criterion of the plan")
+                id, among: others(nodes.map(\.criterion.id)), otherwise: "name a criterion of the plan")
         case .question:
-            return suggestions.remedy(id, among: index.questions.map(\.id), otherwise: "name a question of the plan")
+            return suggestions.remedy(
+                id, among: others(index.questions.map(\.id)), otherwise: "name a question of the plan")
         case .criterionOrQuestion:
             return suggestions.remedy(
-                id, among: nodes.map(\.criterion.id) + index.questions.map(\.id),
+                id, among: others(nodes.map(\.criterion.id) + index.questions.map(\.id)),
                 otherwise: "name a criterion or a question of the plan")
         case .vendor:
             return suggestions.remedy(
                 id, among: evaluation.vendors.map(\.id), otherwise: "add <vendor id=\"\(id)\" name=\"…\"/>")
         case .evaluator:
             return suggestions.remedy(
-                id, among: evaluation.panel.evaluators.map(\.id),
+                id, among: others(evaluation.panel.evaluators.map(\.id)),
                 otherwise: "add <evaluator id=\"\(id)\" name=\"…\"/> to the panel")
         case .scale:
             return suggestions.remedy(
@@ -110,20 +167,13 @@ private struct References {
 
     mutating func addPlan() {
         let evaluation = index.evaluation
-        // A criterion hands its scale down to its questions: one slip there is one finding.
-        var strayScales: [String: (question: Question, count: Int)] = [:]
-        var inOrder: [String] = []
         for question in index.questions {
             for evaluator in question.evaluators {
-                refer("question \(question.id)", to: evaluator, .evaluator, at: question.location)
+                refer(
+                    "question \(question.id)", to: evaluator, .evaluator, at: question.location,
+                    beside: question.evaluators)
             }
-            guard let scale = question.scale, isStray(scale, .scale) else { continue }
-            if strayScales[scale] == nil { inOrder.append(scale) }
-            strayScales[scale, default: (question, 0)].count += 1
-        }
-        for scale in inOrder {
-            guard let (question, count) = strayScales[scale] else { continue }
-            refer("question \(question.id)", to: scale, .scale, at: question.location, count: count)
+            refer("question \(question.id)", to: question.scale, .scale, at: question.location)
         }
         for recusal in evaluation.panel.recusals { add(recusal) }
         for set in evaluation.weightSets {
@@ -145,7 +195,9 @@ private struct References {
     private mutating func add(_ recusal: Recusal) {
         refer("the recusal", to: recusal.evaluator, .evaluator, at: recusal.location)
         refer("the recusal", to: recusal.vendor, .vendor, at: recusal.location)
-        for id in recusal.criteria { refer("the recusal", to: id, .criterionOrQuestion, at: recusal.location) }
+        for id in recusal.criteria {
+            refer("the recusal", to: id, .criterionOrQuestion, at: recusal.location, beside: recusal.criteria)
+        }
     }
 
     mutating func addResponses() {
@@ -199,7 +251,9 @@ private struct References {
         for moderation in record.moderations {
             refer("the moderation", to: moderation.question, .question, at: moderation.location)
             refer("the moderation", to: moderation.vendor, .vendor, at: moderation.location)
-            for id in moderation.present { refer("the moderation", to: id, .evaluator, at: moderation.location) }
+            for id in moderation.present {
+                refer("the moderation", to: id, .evaluator, at: moderation.location, beside: moderation.present)
+            }
             for original in moderation.originals {
                 refer("the original score", to: original.evaluator, .evaluator, at: original.location)
             }
@@ -211,7 +265,9 @@ private struct References {
             refer("the clarification", to: clarification.requirement, .requirement, at: clarification.location)
         }
         for narrowing in record.narrowings {
-            for id in narrowing.by { refer("the narrowing", to: id, .evaluator, at: narrowing.location) }
+            for id in narrowing.by {
+                refer("the narrowing", to: id, .evaluator, at: narrowing.location, beside: narrowing.by)
+            }
             for fate in narrowing.stays + narrowing.leaves {
                 refer("the narrowing", to: fate.vendor, .vendor, at: fate.location)
             }
@@ -224,11 +280,15 @@ private struct References {
         for decision in record.decisions {
             refer("the decision", to: decision.chosen, .vendor, at: decision.location)
             refer("the decision", to: decision.reserve, .vendor, at: decision.location)
-            for id in decision.by { refer("the decision", to: id, .evaluator, at: decision.location) }
+            for id in decision.by {
+                refer("the decision", to: id, .evaluator, at: decision.location, beside: decision.by)
+            }
             for view in decision.dissent { refer("the dissent", to: view.by, .evaluator, at: view.location) }
         }
         for event in record.events {
-            for id in event.by { refer("event '\(event.title)'", to: id, .evaluator, at: event.location) }
+            for id in event.by {
+                refer("event '\(event.title)'", to: id, .evaluator, at: event.location, beside: event.by)
+            }
         }
     }
 }

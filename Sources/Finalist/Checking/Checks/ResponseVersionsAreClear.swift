@@ -11,11 +11,13 @@ extension Check {
         let repeated = RepeatedIDs(index).vendors
         let vendors = index.evaluation.vendors.filter { !repeated.contains($0.id) }
         let byVendor = Dictionary(grouping: index.evaluation.responses, by: \.vendor)
-        return vendors.flatMap { vendor in findings(vendor, byVendor[vendor.id] ?? []) }
+        // A response whose vendor leads nowhere is reported as such, and may be the one that seems to lack here.
+        let hasStray = index.evaluation.responses.contains { !index.vendorIDs.contains($0.vendor) }
+        return vendors.flatMap { vendor in findings(vendor, byVendor[vendor.id] ?? [], hasStray: hasStray) }
     }
 }
 
-private func findings(_ vendor: Vendor, _ responses: [Response]) -> [Diagnostic] {
+private func findings(_ vendor: Vendor, _ responses: [Response], hasStray: Bool) -> [Diagnostic] {
     var places: [Int: Location?] = [:]
     let versions = Set(responses.map(\.version))
     return responses.compactMap { response in
@@ -31,12 +33,18 @@ private func findings(_ vendor: Vendor, _ responses: [Response]) -> [Diagnostic]
         }
         if let superseded = response.supersedes {
             if versions.contains(superseded), superseded < version { return nil }
+            if hasStray, superseded < version { return nil }
             return finding(
                 "version \(version) of the response of \(vendor.nameAndID) supersedes version \(superseded), which is "
                     + (superseded < version ? "not there" : "not an earlier one"),
                 "name an earlier version in supersedes, and include its file")
         }
-        guard let earlier = versions.filter({ $0 < version }).max() else { return nil }
+        guard let earlier = versions.filter({ $0 < version }).max() else {
+            if version == 1 || hasStray { return nil }
+            return finding(
+                "the first response of \(vendor.nameAndID) that is here is version \(version)",
+                "include the earlier response and name it in supersedes, or write version=\"1\" if there is none")
+        }
         return finding(
             "version \(version) of the response of \(vendor.nameAndID) does not say what it supersedes",
             "add supersedes=\"\(earlier)\"")

@@ -5,7 +5,8 @@ extension Check {
             "F0405", .error, "a scale cannot be used",
             """
             A scale turns scores into values: its first end is worth 0, its other end 100. With both ends the same, \
-            nobody could be told apart. A level beyond the ends describes a score that nobody may give.
+            nobody could be told apart. A level beyond the ends describes a score that nobody may give, and of two levels \
+            for one score nobody knows which is meant.
             """)
     ) { index in
         index.evaluation.scales.flatMap { scale in
@@ -24,7 +25,21 @@ extension Check {
                     "the level for \(Figures.plain(level.score)) is not on scale \(scale.id), which goes from "
                         + "\(Figures.plain(scale.from)) to \(Figures.plain(scale.to))",
                     remedy: "give the level a score on the scale, or move an end of the scale", at: level.location)
-            }
+            } + secondLevels(scale)
         }
+    }
+}
+
+private func secondLevels(_ scale: Scale) -> [Diagnostic] {
+    var places: [Double: Location?] = [:]
+    return scale.levels.compactMap { level in
+        guard let earlier = places[level.score] else {
+            places[level.score] = .some(level.location)
+            return nil
+        }
+        return Diagnostic(
+            Check.scalesAreUsable.rule,
+            "scale \(scale.id) has a second level for \(Figures.plain(level.score))\(whereFirst(earlier))",
+            remedy: "give one of the two another score, or take it out", at: level.location)
     }
 }

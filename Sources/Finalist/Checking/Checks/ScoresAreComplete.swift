@@ -57,7 +57,7 @@ private func unexplained(_ gaps: [Gap], _ index: Index) -> [Gap] {
 }
 
 private func strays(_ index: Index) -> Strays {
-    var strays = Strays()
+    var strays = Strays(index)
     for sheet in index.evaluation.sheets {
         let hasEvaluator = index.evaluatorIDs.contains(sheet.evaluator)
         for score in sheet.scores {

@@ -7,6 +7,7 @@ struct Assembly {
     var files: [String] = []
     private var head: (id: String, title: String, currency: String?, date: Moment?, location: Location?)?
     private var client: String?
+    private var clientLocation: Location?
     private var scales: [Scale] = []
     private var evaluators: [Evaluator] = []
     private var recusals: [Recusal] = []
@@ -50,11 +51,19 @@ struct Assembly {
     private mutating func add(planned element: Element, _ problems: FileProblems) {
         let reader = NativeReader(problems: problems, currency: head?.currency)
         switch element.name {
-        case "client": client = element.value("name")
+        case "client":
+            if let first = clientLocation {
+                problems.noteSecond("client", of: "the evaluation", first: first, at: element.place)
+            }
+            client = client ?? element.value("name")
+            clientLocation = clientLocation ?? reader.location(element)
         case "scale": scales.append(reader.scale(element))
         case "panel":
-            panelLocation = reader.location(element)
-            spreadAlert = element.number("spread-alert") ?? spreadAlert
+            if let first = panelLocation {
+                problems.noteSecond("panel", of: "the evaluation", first: first, at: element.place)
+            }
+            panelLocation = panelLocation ?? reader.location(element)
+            spreadAlert = spreadAlert ?? element.number("spread-alert")
             evaluators += element.own("evaluator").map(reader.evaluator)
             recusals += element.own("recusal").map(reader.recusal)
         case "requirement": requirements.append(reader.requirement(element))

@@ -18,8 +18,10 @@ struct NativeReader {
         let from = element.number("from") ?? 0
         return Scale(
             id: element.required("id"), from: from, to: element.number("to") ?? from + 1,
-            levels: element.own("level").map { level in
-                Scale.Level(score: level.number("score") ?? from, meaning: level.words, location: location(level))
+            levels: element.own("level").compactMap { level in
+                level.number("score").map {
+                    Scale.Level(score: $0, meaning: level.words, location: location(level))
+                }
             }, location: location(element))
     }
 

@@ -3,17 +3,17 @@ internal import LocatedXML
 /// What happened on the way, one element an event.
 extension NativeReader {
     func moderation(_ element: Element) -> Record.Moderation {
-        // An original that could not be read has been reported, and is left out; so is an agreed score, for which an
-        // original stands in.
-        let originals = element.own("original").compactMap { original in
-            original.number("value").map {
-                Record.Moderation.Original(
-                    evaluator: original.required("evaluator"), value: $0, location: location(original))
-            }
+        // An original that could not be read has been reported; infinity, which no file can say, tells the checks so.
+        let originals = element.own("original").map { original in
+            Record.Moderation.Original(
+                evaluator: original.required("evaluator"), value: original.number("value") ?? .infinity,
+                location: location(original))
         }
+        // For an agreed score that could not be read an original stands in.
+        let standIn = originals.first { $0.value.isFinite }?.value ?? 0
         return Record.Moderation(
             question: element.required("question"), vendor: element.required("vendor"),
-            agreed: element.number("agreed") ?? originals.first?.value ?? 0,
+            agreed: element.number("agreed") ?? standIn,
             at: element.moment("at"), present: element.ids("present"),
             originals: originals, reason: words("reason", of: element), minority: opinions("minority", of: element),
             location: location(element))
@@ -34,7 +34,7 @@ extension NativeReader {
             }
         }
         return Record.Narrowing(
-            at: element.moment("at"), from: count("from", of: element), to: count("to", of: element),
+            at: element.moment("at"), from: element.counting("from") ?? 0, to: element.counting("to") ?? 0,
             by: element.ids("by"), stays: fates("stays"), leaves: fates("leaves"), location: location(element))
     }
 
@@ -66,9 +66,5 @@ extension NativeReader {
         element.own(name).map { opinion in
             Record.Opinion(by: opinion.required("by"), words: opinion.words, location: location(opinion))
         }
-    }
-
-    private func count(_ name: String, of element: Element) -> Int {
-        element.number(name).flatMap { Int(exactly: $0) } ?? 0
     }
 }
