@@ -63,10 +63,12 @@ func shell(_ line: String, in place: URL, environment: [String: String] = [:]) t
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", line]
     process.currentDirectoryURL = place
-    // Sanitizers ask for their options in the environment.
-    let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
-    process.environment = ["PATH": "\(products.path):/usr/bin:/bin"].merging(sanitizers) { $1 }
-        .merging(environment) { $1 }
+    // Sanitizers and the measuring of coverage speak through the environment.
+    let tools = ProcessInfo.processInfo.environment.filter {
+        $0.key.hasSuffix("SAN_OPTIONS") || $0.key == "LLVM_PROFILE_FILE"
+    }
+    process.environment = ["PATH": "\(products.path):/usr/bin:/bin", "LLVM_PROFILE_FILE": "/dev/null"]
+        .merging(tools) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     let output = place.appending(path: ".out-\(UUID().uuidString)")
     let messages = place.appending(path: ".err-\(UUID().uuidString)")

@@ -23,6 +23,7 @@ struct Index: Sendable {
     }
 
     let evaluation: Evaluation
+    let standing: Standing
 
     /// Every criterion, each before its children.
     let nodes: [Node]
@@ -43,6 +44,7 @@ struct Index: Sendable {
 
     init(_ evaluation: Evaluation) {
         self.evaluation = evaluation
+        standing = Standing(evaluation)
         nodes = Self.flattened(evaluation.criteria)
         nodeRow = Self.rows(nodes.map(\.criterion.id))
         var questions: [Question] = []

@@ -56,15 +56,3 @@ public struct EvidenceReference: Hashable, Sendable {
     public let document: String
     public let page: String?
 }
-
-extension Evaluation {
-    /// A vendor's responses, newest version first.
-    public func responses(of vendor: Vendor.ID) -> [Response] {
-        responses.filter { $0.vendor == vendor }.sorted { $0.version > $1.version }
-    }
-
-    /// The claim that stands: that of the newest version that mentions the requirement.
-    public func claim(of vendor: Vendor.ID, on requirement: Requirement.ID) -> Claim? {
-        responses(of: vendor).lazy.compactMap { $0.claims.first { $0.requirement == requirement } }.first
-    }
-}

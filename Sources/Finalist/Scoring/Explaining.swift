@@ -55,7 +55,7 @@ struct Explaining {
         var evidence: [Step.Evidence] = []
         var lines: [Step.Line] = []
         var parts: [Step] = []
-        if let exemption = vendor.exemption(from: criterion.id) {
+        if let exemption = index.exemption(of: vendor, from: row) {
             lines.append(.remark("value", "does not apply to \(vendor.id): \(exemption.reason)"))
         } else {
             switch criterion.basis {

@@ -83,7 +83,7 @@ extension Explaining {
     }
 
     func figure(_ criterion: Criterion, _ measure: Measure, _ cell: Cell) -> ([Step.Evidence], [Step.Line]) {
-        guard let figure = outcome.evaluation.figure(of: vendor, on: criterion.id) else {
+        guard let figure = index.figure(of: vendor, on: criterion.id) else {
             return ([], [gap(criterion, cell)])
         }
         let isOwn = vendor.figures.contains { $0.criterion == criterion.id }
@@ -116,7 +116,7 @@ extension Explaining {
         case .levels: return .sum("value", written(value), value, remark: "the plan's value of '\(text)'")
         case .vendors(let better):
             let figures = index.contenders.indices.filter { outcome.wasRunning[$0] }.compactMap {
-                outcome.evaluation.figure(of: index.contenders[$0], on: criterion.id).flatMap {
+                index.figure(of: index.contenders[$0], on: criterion.id).flatMap {
                     PlainNumber($0.text)?.value
                 }
             }
@@ -148,14 +148,14 @@ extension Explaining {
     }
 
     func price(_ criterion: Criterion, _ term: PriceTerm, _ cell: Cell) -> ([Step.Evidence], [Step.Line]) {
-        guard let total = outcome.evaluation.price(of: vendor, term.total) else { return ([], [gap(criterion, cell)]) }
+        guard let total = index.price(of: vendor, term.total) else { return ([], [gap(criterion, cell)]) }
         let evidence = Step.Evidence(
             who: vendor.prices.contains(total) ? "Buyer's \(term.total.title)" : "\(vendor.name)'s \(term.total.title)",
             what: total.money.description,
             isCounted: true, reason: total.note, location: total.location)
         guard let value = cell.value else { return ([evidence], [gap(criterion, cell)]) }
         let running = index.contenders.indices.filter { outcome.wasRunning[$0] }.compactMap { contender in
-            outcome.evaluation.price(of: index.contenders[contender], term.total).map {
+            index.price(of: index.contenders[contender], term.total).map {
                 (index.contenders[contender], $0)
             }
         }

@@ -17,27 +17,17 @@ public struct Gate: Hashable, Sendable {
     public let location: Location?
 }
 
-extension Record {
-    /// The newest ruling; where dates do not tell, the last one written down.
-    func ruling(on requirement: Requirement.ID, _ vendor: Vendor.ID) -> Ruling? {
-        rulings.filter { $0.requirement == requirement && $0.vendor == vendor }.reduce(nil) { newest, ruling in
-            guard let newest, let last = newest.at, let at = ruling.at, at.isBefore(last) else { return ruling }
-            return newest
-        }
-    }
-}
-
-extension Evaluation {
+extension Index {
     /// The buyer's ruling where there is one, else what the vendor claims.
     func gates(of vendor: Vendor) -> [Gate] {
-        requirements.map { requirement in
-            let ruling = record.ruling(on: requirement.id, vendor.id)
-            if let ruling {
+        evaluation.requirements.map { requirement in
+            let item = VendorItem(vendor: vendor.id, item: requirement.id)
+            if let ruling = standing.rulings[item] {
                 return Gate(
                     requirement: requirement, standing: ruling.isMet ? .met : .notMet, words: ruling.reason,
                     location: ruling.location)
             }
-            guard let claim = claim(of: vendor.id, on: requirement.id) else {
+            guard let claim = standing.claims[item] else {
                 return Gate(requirement: requirement, standing: .unclaimed, words: "", location: vendor.location)
             }
             let standing: Gate.Standing =

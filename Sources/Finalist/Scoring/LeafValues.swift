@@ -42,7 +42,7 @@ extension Scoring {
     }
 
     func measureCells(_ criterion: Criterion, _ measure: Measure) -> [Cell] {
-        let figures = index.contenders.map { index.evaluation.figure(of: $0, on: criterion.id) }
+        let figures = index.contenders.map { index.figure(of: $0, on: criterion.id) }
         guard case .vendors(let better) = measure.function else {
             return figures.map { figure in
                 guard let figure else { return Cell.gap(criterion.missing) }
@@ -66,7 +66,7 @@ extension Scoring {
     }
 
     func priceCells(_ criterion: Criterion, _ term: PriceTerm) -> [Cell] {
-        let prices = index.contenders.map { index.evaluation.price(of: $0, term.total)?.money.number }
+        let prices = index.contenders.map { index.price(of: $0, term.total)?.money.number }
         let running = prices.indices.filter { wasRunning[$0] }.compactMap { prices[$0] }
         let isOpen = prices.indices.contains { prices[$0] == nil && wasRunning[$0] }
         return prices.indices.map { contender in

@@ -30,7 +30,7 @@ struct Scoring {
         self.weighting = weighting
         self.isInterim = isInterim
         shares = Self.shares(index, weighting)
-        gates = index.contenders.map(index.evaluation.gates)
+        gates = index.contenders.map(index.gates)
         exclusions = gates.map { gates in
             gates.filter { $0.standing == .notMet }.map {
                 "requirement \($0.requirement.id) (\($0.requirement.title)) is not met"
@@ -76,9 +76,7 @@ struct Scoring {
 
     /// Whether a criterion, or one above it, does not apply to a contender.
     func isExempt(_ contender: Int, from row: Int) -> Bool {
-        let vendor = index.contenders[contender]
-        if vendor.notApplicable.isEmpty { return false }
-        return index.lineage(row).contains { vendor.exemption(from: index.nodes[$0].criterion.id) != nil }
+        index.exemption(of: index.contenders[contender], from: row) != nil
     }
 
     var tops: [Int] { index.nodes.indices.filter { index.nodes[$0].parent == nil } }

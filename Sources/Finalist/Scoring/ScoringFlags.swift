@@ -34,8 +34,8 @@ extension Scoring {
                 let panel = PanelScore(index, question: row, contender: contender, scale: scale)
                 return panel.result == .missing || (panel.moderation == nil && !panel.missingVoices.isEmpty)
             }
-        case .measure: return index.evaluation.figure(of: vendor, on: criterion.id) == nil
-        case .price(let term): return index.evaluation.price(of: vendor, term.total) == nil
+        case .measure: return index.figure(of: vendor, on: criterion.id) == nil
+        case .price(let term): return index.price(of: vendor, term.total) == nil
         case .criteria, .unusable: return false
         }
     }
@@ -96,7 +96,9 @@ extension Scoring {
     }
 
     func decisionFlags(_ results: [VendorResult]) -> [Diagnostic] {
-        guard weighting.status == .awardBasis, let decision = index.evaluation.record.decisions.last else { return [] }
+        guard weighting.status == .awardBasis, let decision = index.evaluation.record.decisions.newest.last else {
+            return []
+        }
         let first = results.filter { $0.rank == 1 }.map(\.vendor.id)
         guard !first.contains(decision.chosen) else { return [] }
         return [

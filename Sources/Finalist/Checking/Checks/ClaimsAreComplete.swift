@@ -8,9 +8,9 @@ extension Check {
             the requirement yourself in the record, with a reason.
             """), needsEveryFile: true
     ) { index in
-        let claims = index.standingClaims()
-        let rulings = index.rulings()
-        let responses = index.responsesByVendor
+        let claims = index.standing.claims
+        let rulings = index.standing.rulings
+        let responses = index.standing.responses
         var strays = strays(index)
         return index.distinctContenders.compactMap { _, vendor in
             let silent = index.evaluation.requirements.map(\.id).filter { requirement in

@@ -8,8 +8,8 @@ extension Check {
             see that the condition is fulfilled, or say that it is not: record a ruling with its reason.
             """)
     ) { index in
-        let claims = index.standingClaims()
-        let rulings = index.rulings()
+        let claims = index.standing.claims
+        let rulings = index.standing.rulings
         return index.distinctContenders.flatMap { _, vendor in
             index.evaluation.requirements.compactMap { requirement in
                 let item = VendorItem(vendor: vendor.id, item: requirement.id)

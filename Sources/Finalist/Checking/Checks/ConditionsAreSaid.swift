@@ -8,8 +8,8 @@ extension Check {
             award, and write its answer into the claim.
             """)
     ) { index in
-        let claims = index.standingClaims()
-        let rulings = index.rulings()
+        let claims = index.standing.claims
+        let rulings = index.standing.rulings
         return index.distinctContenders.flatMap { _, vendor in
             index.evaluation.requirements.compactMap { requirement in
                 let item = VendorItem(vendor: vendor.id, item: requirement.id)

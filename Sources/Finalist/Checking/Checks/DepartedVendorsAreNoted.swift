@@ -15,7 +15,7 @@ extension Check {
         for sheet in index.evaluation.sheets {
             for score in sheet.scores where ids.contains(score.vendor) { scores[score.vendor, default: 0] += 1 }
         }
-        let responses = index.responsesByVendor
+        let responses = index.standing.responses
         return departed.compactMap { vendor in
             var what: [String] = []
             if let count = scores[vendor.id] { what.append(counted(count, "score")) }

@@ -8,7 +8,7 @@ extension Check {
             claim too much, and either is good to know before a contract holds it to the number.
             """)
     ) { index in
-        let answers = index.standingAnswersToCriteria()
+        let answers = index.standing.answersToCriteria
         return index.distinctContenders.flatMap { _, vendor in
             vendor.figures.compactMap { figure in
                 guard let answer = answers[VendorItem(vendor: vendor.id, item: figure.criterion)],

@@ -9,14 +9,13 @@ extension Check {
             expected, let the criterion say missing="exclude" or missing="worst".
             """), needsEveryFile: true
     ) { index in
-        let figures = index.standingFigures()
-        let exemptions = index.exemptions()
+        let figures = index.standing.figures
         var strays = strays(index)
         var found: [Diagnostic] = []
         for (row, node) in index.nodes.enumerated() where index.nodeRow[node.criterion.id] == row {
             let criterion = node.criterion
             guard case .measure = criterion.basis, criterion.missing == .refuse, !criterion.id.isEmpty else { continue }
-            for (_, vendor) in index.distinctContenders where !index.isExempt(vendor, node: row, exemptions) {
+            for (_, vendor) in index.distinctContenders where index.exemption(of: vendor, from: row) == nil {
                 guard figures[VendorItem(vendor: vendor.id, item: criterion.id)] == nil,
                     !strays.explain(criterion.id, in: .init(kind: .criterion, of: vendor.id)),
                     !strays.explain(vendor.id, in: .init(kind: .vendor, of: criterion.id))

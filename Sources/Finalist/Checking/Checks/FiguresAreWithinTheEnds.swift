@@ -9,7 +9,7 @@ extension Check {
             report that the end was passed.
             """)
     ) { index in
-        let figures = index.standingFigures()
+        let figures = index.standing.figures
         return index.nodes.flatMap { node -> [Diagnostic] in
             guard case .measure(let measure) = node.criterion.basis, let range = measure.function.range else {
                 return []

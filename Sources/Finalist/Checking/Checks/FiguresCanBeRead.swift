@@ -8,7 +8,7 @@ extension Check {
             a half or eighty-five, and a month is not a year: a guess could decide a contract.
             """)
     ) { index in
-        let figures = index.standingFigures()
+        let figures = index.standing.figures
         var suggestions = Suggestions()
         return index.nodes.flatMap { node -> [Diagnostic] in
             guard case .measure(let measure) = node.criterion.basis else { return [] }
@@ -26,7 +26,7 @@ extension Check {
 }
 
 private func fault(
-    _ figure: Index.StandingFigure, _ measure: Measure, _ suggestions: inout Suggestions
+    _ figure: Figure, _ measure: Measure, _ suggestions: inout Suggestions
 ) -> (fault: String, remedy: String)? {
     // A figure that is missing or blank has been reported by reading.
     if figure.text.isEmpty { return nil }

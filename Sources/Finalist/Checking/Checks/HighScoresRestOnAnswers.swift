@@ -8,8 +8,8 @@ extension Check {
             know the answer from elsewhere: then the reason should say from where. Otherwise the score is hard to defend.
             """)
     ) { index in
-        let answers = index.standingAnswersToQuestions()
-        let responses = index.responsesByVendor
+        let answers = index.standing.answersToQuestions
+        let responses = index.standing.responses
         let recused = index.sheetsOfRecused
         guard !responses.isEmpty else { return [] }
         var found: [Diagnostic] = []

@@ -9,8 +9,7 @@ extension Check {
             for it.
             """), needsEveryFile: true
     ) { index in
-        let prices = index.standingPrices()
-        let exemptions = index.exemptions()
+        let prices = index.standing.prices
         var strays = Strays(index)
         for response in index.evaluation.responses where !index.vendorIDs.contains(response.vendor) {
             for price in response.prices {
@@ -21,7 +20,7 @@ extension Check {
         for (row, node) in index.nodes.enumerated() where index.nodeRow[node.criterion.id] == row {
             let criterion = node.criterion
             guard case .price(let term) = criterion.basis, criterion.missing == .refuse else { continue }
-            for (_, vendor) in index.distinctContenders where !index.isExempt(vendor, node: row, exemptions) {
+            for (_, vendor) in index.distinctContenders where index.exemption(of: vendor, from: row) == nil {
                 let total = term.total.rawValue
                 guard prices[VendorItem(vendor: vendor.id, item: total)] == nil,
                     !strays.explain(vendor.id, in: .init(kind: .vendor, of: total))

@@ -27,7 +27,7 @@ extension Check {
                     at: index.evaluation.location ?? one.location)
             ]
         }
-        let prices = index.standingPrices()
+        let prices = index.standing.prices
         let totals = PriceTerm.Total.allCases.filter { total in terms.contains { $0.total == total } }
         return index.distinctContenders.flatMap { _, vendor in
             totals.compactMap { total in

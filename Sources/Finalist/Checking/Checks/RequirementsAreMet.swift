@@ -8,8 +8,8 @@ extension Check {
             is right before the vendor is told. Its scores are kept and shown.
             """)
     ) { index in
-        let claims = index.standingClaims()
-        let rulings = index.rulings()
+        let claims = index.standing.claims
+        let rulings = index.standing.rulings
         return index.distinctContenders.flatMap { _, vendor in
             index.evaluation.requirements.compactMap { requirement in
                 let item = VendorItem(vendor: vendor.id, item: requirement.id)

@@ -23,11 +23,10 @@ private struct Gap {
 
 private func gaps(_ index: Index) -> [Gap] {
     let moderated = Set(index.evaluation.record.moderations.map { VendorItem(vendor: $0.vendor, item: $0.question) })
-    let exemptions = index.exemptions()
     var gaps: [Gap] = []
     for (row, question) in index.distinctQuestions where index.criterion(ofQuestion: row).missing == .refuse {
         for (column, vendor) in index.distinctContenders
-        where !index.isExempt(vendor, node: index.owner[row], exemptions) {
+        where index.exemption(of: vendor, from: index.owner[row]) == nil {
             let entries = index.scores(question: row, contender: column)
             for (position, evaluator) in question.evaluators.enumerated() {
                 guard !entries.contains(where: { index.evaluator($0) == evaluator }),

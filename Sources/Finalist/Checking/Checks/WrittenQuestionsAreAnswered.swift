@@ -11,8 +11,8 @@ extension Check {
     ) { index in
         let asked = index.distinctQuestions.map(\.question).filter { $0.stage == "rfp" }
         guard !asked.isEmpty else { return [] }
-        let answers = index.standingAnswersToQuestions()
-        let responses = index.responsesByVendor
+        let answers = index.standing.answersToQuestions
+        let responses = index.standing.responses
         return index.distinctContenders.compactMap { _, vendor in
             // A response without any answers holds claims or prices only, and the answers are kept elsewhere.
             guard let versions = responses[vendor.id], versions.contains(where: { !$0.answers.isEmpty }) else {

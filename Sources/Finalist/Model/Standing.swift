@@ -1,0 +1,141 @@
+/// Something about a vendor: its claim on a requirement, its answer to a question.
+struct VendorItem: Hashable {
+    let vendor: Vendor.ID
+    let item: String
+}
+
+/// Something in the record with a date.
+protocol Dated {
+    var at: Moment? { get }
+}
+
+extension Record.Ruling: Dated {}
+extension Record.Decision: Dated {}
+
+extension Dated {
+    /// Whether the dates say that this came first.
+    func isBefore(_ other: some Dated) -> Bool {
+        guard let at, let later = other.at else { return false }
+        return at.isBefore(later)
+    }
+}
+
+extension Array where Element: Dated {
+    /// Those that no other is certainly later than; one, where the dates say which is the newest.
+    var newest: [Element] {
+        guard count > 1 else { return self }
+        // Once the latest date is known, each is held against that alone: a record made to keep us busy is still short.
+        let dated = filter { $0.at != nil }
+        guard var latest = dated.first else { return self }
+        for one in dated where latest.isBefore(one) { latest = one }
+        return filter { !$0.isBefore(latest) }
+    }
+}
+
+/// What stands when later responses replace earlier ones item by item, and the buyer's word stands above the vendor's.
+///
+/// Checking and scoring look here, so that what is checked is what is scored.
+struct Standing: Sendable {
+    /// Each vendor's responses, the newest version first.
+    let responses: [Vendor.ID: [Response]]
+    let claims: [VendorItem: Claim]
+    let answersToQuestions: [VendorItem: Answer]
+    let answersToCriteria: [VendorItem: Answer]
+
+    /// The figures of each vendor on each criterion: the buyer's, else that of the newest answer, which may also take an
+    /// earlier one back.
+    let figures: [VendorItem: Figure]
+
+    /// The price of each kind: the buyer's where there is one, else that of the newest response that has it.
+    let prices: [VendorItem: PriceTotal]
+
+    /// The buyer's last word on each requirement: the later by its date, and where dates do not say, by its place.
+    let rulings: [VendorItem: Record.Ruling]
+
+    /// The criteria that the buyer has said do not apply to a vendor.
+    let exemptions: [VendorItem: Vendor.NotApplicable]
+
+    init(_ evaluation: Evaluation) {
+        responses = Dictionary(grouping: evaluation.responses, by: \.vendor)
+            .mapValues { $0.sorted { $0.version > $1.version } }
+        claims = Self.newest(in: responses, \.claims) { $0.requirement }
+        answersToQuestions = Self.newest(in: responses, \.answers) { $0.question }
+        answersToCriteria = Self.newest(in: responses, \.answers) { $0.criterion }
+        figures = Self.figures(of: evaluation.vendors, claimed: answersToCriteria)
+        prices = Self.prices(
+            of: evaluation.vendors, offered: Self.newest(in: responses, \.prices) { $0.total.rawValue })
+        rulings = Dictionary(
+            evaluation.record.rulings.map { (VendorItem(vendor: $0.vendor, item: $0.requirement), $0) },
+            uniquingKeysWith: { $1.isBefore($0) ? $0 : $1 })
+        exemptions = Dictionary(
+            evaluation.vendors.flatMap { vendor in
+                vendor.notApplicable.map { (VendorItem(vendor: vendor.id, item: $0.criterion), $0) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func figures(of vendors: [Vendor], claimed: [VendorItem: Answer]) -> [VendorItem: Figure] {
+        var figures: [VendorItem: Figure] = [:]
+        for (item, answer) in claimed {
+            guard let value = answer.value, answer.status == .answered || answer.status == .partial else { continue }
+            figures[item] = Figure(
+                criterion: item.item, text: value, unit: answer.unit, note: answer.words, location: answer.location)
+        }
+        for vendor in vendors {
+            // Backwards, so that the first one counts.
+            for figure in vendor.figures.reversed() {
+                figures[VendorItem(vendor: vendor.id, item: figure.criterion)] = figure
+            }
+        }
+        return figures
+    }
+
+    private static func prices(
+        of vendors: [Vendor], offered: [VendorItem: PriceTotal]
+    ) -> [VendorItem: PriceTotal] {
+        var prices = offered
+        for vendor in vendors {
+            // Backwards, so that the first one counts.
+            for price in vendor.prices.reversed() {
+                prices[VendorItem(vendor: vendor.id, item: price.total.rawValue)] = price
+            }
+        }
+        return prices
+    }
+
+    /// What the newest response that mentions an item says of it.
+    private static func newest<Item>(
+        in responses: [Vendor.ID: [Response]], _ items: KeyPath<Response, [Item]>, by name: (Item) -> String?
+    ) -> [VendorItem: Item] {
+        var found: [VendorItem: Item] = [:]
+        for (vendor, responses) in responses {
+            for response in responses {
+                for item in response[keyPath: items] {
+                    guard let name = name(item) else { continue }
+                    let key = VendorItem(vendor: vendor, item: name)
+                    if found[key] == nil { found[key] = item }
+                }
+            }
+        }
+        return found
+    }
+}
+
+extension Index {
+    /// The figure that counts for a vendor on a criterion.
+    func figure(of vendor: Vendor, on criterion: Criterion.ID) -> Figure? {
+        standing.figures[VendorItem(vendor: vendor.id, item: criterion)]
+    }
+
+    /// The price that counts.
+    func price(of vendor: Vendor, _ total: PriceTerm.Total) -> PriceTotal? {
+        standing.prices[VendorItem(vendor: vendor.id, item: total.rawValue)]
+    }
+
+    /// Why the criterion with this row, or one above it, does not apply to a vendor; `nil` where it does.
+    func exemption(of vendor: Vendor, from row: Int) -> Vendor.NotApplicable? {
+        guard !vendor.notApplicable.isEmpty else { return nil }
+        return lineage(row).lazy.compactMap {
+            standing.exemptions[VendorItem(vendor: vendor.id, item: nodes[$0].criterion.id)]
+        }.first
+    }
+}
