@@ -139,186 +139,10 @@ enum Decoding {
     }
 }
 
-private enum ByteOrderMark {
-    case none, utf8, utf32, ebcdic
-    case utf16(isLittleEndian: Bool, markLength: Int)
-
-    init(_ bytes: [UInt8]) {
-        let head = (0..<4).map { $0 < bytes.count ? Int(bytes[$0]) : -1 }
-        switch (head[0], head[1], head[2], head[3]) {
-        case (0xEF, 0xBB, 0xBF, _): self = .utf8
-        case (0xFF, 0xFE, 0, 0), (0, 0, 0xFE, 0xFF), (0, 0, 0, 0x3C), (0x3C, 0, 0, 0): self = .utf32
-        case (0xFF, 0xFE, _, _): self = .utf16(isLittleEndian: true, markLength: 2)
-        case (0xFE, 0xFF, _, _): self = .utf16(isLittleEndian: false, markLength: 2)
-        case (0x3C, 0, _, _): self = .utf16(isLittleEndian: true, markLength: 0)
-        case (0, 0x3C, _, _): self = .utf16(isLittleEndian: false, markLength: 0)
-        case (0x4C, 0x6F, 0xA7, 0x94): self = .ebcdic
-        default: self = .none
-        }
-    }
-}
-
-private enum Encoding {
-    case utf8, ascii, latin1, windows1252, utf16, utf16LittleEndian, utf16BigEndian, utf7, unknown
-
-    init(_ name: String) {
-        switch name.uppercased() {
-        case "UTF-8", "UTF8": self = .utf8
-        case "US-ASCII", "ASCII": self = .ascii
-        case "ISO-8859-1", "ISO_8859-1", "ISO8859-1", "LATIN1", "LATIN-1", "L1": self = .latin1
-        case "WINDOWS-1252", "CP1252", "CP-1252": self = .windows1252
-        case "UTF-16", "UTF16": self = .utf16
-        case "UTF-16LE": self = .utf16LittleEndian
-        case "UTF-16BE": self = .utf16BigEndian
-        case "UTF-7": self = .utf7
-        default: self = .unknown
-        }
-    }
-}
-
-/// What `<?xml …?>` says, as far as it can be read; libxml2 checks its grammar.
-struct XMLDeclaration {
-    private(set) var version: Range<Int>?
-    private(set) var encoding: Range<Int>?
-    /// The offset behind it; 0 when there is none.
-    private(set) var end = 0
-
-    init(_ bytes: [UInt8]) {
-        guard bytes.starts(with: "<?xml", at: 0), bytes.count > 5, bytes[5].isWhite else { return }
-        var index = 6
-        let limit = min(bytes.count, 1024)
-        while index < limit {
-            if bytes.starts(with: "?>", at: index) {
-                end = index + 2
-                return
-            }
-            guard bytes[index].isNameStart else {
-                index += 1
-                continue
-            }
-            let name = index
-            while index < limit, bytes[index].isNameByte { index += 1 }
-            let nameEnd = index
-            while index < limit, bytes[index].isWhite || bytes[index] == UInt8(ascii: "=") { index += 1 }
-            guard index < limit, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else { return }
-            let value = index + 1
-            let close = bytes.firstIndex(of: bytes[index], from: value)
-            guard close < limit else { return }
-            switch String(decoding: bytes[name..<nameEnd], as: UTF8.self) {
-            case "version": version = value..<close
-            case "encoding": encoding = value..<close
-            default: break
-            }
-            index = close + 1
-        }
-    }
-
-    func checkVersion(in bytes: [UInt8]) throws(SyntaxError) {
-        guard let version, !bytes[version].elementsEqual("1.0".utf8) else { return }
-        throw SyntaxError(
-            .version, "the file declares XML version '\(String(visible: bytes[version]))'; only 1.0 is read",
-            remedy: "write version=\"1.0\" in its first line: 1.1 is needed for nothing an evaluation holds",
-            at: version.lowerBound, in: bytes)
-    }
-}
-
-private struct UTF16Decoding {
-    let bytes: [UInt8]
-    let start: Int
-    let isLittleEndian: Bool
-
-    init(_ bytes: [UInt8], from start: Int, isLittleEndian: Bool) {
-        self.bytes = bytes
-        self.start = start
-        self.isLittleEndian = isLittleEndian
-    }
-
-    func decoded() throws(SyntaxError) -> [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count / 2)
-        var index = start
-        while index + 1 < bytes.count {
-            let unit = self.unit(at: index)
-            index += 2
-            guard unit & 0xF800 == 0xD800 else {
-                text.append(UInt32(unit))
-                continue
-            }
-            guard unit < 0xDC00, index + 1 < bytes.count, self.unit(at: index) & 0xFC00 == 0xDC00 else {
-                throw SyntaxError(
-                    .encoding, "half of a UTF-16 surrogate pair stands alone",
-                    remedy: "export the file again: it is damaged or cut", at: text.count, in: text)
-            }
-            text.append(0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(self.unit(at: index) & 0x3FF)))
-            index += 2
-        }
-        guard index == bytes.count else {
-            throw SyntaxError(
-                .encoding, "the file is in UTF-16 and ends in the middle of a character",
-                remedy: "export the file again: it is damaged or cut", at: text.count, in: text)
-        }
-        return text
-    }
-
-    private func unit(at index: Int) -> UInt16 {
-        isLittleEndian
-            ? UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index])
-            : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
-    }
-}
-
-private struct SingleByteDecoding {
-    let bytes: [UInt8]
-    let encoding: Encoding
-
-    init(_ bytes: [UInt8], _ encoding: Encoding) {
-        self.bytes = bytes
-        self.encoding = encoding
-    }
-
-    /// Windows-1252 from 0x80: the half that differs from Latin-1, then the same. 0 where nothing is assigned.
-    ///
-    /// Source: https://www.unicode.org/Public/MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT
-    static let windows1252: [UInt32] =
-        [
-            0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
-            0x017D, 0,
-            0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,
-            0x017E,
-            0x0178,
-        ] + Array(0xA0...0xFF)
-
-    func decoded() throws(SyntaxError) -> [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count + bytes.count / 8)
-        for byte in bytes {
-            if byte < 0x80 {
-                text.append(byte)
-                continue
-            }
-            let scalar = Self.windows1252[Int(byte & 0x7F)]
-            if encoding == .latin1, byte < 0xA0 {
-                // Latin-1 has invisible controls here; a file that uses them is Windows-1252 with a wrong label.
-                throw SyntaxError(
-                    .encoding, "byte \(byte.hex) is a control character in ISO-8859-1, which the file declares",
-                    remedy: "declare encoding=\"windows-1252\" if that is what it is, or save the file as UTF-8",
-                    at: text.count, in: text)
-            }
-            guard scalar != 0 else {
-                throw SyntaxError(
-                    .encoding, "byte \(byte.hex) means nothing in Windows-1252, which the file declares",
-                    remedy: "declare the encoding the file is really in, or save it as UTF-8", at: text.count, in: text)
-            }
-            text.append(scalar)
-        }
-        return text
-    }
-}
-
 extension SyntaxError {
-    fileprivate static let saveAsUTF8 = "save the file as UTF-8"
+    static let saveAsUTF8 = "save the file as UTF-8"
 
-    fileprivate static func notUTF8(_ message: String, at offset: Int, in bytes: [UInt8]) -> SyntaxError {
+    static func notUTF8(_ message: String, at offset: Int, in bytes: [UInt8]) -> SyntaxError {
         let isDeclared = XMLDeclaration(bytes).encoding != nil
         return SyntaxError(
             .encoding, message,
@@ -327,13 +151,13 @@ extension SyntaxError {
             at: offset, in: bytes)
     }
 
-    fileprivate static func unknownEncoding(_ message: String, at offset: Int, in bytes: [UInt8]) -> SyntaxError {
+    static func unknownEncoding(_ message: String, at offset: Int, in bytes: [UInt8]) -> SyntaxError {
         SyntaxError(
             .encoding, message,
             remedy: "\(saveAsUTF8); UTF-16, ISO-8859-1 and windows-1252 are read too", at: offset, in: bytes)
     }
 
-    fileprivate static func encodingConflict(_ message: String, at offset: Int, in bytes: [UInt8]) -> SyntaxError {
+    static func encodingConflict(_ message: String, at offset: Int, in bytes: [UInt8]) -> SyntaxError {
         SyntaxError(
             .encoding, message, remedy: "\(saveAsUTF8), with encoding=\"UTF-8\" in its first line", at: offset,
             in: bytes)
@@ -348,7 +172,7 @@ extension SyntaxError {
 
 extension [UInt8] {
     /// The first index at or after `start` of a control character or a byte beyond ASCII, or `count`.
-    fileprivate func firstOddByte(from start: Int) -> Int {
+    func firstOddByte(from start: Int) -> Int {
         unsafe withUnsafeBytes { bytes in
             var index = start
             // Eight bytes at once; the arithmetic is exact as long as none has its high bit set.
@@ -364,7 +188,7 @@ extension [UInt8] {
     }
 
     /// CR LF and CR as LF, as XML 1.0 asks in 2.11; places stay the same.
-    fileprivate var withUnixLineEnds: [UInt8] {
+    var withUnixLineEnds: [UInt8] {
         var text: [UInt8] = []
         text.reserveCapacity(count)
         var start = 0
@@ -379,7 +203,7 @@ extension [UInt8] {
         return text
     }
 
-    fileprivate mutating func append(_ value: UInt32) {
+    mutating func append(_ value: UInt32) {
         if value < 0x80 {
             append(UInt8(value))
         } else if value < 0x800 {
@@ -399,9 +223,9 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-    fileprivate var hex: String { "0x" + (self < 0x10 ? "0" : "") + String(self, radix: 16, uppercase: true) }
+    var hex: String { "0x" + (self < 0x10 ? "0" : "") + String(self, radix: 16, uppercase: true) }
 }
 
 extension UInt32 {
-    fileprivate var scalar: Unicode.Scalar { Unicode.Scalar(self) ?? "\u{FFFD}" }
+    var scalar: Unicode.Scalar { Unicode.Scalar(self) ?? "\u{FFFD}" }
 }

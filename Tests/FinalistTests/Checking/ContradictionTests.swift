@@ -11,7 +11,7 @@ private func record(_ pieces: String) -> Sample { sample.adding("<record>\n\(pie
         let sample = sample.replacing(#"type="text" scored-by="E1 E2""#, with: #"type="text" scored-by="E1 E1 E2""#)
         let found = try sample.only("F0414")
         #expect(found.place == sample.place(of: #"<question id="W1""#))
-        #expect(found.message == "question W1 names E1 Ana Brook twice in scored-by")
+        #expect(found.message == "question W1 names Ana Brook (E1) twice in scored-by")
         #expect(found.remedy.hasPrefix(#"name everyone once: scored-by="E1 E2""#))
     }
 }
@@ -173,7 +173,7 @@ private func record(_ pieces: String) -> Sample { sample.adding("<record>\n\(pie
         let sample = record(#"<recusal evaluator="E2" vendor="yew" criteria="SPEED"/>"#)
         let found = try #require(sample.findings("F0631").first)
         #expect(found.severity == .warning)
-        #expect(found.message == "E2 Bo Quist is recused from yew without a reason")
+        #expect(found.message == "Bo Quist (E2) is recused from yew without a reason")
     }
 }
 

@@ -11,7 +11,7 @@ private let sample = Sample.complete
         let sample = sample.replacing(Self.score, with: "")
         let found = try sample.only("F0501")
         #expect(found.place == sample.place(of: #"<scores evaluator="E2""#))
-        #expect(found.message == "Yew Park (yew) has no score from E2 Bo Quist on W1")
+        #expect(found.message == "Yew Park (yew) has no score from Bo Quist (E2) on W1")
         #expect(found.remedy.hasPrefix(#"add <score question="W1" vendor="yew" value="…">reason</score>"#))
         #expect(found.vendor == "yew")
         #expect(found.criterion == "W1")
@@ -57,7 +57,7 @@ private let sample = Sample.complete
         let sample = sample.replacing(String(sample.xml[start..<end]), with: "")
         let found = try sample.only("F0501")
         #expect(found.place == sample.place(of: #"<evaluator id="E2""#))
-        #expect(found.message == "E2 Bo Quist has handed in nothing: 6 scores are missing")
+        #expect(found.message == "Bo Quist (E2) has handed in nothing: 6 scores are missing")
     }
 
     @Test func `does not keep observations back`() {

@@ -38,7 +38,7 @@ private let sample = Sample.complete
         let found = try #require(sample.findings("F0505").first)
         #expect(sample.findings("F0505").count == 1)
         #expect(found.place == sample.place(of: #"<abstain question="W2" vendor="oak">"#))
-        #expect(found.message == "E2 Bo Quist scores W2 for oak, elm and yew, and W2 is scored by E1")
+        #expect(found.message == "Bo Quist (E2) scores W2 for oak, elm and yew, and W2 is scored by E1")
         #expect(found.remedy == "name E2 in scored-by of W2, or take the scores out")
     }
 
@@ -54,7 +54,7 @@ private let sample = Sample.complete
         let found = try sample.only("F0506")
         #expect(found.place == sample.place(of: #"<score question="W2" vendor="yew" value="3">"#))
         let first = sample.place(of: #"<score question="W2" vendor="yew" value="1">"#)
-        #expect(found.message == "E1 Ana Brook scores W2 for yew twice (first at \(first))")
+        #expect(found.message == "Ana Brook (E1) scores W2 for yew twice (first at \(first))")
         #expect(found.remedy == "ask which one stands, and take the other out")
     }
 

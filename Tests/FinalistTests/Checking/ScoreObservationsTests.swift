@@ -46,7 +46,7 @@ private let sample = Sample.complete
         let found = try sample.only("F0609")
         #expect(found.severity == .note)
         #expect(found.place == sample.place(of: "<recusal"))
-        #expect(found.message == "2 scores of E2 Bo Quist for yew are kept and left out: W1 and W2")
+        #expect(found.message == "2 scores of Bo Quist (E2) for yew are kept and left out: W1 and W2")
         #expect(found.remedy.hasPrefix("leave them in the file"))
     }
 
@@ -57,7 +57,7 @@ private let sample = Sample.complete
         #expect(found.place == sample.place(of: #"<score question="W1" vendor="yew" value="2">"#))
         #expect(
             found.message
-                == "E2 Bo Quist, recused from 2026-04-10, handed in 2 scores on what that covers on 2026-04-21")
+                == "Bo Quist (E2), recused from 2026-04-10, handed in 2 scores on what that covers on 2026-04-21")
         #expect(found.remedy.hasPrefix("correct the date"))
     }
 
@@ -82,7 +82,7 @@ private let sample = Sample.complete
         let sample = Self.moderated(present: "E1 E2", at: "2026-05-11")
         let found = try #require(sample.findings("F0610").first)
         #expect(found.place == sample.place(of: "<moderation"))
-        #expect(found.message == "E2 Bo Quist was present when W1 was moderated for yew, and is recused there")
+        #expect(found.message == "Bo Quist (E2) was present when W1 was moderated for yew, and is recused there")
         #expect(found.remedy.hasPrefix("moderate again without E2"))
     }
 
@@ -99,7 +99,7 @@ private let sample = Sample.complete
         let found = try sample.only("F0611")
         #expect(found.severity == .warning)
         #expect(found.place == sample.place(of: #"<score question="W1" vendor="elm" value="1">"#))
-        #expect(found.message == "2 of the 6 scores of E2 Bo Quist have no reason")
+        #expect(found.message == "2 of the 6 scores of Bo Quist (E2) have no reason")
         #expect(found.remedy.hasSuffix("beginning with W1 for elm"))
     }
 
@@ -137,7 +137,8 @@ private let sample = Sample.complete
         #expect(found.severity == .warning)
         #expect(found.place == sample.place(of: #"<score question="W1" vendor="elm" value="2">"#))
         #expect(
-            found.message == "E1 Ana Brook handed in scores for elm on 2026-04-02T09:00:00Z, and the response came in "
+            found.message
+                == "Ana Brook (E1) handed in scores for elm on 2026-04-02T09:00:00Z, and the response came in "
                 + "on 2026-04-03T10:00:00Z")
         #expect(found.remedy.hasPrefix("correct the date that is wrong"))
     }
@@ -157,7 +158,8 @@ private let sample = Sample.complete
         #expect(found.severity == .warning)
         #expect(found.place == sample.place(of: #"<score question="W2" vendor="elm" value="4">"#))
         #expect(
-            found.message == "E1 Ana Brook gives one reason word for word for W1 of oak and W2 of elm: '\(Self.long)'")
+            found.message == "Ana Brook (E1) gives one reason word for word for W1 of oak and W2 of elm: '\(Self.long)'"
+        )
         #expect(found.remedy == "ask the evaluator for a reason to each score")
     }
 
@@ -200,7 +202,7 @@ private let sample = Sample.complete
         let found = try sample.only("F0627")
         #expect(found.severity == .note)
         #expect(found.place == sample.place(of: #"<evaluator id="E3""#))
-        #expect(found.message == "E3 Cy Ro is on the panel and scores nothing")
+        #expect(found.message == "Cy Ro (E3) is on the panel and scores nothing")
         #expect(found.remedy.hasPrefix("name E3 in scored-by"))
     }
 

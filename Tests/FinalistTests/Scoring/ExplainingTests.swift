@@ -52,7 +52,7 @@ import Testing
                         #expect(tag.hasPrefix("<moderation") && tag.contains("agreed=\"\(figure)\""), "\(line)")
                     } else {
                         #expect(tag.hasPrefix("<score") && tag.contains("value=\"\(figure)\""), "\(line)")
-                        let evaluator = item.who.prefix { $0 != " " }
+                        let evaluator = item.who.suffix(3).prefix(2)
                         #expect(place.file == "scores/\(evaluator).xml")
                         count += 1
                     }

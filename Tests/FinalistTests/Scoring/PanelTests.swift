@@ -112,7 +112,7 @@ private let e3 = sheet("E3", "Q1=3")
         let evaluation = try panel(e1 + e2)
         let found = refusal { try evaluation.scored() }
         #expect(found.map(\.rule.code) == ["F0501"])
-        #expect(found.first?.message.contains("E3 Cy") == true)
+        #expect(found.first?.message.contains("Cy (E3)") == true)
         #expect(found.first?.vendor == "acme")
     }
 

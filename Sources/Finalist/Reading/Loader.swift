@@ -1,0 +1,194 @@
+internal import LocatedXML
+
+/// Reads the evaluation's file and the parts it includes.
+struct Loader {
+    let folder: Folder?
+    let limits: ReadingLimits
+    var assembly = Assembly()
+    var diagnostics: [Diagnostic] = []
+    var isIncomplete = false
+    var identities: [String: Location] = [:]
+
+    /// What the evaluation's own file is known by.
+    var ownIdentity: String?
+
+    init(folder: Folder?, limits: ReadingLimits) {
+        self.folder = folder
+        self.limits = limits
+    }
+
+    mutating func load(_ name: String) -> Reading {
+        guard let folder else { preconditionFailure("a named file needs a folder") }
+        ownIdentity = folder.identity(of: name)
+        do throws(Folder.Failure) {
+            return load(try folder.bytes(of: name, limit: limits.bytes), file: name)
+        } catch {
+            note(error, name, at: nil)
+            return Reading(understood: nil, diagnostics: diagnostics, isIncomplete: true)
+        }
+    }
+
+    mutating func load(_ bytes: [UInt8], file: String) -> Reading {
+        guard let (root, problems) = parsed(bytes, file) else {
+            return Reading(understood: nil, diagnostics: diagnostics, isIncomplete: true)
+        }
+        guard isExpected(root, ["evaluation"], problems) else {
+            return Reading(understood: nil, diagnostics: diagnostics + problems.diagnostics, isIncomplete: true)
+        }
+        hold(root, "evaluation", problems)
+        assembly.files.append(file)
+        assembly.add(evaluation: root, problems)
+        diagnostics += problems.diagnostics
+        for child in root.children where child.name == "include" && child.namespace == Grammar.namespace {
+            include(child, problems)
+        }
+        return Reading(
+            understood: assembly.evaluation(), diagnostics: diagnostics, isIncomplete: isIncomplete,
+            sources: Sources(folder: folder, limits: limits, bytes: folder == nil ? bytes : []))
+    }
+
+    private mutating func hold(_ root: Element, _ key: String, _ problems: FileProblems) {
+        var reader = GrammarReader(problems: problems)
+        reader.check(root, as: key)
+        isIncomplete = isIncomplete || problems.isIncomplete
+    }
+
+    private mutating func include(_ element: Element, _ including: FileProblems) {
+        guard let href = element.value("href") else {
+            isIncomplete = true
+            return
+        }
+        let place = including.location(element["href"]?.valuePlace ?? element.place)
+        guard let folder else {
+            note(
+                .outside(
+                    "there is no folder to look in",
+                    remedy: "give the evaluation's folder, or its file by name, instead of -"), href, at: place)
+            return
+        }
+        do throws(Folder.Failure) {
+            let (bytes, identity) = try folder.included(href, limit: limits.bytes)
+            if identity == ownIdentity {
+                isIncomplete = true
+                diagnostics.append(
+                    Diagnostic(
+                        .rootUnexpected, "'\(href)' includes itself",
+                        remedy: "name the part that was meant, or take the include out", at: place,
+                        excerpt: including.document?.sourceLine(place.line)))
+                return
+            }
+            if let earlier = identities[identity] {
+                diagnostics.append(
+                    Diagnostic(
+                        .includedTwice, "'\(href)' is included a second time (first at \(earlier))",
+                        remedy: "take one of the two includes out", at: place))
+                return
+            }
+            identities[identity] = place
+            read(bytes, file: href)
+        } catch {
+            note(error, href, at: place, excerpt: including.document?.sourceLine(place.line))
+        }
+    }
+
+    private mutating func read(_ bytes: [UInt8], file: String) {
+        guard let (root, problems) = parsed(bytes, file) else { return }
+        // What lies in responses/ came from a vendor: it cannot pose as a plan or an evaluator's sheet.
+        let expected = file.hasPrefix("responses/") ? ["response"] : Grammar.parts
+        if isExpected(root, expected, problems) {
+            hold(root, root.name, problems)
+            assembly.files.append(file)
+            assembly.add(part: root, problems)
+        } else {
+            isIncomplete = true
+        }
+        diagnostics += problems.diagnostics
+    }
+
+    private mutating func parsed(_ bytes: [UInt8], _ file: String) -> (Element, FileProblems)? {
+        do throws(SyntaxError) {
+            let document = try Document.parse(bytes, limits: Limits(limits))
+            return (document.root, FileProblems(file: file, document: document))
+        } catch {
+            isIncomplete = true
+            diagnostics.append(Diagnostic(error, file: file))
+            return nil
+        }
+    }
+
+    private func isExpected(_ root: Element, _ names: [String], _ problems: FileProblems) -> Bool {
+        let expectation = names.map { "<\($0)>" }.joined(separator: " or ")
+        if root.namespace != Grammar.namespace {
+            let isOurs = root.namespace.hasPrefix("urn:finalist:")
+            let space = root.namespace.isEmpty ? "no namespace" : "'\(root.namespace)'"
+            problems.note(
+                .namespaceUnknown,
+                isOurs
+                    ? "this file is written for \(space), and this version reads \(Grammar.namespace)"
+                    : "the file starts with <\(root.name)> in \(space), which is not an evaluation of this program",
+                remedy: "start it with \(expectation), and xmlns=\"\(Grammar.namespace)\" in that tag", at: root.place)
+            return false
+        }
+        guard names.contains(root.name) else {
+            problems.note(
+                .rootUnexpected, "the file starts with <\(root.name)> where \(expectation) is expected",
+                remedy: names == ["evaluation"] && Grammar.parts.contains(root.name)
+                    ? "this is a part: name the evaluation.xml that includes it, or its folder"
+                    : NearMiss.remedy(root.name, among: names, otherwise: "name a file that starts so"),
+                at: root.place)
+            return false
+        }
+        return true
+    }
+
+    private mutating func note(_ failure: Folder.Failure, _ name: String, at place: Location?, excerpt: String? = nil) {
+        isIncomplete = true
+        let (rule, message, remedy): (Rule, String, String) =
+            switch failure {
+            case .missing: (.inputMissing, "'\(name)' does not exist", "check the name, or take the include out")
+            case .notAFile: (.inputMissing, "'\(name)' is not a file", "name a file")
+            case .unreadable: (.inputMissing, "'\(name)' cannot be read", "check that you may read it")
+            case .tooLarge(let size):
+                (
+                    .limit, "'\(name)' has \(size) bytes; the limit is \(limits.bytes) (--max-input)",
+                    "if the file is what it should be, raise the limit with --max-input"
+                )
+            case .outside(let reason, let remedy):
+                (
+                    .pathRefused, "'\(name)' is not opened: \(reason)",
+                    remedy ?? "put the file below the evaluation's folder and name it from there, like scores/E1.xml"
+                )
+            }
+        diagnostics.append(Diagnostic(rule, message, remedy: remedy, at: place, excerpt: excerpt))
+    }
+}
+
+extension Limits {
+    init(_ limits: ReadingLimits) {
+        self.init()
+        bytes = limits.bytes
+        depth = limits.depth
+        elements = limits.elements
+        attributes = limits.attributes
+        text = limits.text
+    }
+}
+
+extension Diagnostic {
+    init(_ error: SyntaxError, file: String) {
+        let rule: Rule =
+            switch error.kind {
+            case .signature: .signature
+            case .encoding: .encoding
+            case .malformed: .malformed
+            case .doctype: .doctype
+            case .entity: .entity
+            case .version: .xmlVersion
+            case .limit: .limit
+            }
+        let place = error.place ?? Place(line: 1, column: 1)
+        self.init(
+            rule, error.message, remedy: error.remedy,
+            at: Location(file: file, line: place.line, column: place.column), excerpt: error.excerpt)
+    }
+}

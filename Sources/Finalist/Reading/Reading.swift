@@ -1,0 +1,85 @@
+internal import LocatedXML
+
+/// What came of reading: an evaluation as far as it could be understood, and what is wrong with it.
+///
+/// The checks run on what could be read even when reading found problems, so that a person sees all of them at once.
+public struct Reading: Sendable {
+    /// `nil` when not even the plan could be understood.
+    let understood: Evaluation?
+
+    /// What reading found, in the order of the files.
+    public let diagnostics: [Diagnostic]
+
+    /// Some part could not be read at all, so what seems missing may stand in it.
+    let isIncomplete: Bool
+
+    private let sources: Sources
+
+    /// Reads a folder or a file; never throws, since what is wrong is part of the result.
+    public static func read(_ path: String, limits: ReadingLimits = .default) -> Reading {
+        var file = path
+        switch Folder.kind(of: path) {
+        case .nothing:
+            return Reading(missing: path, "no such file or folder", "check the path; a folder must hold evaluation.xml")
+        case .folder:
+            file = path.hasSuffix("/") ? path + "evaluation.xml" : path + "/evaluation.xml"
+            if Folder.kind(of: file) != .file {
+                return Reading(
+                    missing: path, "the folder has no evaluation.xml",
+                    "name the file itself, or start one with: finalist init FOLDER --template contact-centre")
+            }
+        case .file: break
+        }
+        let (folder, name) = Folder.of(file)
+        var loader = Loader(folder: folder, limits: limits)
+        return loader.load(name)
+    }
+
+    /// Reads one file from memory.
+    public static func read(_ bytes: [UInt8], file: String, limits: ReadingLimits = .default) -> Reading {
+        var loader = Loader(folder: nil, limits: limits)
+        return loader.load(bytes, file: file)
+    }
+
+    init(
+        understood: Evaluation?, diagnostics: [Diagnostic], isIncomplete: Bool, sources: Sources = Sources()
+    ) {
+        self.understood = understood
+        self.diagnostics = diagnostics
+        self.isIncomplete = isIncomplete
+        self.sources = sources
+    }
+
+    /// The same findings with the lines they are about, read again from the files; for the few that are shown.
+    public func withExcerpts(_ findings: [Diagnostic]) -> [Diagnostic] {
+        var documents: [String: Document?] = [:]
+        return findings.map { finding in
+            guard let location = finding.location, finding.excerpt == nil else { return finding }
+            let document = documents[location.file] ?? sources.document(location.file)
+            documents[location.file] = document
+            return finding.excerpted(document?.sourceLine(location.line))
+        }
+    }
+
+    private init(missing path: String, _ message: String, _ remedy: String) {
+        self.init(
+            understood: nil,
+            diagnostics: [
+                Diagnostic(.inputMissing, "'\(path)': \(message)", remedy: remedy, at: nil)
+            ], isIncomplete: true)
+    }
+}
+
+/// Where the files of an evaluation can be read again.
+struct Sources {
+    var folder: Folder?
+    var limits = ReadingLimits.default
+
+    /// A file that came from memory.
+    var bytes: [UInt8] = []
+
+    func document(_ file: String) -> Document? {
+        let bytes = folder.flatMap { try? $0.bytes(of: file, limit: limits.bytes) } ?? bytes
+        return try? Document.parse(bytes, limits: Limits(limits))
+    }
+}
