@@ -49,6 +49,13 @@ public struct Diagnostic: Hashable, Sendable {
     }
 }
 
+extension Diagnostic: CustomStringConvertible {
+    /// `scores/E1.xml:5:3: warning[F0601]: …`
+    public var description: String {
+        "\(location.map { "\($0): " } ?? "")\(severity.rawValue)[\(rule.code)]: \(message)"
+    }
+}
+
 extension Sequence<Diagnostic> {
     /// By file and place, so that a person walks through each file once, from its top to its end.
     func inFileOrder() -> [Diagnostic] {
@@ -79,7 +86,6 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     public var description: String {
-        diagnostics.map { "\($0.location.map { "\($0): " } ?? "")\($0.severity)[\($0.rule.code)]: \($0.message)" }
-            .joined(separator: "\n")
+        diagnostics.map(\.description).joined(separator: "\n")
     }
 }

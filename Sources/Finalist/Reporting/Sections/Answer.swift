@@ -32,7 +32,7 @@ extension Outcome {
         sentences += intuition(first)
         for result in ranked where result.status == .conditional {
             sentences.append(
-                "\(result.vendor.name) is in on a condition: \(sentence(result.reasons.joined(separator: "; ")))")
+                "\(result.vendor.name) is in on a condition: \(result.reasons.joined(separator: "; ").sentence)")
         }
         return sentences + outs().map { "Out of the running: \($0)." }
     }
@@ -81,9 +81,6 @@ extension Outcome {
             "\($0.vendor.name) (\($0.reasons.joined(separator: "; ")))"
         }
     }
-
-    /// Ends with one full stop, whether the words brought theirs or not.
-    private func sentence(_ words: String) -> String { words.hasSuffix(".") ? words : words + "." }
 
     private func points(_ number: Double) -> String { Figures.value(number, decimals: 2) }
 

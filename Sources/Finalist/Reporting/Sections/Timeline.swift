@@ -24,10 +24,10 @@ extension Record {
         entries += moderations.map { moderation in
             let scores = moderation.originals.map { "\(who($0.evaluator)) \(written($0.value))" }.joined(
                 separator: ", ")
-            let dissent = moderation.minority.map { " Minority view, \(who($0.by)): \($0.words)" }.joined()
+            let dissent = moderation.minority.map { " Minority view, \(who($0.by)): \($0.words.sentence)" }.joined()
             return (
                 moderation.at,
-                "\(moderation.question) moderated for \(name(moderation.vendor)): \(scores); agreed \(written(moderation.agreed)). \(moderation.reason)\(dissent)",
+                "\(moderation.question) moderated for \(name(moderation.vendor)): \(scores); agreed \(written(moderation.agreed)). \(moderation.reason.sentence)\(dissent)",
                 moderation.location
             )
         }
@@ -38,8 +38,11 @@ extension Record {
             )
         }
         entries += narrowings.map { narrowing in
-            let leaves = narrowing.leaves.map { " \(name($0.vendor)) leaves: \($0.reason)" }.joined()
-            return (narrowing.at, "Narrowed from \(narrowing.from) to \(narrowing.to).\(leaves)", narrowing.location)
+            let leaves = narrowing.leaves.map { " \(name($0.vendor)) leaves: \($0.reason.sentence)" }.joined()
+            let stays = narrowing.stays.map { " \(name($0.vendor)) stays: \($0.reason.sentence)" }.joined()
+            return (
+                narrowing.at, "Narrowed from \(narrowing.from) to \(narrowing.to).\(leaves)\(stays)", narrowing.location
+            )
         }
         entries += rulings.map {
             (
@@ -51,9 +54,9 @@ extension Record {
         entries += events.map { ($0.at, $0.words.isEmpty ? $0.title : "\($0.title): \($0.words)", $0.location) }
         entries += decisions.map { decision in
             let reserve = decision.reserve.map { ", with \(name($0)) in reserve" } ?? ""
-            let dissent = decision.dissent.map { " Dissent, \(who($0.by)): \($0.words)" }.joined()
+            let dissent = decision.dissent.map { " Dissent, \(who($0.by)): \($0.words.sentence)" }.joined()
             return (
-                decision.at, "Decision for \(name(decision.chosen))\(reserve). \(decision.reason)\(dissent)",
+                decision.at, "Decision for \(name(decision.chosen))\(reserve). \(decision.reason.sentence)\(dissent)",
                 decision.location
             )
         }
@@ -72,4 +75,9 @@ extension Record {
                 place: entry.location.map { "\($0.file):\($0.line)" } ?? "")
         }
     }
+}
+
+extension String {
+    /// Ends with one full stop, whether the words brought theirs or not.
+    var sentence: String { isEmpty || hasSuffix(".") || hasSuffix("?") || hasSuffix("!") ? self : self + "." }
 }
