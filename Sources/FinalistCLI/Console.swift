@@ -29,14 +29,14 @@ enum Console {
 
     /// The result, and nothing else.
     static func out(_ text: String) {
-        if !write(text, to: STDOUT_FILENO) {
+        if !OutputFile.writeAll(text, to: STDOUT_FILENO) {
             message("finalist: cannot write the result: \(String(cString: strerror(errno)).lowercased())\n")
             exit(Status.inputOutput.rawValue)
         }
     }
 
     /// Everything that is not the result.
-    static func message(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+    static func message(_ text: String) { _ = OutputFile.writeAll(text, to: STDERR_FILENO) }
 
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
@@ -80,26 +80,6 @@ enum Console {
             bytes += buffer[..<count]
         }
         return bytes
-    }
-
-    private static func write(_ text: String, to descriptor: Int32) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while !rest.isEmpty {
-                #if canImport(Glibc)
-                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-                #elseif canImport(Musl)
-                let count = Musl.write(descriptor, rest.baseAddress, rest.count)
-                #else
-                let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
-                #endif
-                if count < 0 && errno == EINTR { continue }
-                if count <= 0 { return false }
-                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-            }
-            return true
-        }
     }
 }
 

@@ -33,3 +33,8 @@ public struct TextOptions: Hashable, Sendable {
         self.isColoured = isColoured
     }
 }
+
+/// Whether a file's name asks for one of these extensions, in whatever letter case.
+func isFileName(_ path: String, endingIn extensions: [String]) -> Bool {
+    extensions.contains { path.lowercased().hasSuffix("." + $0) }
+}

@@ -41,7 +41,7 @@ public struct OutcomeFormat: Sendable {
     public static func named(_ id: String) -> OutcomeFormat? { all.first { $0.id == id } }
 
     public static func forFile(_ path: String) -> OutcomeFormat? {
-        all.first { format in format.fileExtensions.contains { path.lowercased().hasSuffix("." + $0) } }
+        all.first { isFileName(path, endingIn: $0.fileExtensions) }
     }
 }
 

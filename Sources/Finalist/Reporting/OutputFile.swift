@@ -65,18 +65,7 @@ public enum OutputFile {
     private static func replace(_ target: String, with text: String, named path: String) throws(Failure) {
         let (draft, name) = try openDraft(beside: target, named: path)
         defer { close(draft) }
-        var text = text
-        let isWritten = text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while !rest.isEmpty {
-                let count = Self.write(draft, rest)
-                if count < 0 && errno == EINTR { continue }
-                if count <= 0 { return false }
-                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-            }
-            return fsync(draft) == 0
-        }
-        if !isWritten {
+        if !writeAll(text, to: draft) || fsync(draft) != 0 {
             let reason = lastError()
             unlink(name)
             throw .cannotWrite(path, reason: reason)
@@ -107,6 +96,21 @@ public enum OutputFile {
                 if ftruncate(draft, 0) == 0 { return (draft, String(name)) }
             }
             close(draft)
+        }
+    }
+
+    /// Writes the whole text, however often the system takes a part of it; where it does not, `errno` says why.
+    package static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)
+            while !rest.isEmpty {
+                let count = write(descriptor, rest)
+                if count < 0 && errno == EINTR { continue }
+                if count <= 0 { return false }
+                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+            }
+            return true
         }
     }
 
@@ -149,11 +153,7 @@ extension Report {
     ///
     /// - Throws: A ``Refusal`` for an extension that no format has; an ``OutputFile/Failure`` when writing fails.
     public func write(to path: String, _ options: TextOptions = TextOptions()) throws {
-        guard
-            let format = Format.all.first(where: { format in
-                format.fileExtensions.contains { path.lowercased().hasSuffix("." + $0) }
-            })
-        else {
+        guard let format = Format.all.first(where: { isFileName(path, endingIn: $0.fileExtensions) }) else {
             throw Refusal(diagnostics: [
                 Diagnostic(
                     .valueNotAllowed, "no report format is known for '\(path)'",

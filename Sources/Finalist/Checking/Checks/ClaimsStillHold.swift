@@ -9,20 +9,13 @@ extension Check {
             """)
     ) { index in
         guard let date = index.evaluation.date else { return [] }
-        let claims = index.standing.claims
-        let rulings = index.standing.rulings
-        return index.distinctContenders.flatMap { _, vendor in
-            index.evaluation.requirements.compactMap { requirement in
-                let item = VendorItem(vendor: vendor.id, item: requirement.id)
-                guard let claim = claims[item], claim.status != .notMet, rulings[item] == nil, let until = claim.until,
-                    until.isBefore(date)
-                else { return nil }
-                return Diagnostic(
-                    claimsStillHold.rule,
-                    "\(vendor.nameAndID) claims to meet \(requirement.id) '\(requirement.title)' until \(until), and "
-                        + "the evaluation is dated \(date)",
-                    remedy: "ask for newer evidence, or record a <ruling>", at: claim.location, vendor: vendor.id)
-            }
+        return index.unruledClaims.compactMap { vendor, requirement, claim in
+            guard claim.status != .notMet, let until = claim.until, until.isBefore(date) else { return nil }
+            return Diagnostic(
+                claimsStillHold.rule,
+                "\(vendor.nameAndID) claims to meet \(requirement.id) '\(requirement.title)' until \(until), and "
+                    + "the evaluation is dated \(date)",
+                remedy: "ask for newer evidence, or record a <ruling>", at: claim.location, vendor: vendor.id)
         }
     }
 }

@@ -8,22 +8,17 @@ extension Check {
             see that the condition is fulfilled, or say that it is not: record a ruling with its reason.
             """)
     ) { index in
-        let claims = index.standing.claims
-        let rulings = index.standing.rulings
-        return index.distinctContenders.flatMap { _, vendor in
-            index.evaluation.requirements.compactMap { requirement in
-                let item = VendorItem(vendor: vendor.id, item: requirement.id)
-                guard let claim = claims[item], claim.status == .conditional, rulings[item] == nil else { return nil }
-                let until = claim.until.map { ", until \($0)" } ?? ""
-                let words = claim.words.isEmpty ? "" : ": \(opening(of: claim.words))"
-                return Diagnostic(
-                    conditionsAreResolved.rule,
-                    "\(vendor.nameAndID) meets \(requirement.id) '\(requirement.title)' on a condition\(until)\(words)",
-                    remedy: """
-                        see whether it is fulfilled, and record <ruling requirement="\(requirement.id)" \
-                        vendor="\(vendor.id)" status="…">reason</ruling>
-                        """, at: claim.location, vendor: vendor.id)
-            }
+        index.unruledClaims.compactMap { vendor, requirement, claim in
+            guard claim.status == .conditional else { return nil }
+            let until = claim.until.map { ", until \($0)" } ?? ""
+            let words = claim.words.isEmpty ? "" : ": \(opening(of: claim.words))"
+            return Diagnostic(
+                conditionsAreResolved.rule,
+                "\(vendor.nameAndID) meets \(requirement.id) '\(requirement.title)' on a condition\(until)\(words)",
+                remedy: """
+                    see whether it is fulfilled, and record <ruling requirement="\(requirement.id)" \
+                    vendor="\(vendor.id)" status="…">reason</ruling>
+                    """, at: claim.location, vendor: vendor.id)
         }
     }
 }

@@ -8,19 +8,13 @@ extension Check {
             award, and write its answer into the claim.
             """)
     ) { index in
-        let claims = index.standing.claims
-        let rulings = index.standing.rulings
-        return index.distinctContenders.flatMap { _, vendor in
-            index.evaluation.requirements.compactMap { requirement in
-                let item = VendorItem(vendor: vendor.id, item: requirement.id)
-                guard let claim = claims[item], claim.status == .conditional, claim.words.isEmpty, rulings[item] == nil
-                else { return nil }
-                return Diagnostic(
-                    conditionsAreSaid.rule,
-                    "\(vendor.nameAndID) claims \(requirement.id) on a condition, and does not say which",
-                    remedy: "ask the vendor, and write the condition between the tags of the claim", at: claim.location,
-                    vendor: vendor.id)
-            }
+        index.unruledClaims.compactMap { vendor, requirement, claim in
+            guard claim.status == .conditional, claim.words.isEmpty else { return nil }
+            return Diagnostic(
+                conditionsAreSaid.rule,
+                "\(vendor.nameAndID) claims \(requirement.id) on a condition, and does not say which",
+                remedy: "ask the vendor, and write the condition between the tags of the claim", at: claim.location,
+                vendor: vendor.id)
         }
     }
 }

@@ -8,27 +8,18 @@ extension Check {
             is right before the vendor is told. Its scores are kept and shown.
             """)
     ) { index in
-        let claims = index.standing.claims
-        let rulings = index.standing.rulings
-        return index.distinctContenders.flatMap { _, vendor in
-            index.evaluation.requirements.compactMap { requirement in
+        index.distinctContenders.flatMap { _, vendor in
+            index.gates(of: vendor).filter { $0.standing == .notMet }.map { gate in
+                let requirement = gate.requirement
                 let item = VendorItem(vendor: vendor.id, item: requirement.id)
-                let source: (words: String, location: Location?)
-                if let ruling = rulings[item] {
-                    if ruling.isMet { return nil }
-                    source = ("by the buyer's ruling", ruling.location)
-                } else if let claim = claims[item], claim.status == .notMet {
-                    source = ("by its own claim", claim.location)
-                } else {
-                    return nil
-                }
+                let source = index.standing.rulings[item] == nil ? "by its own claim" : "by the buyer's ruling"
                 return Diagnostic(
                     requirementsAreMet.rule,
-                    "\(vendor.nameAndID) does not meet \(requirement.id) '\(requirement.title)', \(source.words): it is out",
+                    "\(vendor.nameAndID) does not meet \(requirement.id) '\(requirement.title)', \(source): it is out",
                     remedy: """
                         look whether this is right; if it is, give the vendor left="…" and reason="…", else record a \
                         <ruling> that it is met
-                        """, at: source.location, vendor: vendor.id)
+                        """, at: gate.location, vendor: vendor.id)
             }
         }
     }
