@@ -87,13 +87,24 @@ public enum OutputFile {
         while true {
             let draft = open(String(name), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
             if draft < 0 { throw .cannotCreate(path, reason: lastError()) }
+            // A file system without locks must end in a message, not in trying for ever.
+            var isLocked = flock(draft, LOCK_EX) == 0
+            while !isLocked && errno == EINTR { isLocked = flock(draft, LOCK_EX) == 0 }
+            if !isLocked {
+                let reason = lastError()
+                close(draft)
+                throw .cannotCreate(path, reason: reason)
+            }
             var held = stat()
             var named = stat()
             // While waiting for the lock another run may have given this very file its final name.
-            if flock(draft, LOCK_EX) == 0, fstat(draft, &held) == 0, stat(String(name), &named) == 0,
-                held.st_ino == named.st_ino, held.st_dev == named.st_dev
+            if fstat(draft, &held) == 0, stat(String(name), &named) == 0, held.st_ino == named.st_ino,
+                held.st_dev == named.st_dev
             {
                 if ftruncate(draft, 0) == 0 { return (draft, String(name)) }
+                let reason = lastError()
+                close(draft)
+                throw .cannotWrite(path, reason: reason)
             }
             close(draft)
         }
