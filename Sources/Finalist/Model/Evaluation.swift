@@ -16,6 +16,13 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     public let criteria: [Criterion]
     public let weightSets: [Weights]
 
+    /// The work that price matrices are reckoned on; `nil` where prices are stated as totals.
+    public let scenario: Scenario?
+
+    /// The lines that every vendor is asked to price.
+    public let priceTemplate: [TemplateLine]
+    public let clientCosts: [ClientCost]
+
     /// Everyone who took part, those that left included; ``contenders`` are the others.
     public let vendors: [Vendor]
 

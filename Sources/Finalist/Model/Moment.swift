@@ -47,6 +47,17 @@ public struct Moment: Hashable, Sendable, CustomStringConvertible {
 
     public var isDay: Bool { isWholeDay }
 
+    /// From 1 to 12.
+    var month: Int { Int(day.dropFirst(5).prefix(2)) ?? 1 }
+
+    /// Whole days from this day to `other`; negative when it came first.
+    func days(to other: Moment) -> Int { other.daysSince1970 - daysSince1970 }
+
+    private var daysSince1970: Int {
+        let parts = day.split(separator: "-").compactMap { Int($0) }
+        return parts.count == 3 ? Self.daysSince1970(parts[0], parts[1], parts[2]) : 0
+    }
+
     /// Whether this certainly came before `other`; days without a time are compared as days.
     public func isBefore(_ other: Moment) -> Bool {
         isWholeDay || other.isWholeDay ? day < other.day : seconds < other.seconds

@@ -22,6 +22,11 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
     /// Goes through the digits: they convert to the nearest `Double`, which arithmetic on `Decimal` does not promise.
     public var number: Double { Double(digits) ?? 0 }
 
+    init(_ amount: Decimal, currency: String?) {
+        self.amount = amount
+        self.currency = currency
+    }
+
     /// `nil` when `digits` is not a plain decimal number of at most 38 digits.
     init?(digits: String, currency: String?) {
         guard let amount = Decimal(string: digits) else { return nil }

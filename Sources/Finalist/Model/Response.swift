@@ -12,6 +12,9 @@ public struct Response: Hashable, Sendable {
     public let claims: [Claim]
     public let answers: [Answer]
     public let prices: [PriceTotal]
+
+    /// The price matrix, or the parts of it that this version changes.
+    public let pricing: Pricing?
     public let location: Location?
 }
 

@@ -46,7 +46,14 @@ struct Standing: Sendable {
     /// earlier one back.
     let figures: [VendorItem: Figure]
 
-    /// The price of each kind: the buyer's where there is one, else that of the newest response that has it.
+    /// What each vendor offers now: its price matrix, each line and term in its newest version.
+    let offers: [Vendor.ID: Pricing]
+
+    /// What each vendor costs on the scenario, where its price matrix can be reckoned.
+    let costs: [Vendor.ID: TotalCost]
+
+    /// The price of each kind: the buyer's where there is one, else the one that its price matrix comes to, else that
+    /// of the newest response that states it.
     let prices: [VendorItem: PriceTotal]
 
     /// The buyer's last word on each requirement: the later by its date, and where dates do not say, by its place.
@@ -62,8 +69,11 @@ struct Standing: Sendable {
         answersToQuestions = Self.newest(in: responses, \.answers) { $0.question }
         answersToCriteria = Self.newest(in: responses, \.answers) { $0.criterion }
         figures = Self.figures(of: evaluation.vendors, claimed: answersToCriteria)
+        offers = evaluation.offers
+        costs = evaluation.costs(of: offers)
         prices = Self.prices(
-            of: evaluation.vendors, offered: Self.newest(in: responses, \.prices) { $0.total.rawValue })
+            of: evaluation.vendors, computed: Self.totals(costs, offers, evaluation.currency),
+            offered: Self.newest(in: responses, \.prices) { $0.total.rawValue })
         rulings = Dictionary(
             evaluation.record.rulings.map { (VendorItem(vendor: $0.vendor, item: $0.requirement), $0) },
             uniquingKeysWith: { $1.isBefore($0) ? $0 : $1 })
@@ -89,10 +99,25 @@ struct Standing: Sendable {
         return figures
     }
 
-    private static func prices(
-        of vendors: [Vendor], offered: [VendorItem: PriceTotal]
+    /// The totals of every cost, by vendor and kind.
+    private static func totals(
+        _ costs: [Vendor.ID: TotalCost], _ offers: [Vendor.ID: Pricing], _ currency: String?
     ) -> [VendorItem: PriceTotal] {
-        var prices = offered
+        var totals: [VendorItem: PriceTotal] = [:]
+        for (vendor, cost) in costs {
+            for total in PriceTerm.Total.allCases {
+                totals[VendorItem(vendor: vendor, item: total.rawValue)] = PriceTotal(
+                    total: total, money: Money(cost.amount(of: total), currency: currency),
+                    note: "worked out from the price matrix", isComputed: true, location: offers[vendor]?.location)
+            }
+        }
+        return totals
+    }
+
+    private static func prices(
+        of vendors: [Vendor], computed: [VendorItem: PriceTotal], offered: [VendorItem: PriceTotal]
+    ) -> [VendorItem: PriceTotal] {
+        var prices = offered.merging(computed) { _, computed in computed }
         for vendor in vendors {
             // Backwards, so that the first one counts.
             for price in vendor.prices.reversed() {

@@ -2,11 +2,14 @@ public struct Vendor: Hashable, Sendable, Identifiable {
     public let id: String
     public let name: String
 
-    /// onshore, nearshore, offshore
+    /// One of ``places``.
     public let place: String?
 
     /// dedicated, shared, mixed
     public let team: String?
+
+    /// Where work can be done, seen from the buyer.
+    public static let places = ["onshore", "nearshore", "offshore"]
 
     /// When and why the vendor left; `nil` while in the running.
     public let departure: Departure?
@@ -48,5 +51,8 @@ public struct PriceTotal: Hashable, Sendable {
     public let total: PriceTerm.Total
     public let money: Money
     public let note: String
+
+    /// Worked out from the price matrix, in place of a total that somebody stated.
+    public let isComputed: Bool
     public let location: Location?
 }

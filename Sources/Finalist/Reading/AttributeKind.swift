@@ -1,6 +1,6 @@
 /// What an attribute's text must look like.
 enum AttributeKind: Hashable, Sendable {
-    case text, file, id, ids, number, counting, date, moment, yesNo, currency
+    case text, file, id, ids, number, numbers, counting, date, moment, yesNo, currency
     case oneOf([String])
     case listOf([String])
 
@@ -11,6 +11,7 @@ enum AttributeKind: Hashable, Sendable {
         case .id: Self.isID(text)
         case .ids: Self.words(text).allSatisfy(Self.isID)
         case .number: PlainNumber(text) != nil
+        case .numbers: Self.words(text).allSatisfy { PlainNumber($0) != nil }
         case .counting: text.utf8.allSatisfy { 48...57 ~= $0 } && text.utf8.count <= 15 && Int(text) ?? 0 >= 1
         case .date: Moment(text)?.isDay ?? false
         case .moment: Moment(text) != nil
@@ -29,6 +30,7 @@ enum AttributeKind: Hashable, Sendable {
         case .id: "an id"
         case .ids: "ids with spaces between"
         case .number: "a number"
+        case .numbers: "numbers with spaces between"
         case .counting: "a whole number from 1"
         case .date: "a date"
         case .moment: "a date or a time"
@@ -46,6 +48,7 @@ enum AttributeKind: Hashable, Sendable {
         case .id: "use letters, digits, '.', '-' and '_', 64 at the most, like C2.1"
         case .ids: "write ids with spaces between, like E1 E2"
         case .number: "write digits with a point for decimals and nothing else, like 1250.50"
+        case .numbers: "write numbers with a point for decimals and spaces between, like 0.95 1.05"
         case .counting: "write a whole number, like 1"
         case .date: "write a real day as year-month-day, like 2026-05-12"
         case .moment: "write a real day, like 2026-05-12, or a time with its zone, like 2026-05-12T09:00:00Z"

@@ -1,5 +1,11 @@
 internal import LocatedXML
 
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
 /// Reads attributes that the ``GrammarReader`` has already held against the grammar: what does not fit is absent here,
 /// and reported there.
 extension Element {
@@ -13,6 +19,17 @@ extension Element {
     func required(_ name: String) -> String { value(name) ?? "" }
 
     func number(_ name: String) -> Double? { value(name).flatMap(PlainNumber.init)?.value }
+
+    /// The number with every digit that was written.
+    func decimal(_ name: String) -> Decimal? {
+        value(name).flatMap { PlainNumber($0) == nil ? nil : Decimal(string: $0) }
+    }
+
+    /// Empty where one of them is no number.
+    func decimals(_ name: String) -> [Decimal] {
+        guard let text = value(name), AttributeKind.numbers.accepts(text) else { return [] }
+        return AttributeKind.words(text).compactMap { Decimal(string: $0) }
+    }
 
     /// Whether none of these holds something other than a number; where they are required, whether each holds one.
     func canReadNumbers(_ names: [String], required: Bool = false) -> Bool {

@@ -43,7 +43,8 @@ struct Grammar: Sendable {
     static let namespace = "urn:finalist:1"
 
     static let plan = [
-        "client", "scale", "panel", "requirement", "criterion", "weights", "vendor",
+        "client", "scale", "panel", "requirement", "criterion", "weights", "vendor", "scenario", "price-template",
+        "client-cost",
     ]
 
     /// What the parts of an evaluation may be when they are files of their own.
@@ -56,7 +57,9 @@ struct Grammar: Sendable {
     }
 
     /// Built on use and kept by the reader: every file is held against the same table.
-    static let shapes: [String: Shape] = [
+    static let shapes: [String: Shape] = main.merging(pricing) { first, _ in first }
+
+    private static let main: [String: Shape] = [
         "evaluation": Shape(
             [
                 .required("id", .id), .required("title", .text), .optional("currency", .currency),
@@ -119,7 +122,7 @@ struct Grammar: Sendable {
         "vendor": Shape(
             [
                 .required("id", .id), .required("name", .text),
-                .optional("location", .oneOf(["onshore", "nearshore", "offshore"])),
+                .optional("location", .oneOf(Vendor.places)),
                 .optional("team", .oneOf(["dedicated", "shared", "mixed"])), .optional("left", .id),
                 .optional("reason", .text),
             ], children: ["vendor/measure", "vendor/price", "vendor/not-applicable"]),
@@ -134,7 +137,7 @@ struct Grammar: Sendable {
             [
                 .required("vendor", .id), .optional("version", .counting), .optional("supersedes", .counting),
                 .optional("received", .moment), .optional("late", .yesNo),
-            ], children: ["claim", "answer", "vendor/price"]),
+            ], children: ["claim", "answer", "vendor/price", "pricing"], single: ["pricing"]),
         "claim": Shape(
             [
                 .required("requirement", .id), .required("status", .oneOf(Claim.Status.allCases.map(\.rawValue))),
@@ -194,11 +197,11 @@ struct Grammar: Sendable {
 }
 
 extension Grammar.AttributeShape {
-    fileprivate static func required(_ name: String, _ kind: AttributeKind) -> Self {
+    static func required(_ name: String, _ kind: AttributeKind) -> Self {
         Self(name: name, kind: kind, isRequired: true)
     }
 
-    fileprivate static func optional(_ name: String, _ kind: AttributeKind) -> Self {
+    static func optional(_ name: String, _ kind: AttributeKind) -> Self {
         Self(name: name, kind: kind, isRequired: false)
     }
 }

@@ -103,7 +103,10 @@ private let sample = Sample.complete
         let found = try sample.only("F0503")
         #expect(found.place == sample.place(of: #"<vendor id="elm""#))
         #expect(found.message == "Elmhurst and Daughters (elm) has no bid for 'Cost' (COST)")
-        #expect(found.remedy == #"add <price of="bid" amount="…"/> to the vendor or to its response"#)
+        #expect(
+            found.remedy
+                == #"add <price of="bid" amount="…"/> to the vendor or to its response, or its price matrix as <pricing>"#
+        )
     }
 
     @Test func `cannot be replaced by a price of another kind`() throws {

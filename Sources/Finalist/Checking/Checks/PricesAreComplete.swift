@@ -22,14 +22,17 @@ extension Check {
             guard case .price(let term) = criterion.basis, criterion.missing == .refuse else { continue }
             for (_, vendor) in index.distinctContenders where index.exemption(of: vendor, from: row) == nil {
                 let total = term.total.rawValue
+                // A price matrix that cannot be reckoned has a message of its own.
                 guard prices[VendorItem(vendor: vendor.id, item: total)] == nil,
+                    index.standing.offers[vendor.id] == nil,
                     !strays.explain(vendor.id, in: .init(kind: .vendor, of: total))
                 else { continue }
                 found.append(
                     Diagnostic(
                         pricesAreComplete.rule,
                         "\(vendor.nameAndID) has no \(term.total.title) for \(criterion.titleAndID)",
-                        remedy: "add <price of=\"\(total)\" amount=\"…\"/> to the vendor or to its response",
+                        remedy:
+                            "add <price of=\"\(total)\" amount=\"…\"/> to the vendor or to its response, or its price matrix as <pricing>",
                         at: vendor.location, vendor: vendor.id, criterion: criterion.id))
             }
         }

@@ -16,6 +16,9 @@ struct Assembly {
     private var requirements: [Requirement] = []
     private var criteria: [Criterion] = []
     private var weightSets: [Weights] = []
+    private var scenario: Scenario?
+    private var priceTemplate: [TemplateLine] = []
+    private var clientCosts: [ClientCost] = []
     private var vendors: [Vendor] = []
     private var responses: [Response] = []
     private var sheets: [ScoreSheet] = []
@@ -70,6 +73,13 @@ struct Assembly {
         case "criterion": criteria.append(reader.criterion(element, missing: .refuse, scale: nil))
         case "weights": weightSets.append(reader.weights(element))
         case "vendor": vendors.append(reader.vendor(element))
+        case "scenario":
+            if let first = scenario?.location {
+                problems.noteSecond("scenario", of: "the evaluation", first: first, at: element.place)
+            }
+            scenario = scenario ?? reader.scenario(element)
+        case "price-template": priceTemplate += element.own("line").map(reader.templateLine)
+        case "client-cost": clientCosts.append(reader.clientCost(element))
         default: break  // an include, read by the loader, or an element that the grammar has refused
         }
     }
@@ -95,7 +105,8 @@ struct Assembly {
             id: head.id, title: head.title, currency: head.currency, date: head.date, client: client, scales: scales,
             panel: Panel(
                 evaluators: evaluators, spreadAlert: spreadAlert, recusals: recusals, location: panelLocation),
-            requirements: requirements, criteria: criteria, weightSets: weightSets, vendors: vendors,
+            requirements: requirements, criteria: criteria, weightSets: weightSets, scenario: scenario,
+            priceTemplate: priceTemplate, clientCosts: clientCosts, vendors: vendors,
             responses: responses, sheets: sheets,
             record: Record(
                 moderations: moderations, clarifications: clarifications, narrowings: narrowings, rulings: rulings,

@@ -202,7 +202,9 @@ struct NativeReader {
         // An amount that is no number has been reported; 1 stands in for it, so that it is not reported as missing too.
         let digits = element.value("amount").flatMap { PlainNumber($0) == nil ? nil : $0 } ?? "1"
         return Money(digits: digits, currency: element.value("currency") ?? currency).map { money in
-            PriceTotal(total: total(element), money: money, note: element.words, location: location(element))
+            PriceTotal(
+                total: total(element), money: money, note: element.words, isComputed: false,
+                location: location(element))
         }
     }
 
@@ -217,7 +219,7 @@ struct NativeReader {
             received: element.moment("received"),
             isLate: element.isYes("late"), claims: element.own("claim").map(claim),
             answers: element.own("answer").map(answer), prices: element.own("price").compactMap(priceTotal),
-            location: location(element))
+            pricing: Array(element.own("pricing")).first.map(pricing), location: location(element))
     }
 
     private func claim(_ element: Element) -> Claim {

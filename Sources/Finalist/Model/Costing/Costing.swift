@@ -1,0 +1,209 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// Works out what vendors cost on the evaluation's scenario.
+struct Costing {
+    /// Longer terms are refused by a check; nobody signs for fifty years.
+    static let longestTerm = 600
+
+    let scenario: Scenario
+    let evaluation: Evaluation
+    private let discountFactors: [Double]
+    private let seasons: [Decimal]
+
+    /// `nil` without a scenario that can be reckoned with.
+    init?(_ evaluation: Evaluation) {
+        guard let scenario = evaluation.scenario, scenario.bounded.allSatisfy(\.isKept) else { return nil }
+        self.scenario = scenario
+        self.evaluation = evaluation
+        let rate = scenario.discountRate?.number ?? 0
+        discountFactors = (0...scenario.term).map { month in Power.of(1 + rate / 100, -Double(month) / 12) }
+        seasons = (1...scenario.term).map { scenario.season($0) }
+    }
+
+    /// The in-house cost of the same work by month, 0 being before the start; `nil` where the plan names none.
+    var baseline: [Decimal]? {
+        scenario.baseline.map { yearly in [0] + seasons.map { yearly / 12 * $0 } }
+    }
+
+    var baselinePresentValue: Double? { baseline.map(presentValue) }
+
+    func presentValue(_ months: [Decimal]) -> Double {
+        zip(months, discountFactors).reduce(0) { $0 + $1.0.number * $1.1 }
+    }
+
+    /// `nil` where a line lacks its unit, driver, price or rate, or a number is out of its range: a check says which.
+    func cost(of vendor: Vendor, _ pricing: Pricing) -> TotalCost? {
+        let client = evaluation.clientCost(of: vendor)
+        let bounded = pricing.bounded(term: scenario.term) + (client?.bounded ?? [])
+        guard !pricing.lines.isEmpty, bounded.allSatisfy(\.isKept) else { return nil }
+        let demand = Demand(scenario, pricing)
+        let indices = (0...scenario.term).map { pricing.index(in: $0) }
+        var lines: [TotalCost.LineCost] = []
+        var oneOffs: [TotalCost.LineCost] = []
+        var known: [Driven: [Decimal]] = [:]
+        for line in pricing.lines {
+            let line = line.completed(from: evaluation.priceTemplate)
+            guard let quantities = quantities(line, demand, &known),
+                let cost = cost(line, quantities, pricing, indices)
+            else { return nil }
+            if line.unit == .oneOff { oneOffs.append(cost) } else { lines.append(cost) }
+        }
+        var training = zeros
+        for course in pricing.training {
+            guard let price = price(course, pricing) else { return nil }
+            switch course.kind {
+            case .initial: oneOffs.append(initial(course, price))
+            case .attrition:
+                let yearly = (course.attrition ?? 0) / 100 * course.agents * course.hours * price
+                let monthly = yearly / 12 * (client?.attritionTraining ?? 0) / 100
+                for month in 1...scenario.term { training[month] += monthly * indices[month] }
+            }
+        }
+        guard let topUps = topUps(pricing, lines) else { return nil }
+        var fees = zeros
+        for month in 1...scenario.term {
+            fees[month] = lines.reduce(topUps[month - 1]) { $0 + $1.amounts[month] }
+        }
+        var flows = clientFlows(client, fees: fees, pricing)
+        flows[.oneOff] = oneOffs.reduce(zeros) { sums, line in zip(sums, line.amounts).map { $0 + $1 } }
+        flows[.fees] = fees
+        flows[.training] = training
+        let hours = demand.quantities(of: .productiveHour, driver: scenario.channels.map(\.id), share: nil)
+        return TotalCost(
+            vendor: vendor.id, lines: lines, oneOffs: oneOffs, topUps: topUps, flows: flows,
+            discountFactors: discountFactors, contacts: demand.served, productiveHours: hours?.reduce(0, +))
+    }
+
+    private var zeros: [Decimal] { Array(repeating: 0, count: scenario.term + 1) }
+
+    private struct Driven: Hashable {
+        let unit: PriceUnit
+        let driver: [String]
+        let share: Decimal?
+    }
+
+    /// By month, 0 being before the start. Lines that are driven alike share one reckoning.
+    private func quantities(
+        _ line: PriceLine, _ demand: Demand, _ known: inout [Driven: [Decimal]]
+    ) -> [Decimal]? {
+        guard let unit = line.unit else { return nil }
+        switch unit {
+        case .oneOff:
+            var quantities = zeros
+            guard line.month ?? 0 <= scenario.term else { return nil }
+            quantities[line.month ?? 0] = line.quantity ?? 1
+            return quantities
+        case .month:
+            return [0] + Array(repeating: line.quantity ?? 1, count: scenario.term)
+        default:
+            if let quantity = line.quantity { return [0] + Array(repeating: quantity, count: scenario.term) }
+            let key = Driven(unit: unit, driver: line.driver, share: line.share)
+            if let quantities = known[key] { return quantities }
+            let quantities = demand.quantities(of: unit, driver: line.driver, share: line.share).map { [0] + $0 }
+            known[key] = quantities
+            return quantities
+        }
+    }
+
+    private func cost(
+        _ line: PriceLine, _ quantities: [Decimal], _ pricing: Pricing, _ indices: [Decimal]
+    ) -> TotalCost.LineCost? {
+        guard !line.schedule.isEmpty, let rate = rate(line.currency, pricing) else { return nil }
+        let isFlat = line.tiers.isEmpty
+        // Factors change once a year; working them out once a change spares a product a month.
+        var factor = 1 / rate
+        var unitPrice = (line.price ?? 0) * factor
+        var last: Decimal = 1
+        let amounts = quantities.indices.map { month in
+            let index = line.isIndexed ? indices[month] : 1
+            if index != last {
+                factor = index / rate
+                unitPrice = (line.price ?? 0) * factor
+                last = index
+            }
+            return isFlat ? quantities[month] * unitPrice : line.bill(for: quantities[month]) * factor
+        }
+        return TotalCost.LineCost(
+            id: line.id, title: line.title, quantities: quantities, amounts: amounts, unit: line.unit,
+            isPassThrough: line.isPassThrough, location: line.location)
+    }
+
+    /// An hour of training in the evaluation's currency.
+    private func price(_ course: Training, _ pricing: Pricing) -> Decimal? {
+        rate(course.currency, pricing).map { course.price / $0 }
+    }
+
+    private func initial(_ course: Training, _ price: Decimal) -> TotalCost.LineCost {
+        var quantities = zeros
+        var amounts = zeros
+        quantities[0] = course.agents * course.hours
+        amounts[0] = quantities[0] * price
+        return TotalCost.LineCost(
+            id: course.id, title: course.title ?? "Initial training", quantities: quantities, amounts: amounts,
+            unit: nil, isPassThrough: false, location: course.location)
+    }
+
+    /// What the minimum adds, by month from month 1.
+    private func topUps(_ pricing: Pricing, _ lines: [TotalCost.LineCost]) -> [Decimal]? {
+        guard let minimum = pricing.minimum else { return Array(zeros.dropFirst()) }
+        guard let rate = rate(minimum.currency, pricing) else { return nil }
+        let least = minimum.amount / rate
+        return (1...scenario.term).map { month in
+            guard month >= pricing.firstMinimumMonth else { return 0 }
+            let billed = lines.reduce(Decimal(0)) { $1.isPassThrough ? $0 : $0 + $1.amounts[month] }
+            return max(least - billed, 0)
+        }
+    }
+
+    private func clientFlows(_ client: ClientCost?, fees: [Decimal], _ pricing: Pricing) -> [CostKind: [Decimal]] {
+        guard let client else { return [:] }
+        let baseline = baseline
+        var other = zeros
+        for cost in client.others {
+            switch cost.each {
+            case .once: other[0] += cost.amount
+            case .month: for month in 1...scenario.term { other[month] += cost.amount }
+            case .year: for month in 1...scenario.term { other[month] += cost.amount / 12 }
+            }
+        }
+        return [
+            .retained: fees.map { $0 * client.retained / 100 },
+            .travel: [0] + Array(repeating: client.travel / 12, count: scenario.term),
+            .dualRunning: [0]
+                + (1...scenario.term).map { month in
+                    let left = 1 - pricing.ramp(in: month)
+                    return left == 0 ? 0 : left * (baseline?[month] ?? 0) * client.dualRunning / 100
+                },
+            .other: other,
+        ]
+    }
+
+    /// Units of a currency for one of the evaluation's; `nil` where the scenario has no rate for it.
+    func rate(_ currency: String?, _ pricing: Pricing) -> Decimal? {
+        guard let currency = currency ?? pricing.currency, currency != evaluation.currency else { return 1 }
+        return scenario.rate(of: currency)?.rate
+    }
+}
+
+extension Evaluation {
+    /// The client-side costs of a vendor: its own, else those of its location, else those of all.
+    func clientCost(of vendor: Vendor) -> ClientCost? {
+        clientCosts.first { $0.vendor == vendor.id }
+            ?? clientCosts.first { $0.vendor == nil && $0.place != nil && $0.place == vendor.place }
+            ?? clientCosts.first { $0.vendor == nil && $0.place == nil }
+    }
+
+    /// What each vendor costs, by vendor; those without a price matrix that can be reckoned are not in it.
+    func costs(of offers: [Vendor.ID: Pricing]) -> [Vendor.ID: TotalCost] {
+        guard !offers.isEmpty, let costing = Costing(self) else { return [:] }
+        var costs: [Vendor.ID: TotalCost] = [:]
+        for vendor in vendors {
+            if let offer = offers[vendor.id] { costs[vendor.id] = costing.cost(of: vendor, offer) }
+        }
+        return costs
+    }
+}

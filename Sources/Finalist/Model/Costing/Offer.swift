@@ -1,0 +1,49 @@
+/// A vendor's price matrix as it stands: each later version replaces the lines and the terms that it names.
+extension Pricing {
+    /// What stands when this matrix comes after `earlier`.
+    func replacing(_ earlier: Pricing) -> Pricing {
+        let gone = Set(withdrawn.map(\.line))
+        return Pricing(
+            currency: currency ?? earlier.currency, handleTimeFactor: handleTimeFactor ?? earlier.handleTimeFactor,
+            repeatContactFactor: repeatContactFactor ?? earlier.repeatContactFactor, ramp: ramp ?? earlier.ramp,
+            minimum: minimum ?? earlier.minimum, lines: Self.merged(lines, over: earlier.lines, without: gone),
+            training: Self.merged(training, over: earlier.training, without: gone),
+            indexation: indexation ?? earlier.indexation, creditsAtRisk: creditsAtRisk ?? earlier.creditsAtRisk,
+            terminations: terminations.isEmpty ? earlier.terminations : terminations,
+            exclusions: earlier.exclusions + exclusions, withdrawn: earlier.withdrawn + withdrawn, location: location)
+    }
+
+    /// The earlier ones in their order, each in its newest form, then those that are new.
+    private static func merged<Item: Identifiable<String>>(
+        _ later: [Item], over earlier: [Item], without gone: Set<String>
+    ) -> [Item] {
+        let known = Set(earlier.map(\.id))
+        return earlier.filter { !gone.contains($0.id) }.map { old in later.first { $0.id == old.id } ?? old }
+            + later.filter { !known.contains($0.id) }
+    }
+}
+
+extension PriceLine {
+    /// With the unit and the driver of the first template line that it covers, where it names none itself.
+    func completed(from template: [TemplateLine]) -> PriceLine {
+        let covered = covers.lazy.compactMap { id in template.first { $0.id == id } }
+        var line = self
+        if line.unit == nil { line.unit = covered.compactMap(\.unit).first }
+        if line.driver.isEmpty, line.quantity == nil, let unit = line.unit, unit.needsDriver {
+            line.driver = covered.map(\.driver).first { !$0.isEmpty } ?? []
+        }
+        return line
+    }
+}
+
+extension Evaluation {
+    /// What each vendor offers now, by vendor; those without a price matrix are not in it.
+    var offers: [Vendor.ID: Pricing] {
+        var offers: [Vendor.ID: Pricing] = [:]
+        for response in responses.sorted(by: { $0.version < $1.version }) {
+            guard let pricing = response.pricing else { continue }
+            offers[response.vendor] = offers[response.vendor].map { pricing.replacing($0) } ?? pricing
+        }
+        return offers
+    }
+}

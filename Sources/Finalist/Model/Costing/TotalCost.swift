@@ -1,0 +1,146 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// What money is paid for.
+public enum CostKind: String, Hashable, Sendable, CaseIterable {
+    /// Set-up and initial training, paid to the vendor once.
+    case oneOff
+    /// What the vendor bills month by month, up to its minimum.
+    case fees
+    /// The buyer's share of training those who follow leavers.
+    case training
+    /// The people who stay to steer the vendor.
+    case retained
+    case travel
+    /// In-house work that is still paid during the ramp.
+    case dualRunning
+    /// What the plan adds under names of its own.
+    case other
+
+    public var title: String {
+        switch self {
+        case .oneOff: "One-off"
+        case .fees: "Vendor fees"
+        case .training: "Attrition training"
+        case .retained: "Retained organisation"
+        case .travel: "Travel"
+        case .dualRunning: "In-house cost during ramp"
+        case .other: "Other"
+        }
+    }
+}
+
+/// What one vendor costs over the term, month by month.
+///
+/// All amounts are in the evaluation's currency. They are exact decimals; only what is discounted is floating point.
+///
+/// Source of the method: total cost of ownership as Σ one-off + Σ_m (Σ_lines price × quantity + client costs)·(1+r)^(−m/12);
+/// what is paid in contract month m is discounted to its end, what is paid before the start is not.
+public struct TotalCost: Hashable, Sendable {
+    public let vendor: Vendor.ID
+
+    /// What recurs, in the order of the price matrix.
+    public let lines: [LineCost]
+
+    /// What is paid once: one-off lines, then initial training.
+    public let oneOffs: [LineCost]
+
+    /// What the minimum adds to the lines, by contract month from month 1.
+    public let topUps: [Decimal]
+
+    /// By kind in the order of ``CostKind``, then by month; 0 is before the start.
+    private let flows: [[Decimal]]
+
+    /// By month; 0 is before the start. From 0 to 1.
+    public let discountFactors: [Double]
+
+    /// The scenario's contacts that the vendor serves over the term: the same measure for every vendor, whatever
+    /// contacts it causes or saves.
+    public let contacts: Decimal
+
+    /// The hours in which its agents handle contacts or wait for them; `nil` where the scenario names no occupancy.
+    public let productiveHours: Decimal?
+
+    /// One price line over the term.
+    public struct LineCost: Hashable, Sendable, Identifiable {
+        public let id: String
+        public let title: String
+
+        /// What is paid for, by month like `amounts`.
+        public let quantities: [Decimal]
+
+        /// By month; 0 is before the start.
+        public let amounts: [Decimal]
+
+        /// What the price is for one of; `nil` for training.
+        public let unit: PriceUnit?
+        public let isPassThrough: Bool
+        public let location: Location?
+
+        public var total: Decimal { amounts.reduce(0, +) }
+        public var quantity: Decimal { quantities.reduce(0, +) }
+    }
+
+    init(
+        vendor: Vendor.ID, lines: [LineCost], oneOffs: [LineCost], topUps: [Decimal], flows: [CostKind: [Decimal]],
+        discountFactors: [Double], contacts: Decimal, productiveHours: Decimal?
+    ) {
+        self.vendor = vendor
+        self.lines = lines
+        self.oneOffs = oneOffs
+        self.topUps = topUps
+        self.flows = CostKind.allCases.map { flows[$0] ?? Array(repeating: 0, count: discountFactors.count) }
+        self.discountFactors = discountFactors
+        self.contacts = contacts
+        self.productiveHours = productiveHours
+    }
+
+    /// Contract months.
+    public var term: Int { discountFactors.count - 1 }
+
+    /// Years, the last one shorter where the term is no whole number of them.
+    public var years: Int { (term + 11) / 12 }
+
+    /// The contract months of a year, which counts from 1.
+    public func months(ofYear year: Int) -> ClosedRange<Int> { (12 * year - 11)...min(12 * year, term) }
+
+    /// By month; 0 is before the start.
+    public func amounts(_ kind: CostKind) -> [Decimal] { flows[Self.row[kind] ?? 0] }
+
+    public func total(_ kind: CostKind) -> Decimal { amounts(kind).reduce(0, +) }
+
+    public func total(_ kind: CostKind, year: Int) -> Decimal { amounts(kind)[months(ofYear: year)].reduce(0, +) }
+
+    /// Everything that is paid in a month; 0 is before the start.
+    public func total(month: Int) -> Decimal { flows.reduce(0) { $0 + $1[month] } }
+
+    /// What the vendor is paid, undiscounted: one-off and fees.
+    public var bid: Decimal { total(.oneOff) + total(.fees) }
+
+    /// Everything that is paid, undiscounted.
+    public var total: Decimal { flows.reduce(0) { $0 + $1.reduce(0, +) } }
+
+    /// Everything that is paid, each month discounted to its end.
+    public var netPresentValue: Double {
+        discountFactors.indices.reduce(0) { $0 + total(month: $1).number * discountFactors[$1] }
+    }
+
+    /// The total of a kind that prices are compared by; a net present value with the digits of its floating point.
+    func amount(of total: PriceTerm.Total) -> Decimal {
+        switch total {
+        case .bid: bid
+        case .tco: self.total
+        case .npv: Decimal(string: Figures.exact(netPresentValue)) ?? 0
+        }
+    }
+
+    private static let row = Dictionary(uniqueKeysWithValues: zip(CostKind.allCases, CostKind.allCases.indices))
+}
+
+extension Decimal {
+    /// The nearest floating-point number; goes through the digits, which convert to the nearest one.
+    var number: Double { Double(description) ?? 0 }
+}

@@ -1,0 +1,127 @@
+internal import LocatedXML
+
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// What prices are reckoned on, and price matrices.
+///
+/// 1 stands in for a number that could not be read and was reported, so that no check finds a price of 0 as well.
+extension NativeReader {
+    func scenario(_ element: Element) -> Scenario {
+        Scenario(
+            term: element.counting("term") ?? 1, discountRate: element.decimal("discount-rate"),
+            baseline: element.decimal("baseline"), start: element.moment("start"),
+            seasonality: element.decimals("seasonality"), occupancy: element.decimal("occupancy"),
+            productiveShare: element.decimal("productive-share"), hoursPerSeat: element.decimal("hours-per-seat"),
+            hoursPerFTE: element.decimal("hours-per-fte"), seatRounding: element.choice("seat-rounding") ?? .up,
+            channels: element.own("channel").map(channel), rates: element.own("fx").map(rate),
+            location: location(element))
+    }
+
+    private func channel(_ element: Element) -> Scenario.Channel {
+        Scenario.Channel(
+            id: element.required("id"), title: element.value("title"), volume: element.decimal("volume") ?? 1,
+            handleTime: element.decimal("handle-time") ?? 1, concurrency: element.decimal("concurrency") ?? 1,
+            seasonality: element.decimals("seasonality"), location: location(element))
+    }
+
+    private func rate(_ element: Element) -> ExchangeRate {
+        ExchangeRate(
+            currency: element.required("currency"), rate: element.decimal("rate") ?? 1, date: element.moment("date"),
+            source: element.value("source"), location: location(element))
+    }
+
+    func templateLine(_ element: Element) -> TemplateLine {
+        TemplateLine(
+            id: element.required("id"), title: element.required("title"), unit: element.choice("unit"),
+            driver: element.ids("driver"), isRequired: element.value("required") != "no", location: location(element))
+    }
+
+    func clientCost(_ element: Element) -> ClientCost {
+        ClientCost(
+            vendor: element.value("vendor"), place: element.value("location"),
+            retained: element.decimal("retained") ?? 0, travel: element.decimal("travel") ?? 0,
+            attritionTraining: element.decimal("attrition-training") ?? 0,
+            dualRunning: element.decimal("dual-running") ?? 0,
+            others: element.own("other").map { other in
+                ClientCost.Other(
+                    title: other.required("title"), amount: other.decimal("amount") ?? 1,
+                    each: other.choice("each") ?? .once, location: location(other))
+            }, location: location(element))
+    }
+
+    func pricing(_ element: Element) -> Pricing {
+        Pricing(
+            currency: element.value("currency"), handleTimeFactor: element.decimal("handle-time-factor"),
+            repeatContactFactor: element.decimal("repeat-contact-factor"),
+            ramp: element.value("ramp") == nil ? nil : element.decimals("ramp"),
+            minimum: Array(element.own("minimum")).first.map { minimum in
+                Pricing.Minimum(
+                    amount: minimum.decimal("amount") ?? 1, currency: minimum.value("currency"),
+                    firstMonth: minimum.counting("from-month"), location: location(minimum))
+            }, lines: element.own("line").map(priceLine), training: element.own("training").map(training),
+            indexation: Array(element.own("indexation")).first.map { indexation in
+                Pricing.Indexation(
+                    rate: indexation.decimal("rate") ?? 0, cap: indexation.decimal("cap"),
+                    firstMonth: indexation.counting("from-month") ?? 13, location: location(indexation))
+            }, creditsAtRisk: Array(element.own("credits")).first?.decimal("at-risk"),
+            terminations: element.own("termination").map { termination in
+                Pricing.Termination(
+                    from: termination.counting("from-month") ?? 1, to: termination.counting("to-month"),
+                    months: termination.decimal("months"), amount: termination.decimal("amount"),
+                    currency: termination.value("currency"), location: location(termination))
+            }, exclusions: element.own("excluded").map(mention), withdrawn: element.own("withdrawn").map(mention),
+            location: location(element))
+    }
+
+    private func mention(_ element: Element) -> Pricing.Mention {
+        Pricing.Mention(line: element.required("line"), words: element.words, location: location(element))
+    }
+
+    private func priceLine(_ element: Element) -> PriceLine {
+        let low = element.decimal("low")
+        let high = element.decimal("high")
+        let (price, tiers) = prices(element)
+        return PriceLine(
+            id: element.required("id"), title: element.required("title"), covers: element.ids("covers"),
+            // A unit that could not be read has been reported; a month needs nothing else.
+            unit: element.value("unit") == nil ? nil : element.choice("unit") ?? .month, driver: element.ids("driver"),
+            share: element.decimal("share"), quantity: element.decimal("quantity"), price: price, tiers: tiers,
+            tierRule: element.choice("tiers") ?? .band, currency: element.value("currency"),
+            isPassThrough: element.isYes("pass-through"), isIndexed: element.value("indexed") != "no",
+            month: element.counting("month"),
+            range: low == nil && high == nil ? nil : PriceLine.Range(low: low ?? 100, high: high ?? 100),
+            statedTotal: element.decimal("total"), words: element.words, location: location(element))
+    }
+
+    /// Tiers of which one could not be read give way to a single price: a gap would be reported that is none.
+    private func prices(_ element: Element) -> (price: Decimal?, tiers: [PriceLine.Tier]) {
+        let tiers = Array(element.own("tier"))
+        let price = element.value("price").map { _ in element.decimal("price") ?? 1 }
+        let isReadable = tiers.allSatisfy {
+            $0.canReadNumbers(["from", "price"], required: true) && $0.canReadNumbers(["to"])
+        }
+        guard isReadable else { return (price ?? 1, []) }
+        return (
+            price,
+            tiers.map { tier in
+                PriceLine.Tier(
+                    from: tier.decimal("from") ?? 0, to: tier.decimal("to"), price: tier.decimal("price") ?? 1,
+                    location: location(tier))
+            }
+        )
+    }
+
+    private func training(_ element: Element) -> Training {
+        Training(
+            id: element.required("id"), title: element.value("title"), kind: element.choice("kind") ?? .initial,
+            covers: element.ids("covers"), agents: element.decimal("agents") ?? 1,
+            hours: element.decimal("hours") ?? 1,
+            price: element.decimal("price") ?? 1, currency: element.value("currency"),
+            attrition: element.value("attrition").map { _ in element.decimal("attrition") ?? 1 },
+            location: location(element))
+    }
+}
