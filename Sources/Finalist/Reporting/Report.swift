@@ -24,6 +24,8 @@ public struct Report: Hashable, Sendable {
         case list([String])
         case table(Table)
         case bars(BarChart)
+        case lines(LineChart)
+        case scatter(ScatterChart)
         /// Folded away on a screen, open on paper.
         case details(summary: String, [Block])
     }
@@ -34,13 +36,16 @@ extension Report: CustomStringConvertible {
 }
 
 extension Report {
-    /// Every table in reading order, those inside details as well.
+    /// Every table in reading order, those inside details as well, and the values of lines and points. The bars of
+    /// totals are left out: they draw what a table beside them says.
     var tables: [Table] { Report.tables(in: blocks) }
 
     private static func tables(in blocks: [Block]) -> [Table] {
         blocks.flatMap { block -> [Table] in
             switch block {
             case .table(let table): [table]
+            case .lines(let chart): [chart.table]
+            case .scatter(let chart): [chart.table]
             case .details(_, let inner): tables(in: inner)
             default: []
             }

@@ -56,11 +56,19 @@ func report(saying text: String) -> Report {
     let chart = BarChart(
         title: text, description: text, series: [text, text],
         rows: [BarRow(label: text, sublabel: text, segments: [5, 20], total: 25, totalText: text)])
+    let lines = LineChart(
+        title: text, description: text, measure: text, currency: text,
+        series: [
+            LineSeries(label: text, values: [5, 20]), LineSeries(label: text, values: [8, 19], isBaseline: true),
+        ])
+    let points = ScatterChart(
+        title: text, price: text, currency: text, quality: text,
+        points: [ScatterPoint(label: text, price: 5, quality: 20), ScatterPoint(label: text, price: 6, quality: 19)])
     return Report(
         title: text, subtitle: text,
         blocks: [
             .paragraph(text), .heading(text, anchor: text), .heading(text, level: 3, anchor: text), .note(text),
-            .list([text]), .table(table), .bars(chart), .heading("b"), .heading("c"),
+            .list([text]), .table(table), .bars(chart), .lines(lines), .scatter(points), .heading("b"), .heading("c"),
             .details(summary: text, [.paragraph(text), .table(table)]),
         ], footer: text)
 }

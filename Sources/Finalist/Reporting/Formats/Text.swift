@@ -28,6 +28,8 @@ struct TextPage {
         case .list(let items): return items.flatMap { wrapped($0, first: options.isASCII ? "- " : "• ") }
         case .table(let table): return TextTable(table, page: self).lines
         case .bars(let chart): return draw(chart)
+        case .lines(let chart): return TextTable(chart.shortTable, page: self).lines
+        case .scatter(let chart): return TextTable(chart.table, page: self).lines
         case .details(let summary, let blocks):
             var inner = self
             inner.options.width = max(20, options.width - 2)
