@@ -116,17 +116,30 @@ struct DrawingOptions: ParsableArguments {
     }
 }
 
+/// In which form a result is wanted.
+struct FormOptions: ParsableArguments {
+    @Option(help: "table, markdown, csv, json, xml or html.") var format: FormatName?
+    @Flag(help: "Short for --format json.") var json = false
+
+    var chosen: ResultFormat { json ? .json : format?.format ?? .table }
+
+    func validate() throws {
+        if json, let format, format.format != .json {
+            throw ValidationError("--json and --format \(format.format.id) contradict each other")
+        }
+    }
+}
+
 /// A name after `--format`.
 struct FormatName: ExpressibleByArgument {
-    let format: OutcomeFormat
+    let format: ResultFormat
 
-    static let table = FormatName(format: .table)
-    static let allValueStrings = OutcomeFormat.all.map(\.id)
+    static let allValueStrings = ResultFormat.all.map(\.id)
 
-    init(format: OutcomeFormat) { self.format = format }
+    init(format: ResultFormat) { self.format = format }
 
     init?(argument: String) {
-        guard let format = OutcomeFormat.named(argument) else { return nil }
+        guard let format = ResultFormat.named(argument) else { return nil }
         self.format = format
     }
 

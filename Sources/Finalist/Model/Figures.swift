@@ -1,8 +1,24 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
 /// Numbers as text: the one place where rounding happens.
 ///
 /// Digits are western, the point is a point and nothing asks for a locale. Rounding looks at the exact binary
 /// value, halves away from zero, so 6.25 is 6.3 and 0.15 (which is a little less) is 0.1.
 public enum Figures {
+    /// An exact amount with commas between thousands and so many decimals, halves away from zero: "7,932,018".
+    public static func money(_ amount: Decimal, decimals: Int = 0) -> String {
+        let half = Decimal(sign: .plus, exponent: -decimals - 1, significand: 5)
+        let digits = (amount.magnitude + half).description.split(separator: ".")
+        let whole = String(digits[0])
+        let rest = digits.count > 1 ? String(digits[1].prefix(decimals)) : ""
+        let text = decimals == 0 ? whole : whole + "." + rest + String(repeating: "0", count: decimals - rest.count)
+        return amount < 0 && !isZero(text) ? "-" + grouped(text) : grouped(text)
+    }
+
     /// A number with so many decimals, 0…9; never "-0.0".
     public static func fixed(_ number: Double, decimals: Int) -> String {
         precondition(number.isFinite, "only a finite number has digits")
@@ -57,6 +73,7 @@ public enum Figures {
         var text = fixed(number, decimals: decimals)
         guard number.magnitude < 0x1p63 else { return text }
         if number != 0 && isZero(text) { return number.description }
+        guard decimals > 0 else { return text }
         while text.hasSuffix("0") { text.removeLast() }
         if text.hasSuffix(".") { text.removeLast() }
         return text

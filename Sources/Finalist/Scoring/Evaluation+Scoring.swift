@@ -23,7 +23,7 @@ extension Evaluation {
 
 extension Rule {
     /// What an interim result may go on without: scores, figures, prices and claims still to come.
-    fileprivate var isAboutMissingEvidence: Bool {
+    var isAboutMissingEvidence: Bool {
         ["F0501", "F0502", "F0503", "F0507"].contains(code)
     }
 }

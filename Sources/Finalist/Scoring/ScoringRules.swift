@@ -3,6 +3,7 @@ extension Rule {
     static let scoring: [Rule] = [
         .thresholdExcludes, .thresholdMissed, .weightsAreWhatIf, .interim, .intuitionDecides, .weightMoved,
         .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
+        .nothingToReckon,
     ]
 
     static let thresholdExcludes = Rule(
@@ -67,6 +68,12 @@ extension Rule {
 }
 
 extension Rule {
+    static let nothingToReckon = Rule(
+        "F0730", .error, "there is no price matrix to reckon with",
+        """
+        A total cost is worked out from the scenario of the plan and the price matrices of the responses. Where prices \
+        are stated as totals, finalist compare uses them as they are.
+        """)
     static let countedAsWorst = Rule(
         "F0712", .warning, "missing evidence counts as the worst",
         """

@@ -14,19 +14,12 @@ struct Compare: ParsableCommand {
 
     @OptionGroup var input: InputOptions
     @OptionGroup var weighing: WeighingOptions
-    @Option(help: "table, markdown, csv, json, xml or html.") var format: FormatName?
-    @Flag(help: "Short for --format json.") var json = false
+    @OptionGroup var form: FormOptions
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var messages: MessageOptions
 
-    func validate() throws {
-        if json, let format, format.format.id != "json" {
-            throw ValidationError("--json and --format \(format.format.id) contradict each other")
-        }
-    }
-
     func run() throws {
         let outcome = weighing.outcome(of: input.path, input.limits, messages)
-        Console.out(try outcome.written(as: json ? .json : format?.format ?? .table, drawing.text(messages)))
+        Console.out(try outcome.written(as: form.chosen, drawing.text(messages)))
     }
 }

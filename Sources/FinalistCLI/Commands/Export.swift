@@ -43,10 +43,10 @@ struct Export: ParsableCommand {
         }
     }
 
-    private func form(of path: String) throws -> OutcomeFormat {
+    private func form(of path: String) throws -> ResultFormat {
         if let format { return format.format }
-        if let format = OutcomeFormat.forFile(path) { return format }
-        let endings = OutcomeFormat.all.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: ", ")
+        if let format = ResultFormat.forFile(path) { return format }
+        let endings = ResultFormat.all.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: ", ")
         Console.refuseUsage(
             path == "-" ? "no form is named" : "'\(path)' does not say in which form",
             "end the name in one of \(endings), or add --format")

@@ -259,9 +259,9 @@ private func rows(ofCSV text: String) -> [[String]] {
 }
 
 @Suite struct `Every form of the results` {
-    @Test(arguments: OutcomeFormat.all.map(\.id), hostile)
+    @Test(arguments: ResultFormat.all.map(\.id), hostile)
     func `shows no control or direction character of the input`(format: String, name: String) throws {
-        let text = try hostileOutcome(name).written(as: try #require(OutcomeFormat.named(format)))
+        let text = try hostileOutcome(name).written(as: try #require(ResultFormat.named(format)))
         for scalar in text.unicodeScalars where scalar.properties.generalCategory == .control {
             #expect(scalar == "\n" || (scalar == "\r" && format == "csv"), "U+\(String(scalar.value, radix: 16))")
         }
@@ -270,9 +270,9 @@ private func rows(ofCSV text: String) -> [[String]] {
         #expect(text.utf8.last == 10)
     }
 
-    @Test(arguments: OutcomeFormat.all.map(\.id))
+    @Test(arguments: ResultFormat.all.map(\.id))
     func `is the same each time`(format: String) throws {
-        let format = try #require(OutcomeFormat.named(format))
+        let format = try #require(ResultFormat.named(format))
         let texts = Set(try (0..<3).map { _ in try northmere().scored().written(as: format) })
         #expect(texts.count == 1)
     }

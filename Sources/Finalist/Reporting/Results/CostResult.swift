@@ -1,0 +1,122 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension CostReport {
+    public static let schema = "finalist/cost/1"
+
+    /// Everything in exact numbers, for programs. Savings are shares of 1; a vendor's `lines` recur, its `oneOffs` do not.
+    var result: ResultValue {
+        let evaluation = outcome.evaluation
+        return .record([
+            ("schema", .text(Self.schema)), ("evaluation", .text(evaluation.id)),
+            ("title", .text(evaluation.title.visible)), ("currency", .text(evaluation.currency)),
+            ("date", .text(evaluation.date?.description)), ("term", .integer(outcome.scenario.term)),
+            ("discountRate", .number(outcome.scenario.discountRate?.number)),
+            (
+                "baseline",
+                outcome.baseline.map { baseline in
+                    .record([
+                        ("total", .number(baseline.reduce(0, +).number)),
+                        ("npv", .number(outcome.baselinePresentValue)),
+                    ])
+                } ?? .none
+            ),
+            ("vendors", .list(of: "vendor", outcome.costs.map(vendor))),
+        ])
+    }
+
+    private func vendor(_ cost: TotalCost) -> ResultValue {
+        let isByMonth = view == .month
+        return .record(
+            [("id", .text(cost.vendor)), ("name", .text(outcome.vendor(of: cost).name.visible))]
+                + CostKind.allCases.map { ($0.rawValue, .number(cost.total($0).number)) }
+                + [
+                    ("total", .number(cost.total.number)), ("npv", .number(cost.netPresentValue)),
+                    ("headlineSaving", .number(outcome.headlineSaving(of: cost))),
+                    ("fullSaving", .number(outcome.fullSaving(of: cost))),
+                    ("contacts", .number(cost.contacts.number)),
+                    ("productiveHours", .number(cost.productiveHours?.number)),
+                    ("minimumTopUp", .number(cost.topUps.reduce(0, +).number)),
+                    ("creditsAtRisk", .number(outcome.offers[cost.vendor]?.creditsAtRisk?.number)),
+                    ("lines", .list(of: "line", cost.lines.map { line($0, cost) })),
+                    ("oneOffs", .list(of: "line", cost.oneOffs.map { line($0, cost) })),
+                    ("years", .list(of: "year", (1...cost.years).map { year($0, cost) })),
+                ] + (isByMonth ? [("months", .list(of: "month", (0...cost.term).map { month($0, cost) }))] : []))
+    }
+
+    private func line(_ line: TotalCost.LineCost, _ cost: TotalCost) -> ResultValue {
+        .record([
+            ("id", .text(line.id)), ("title", .text(line.title.visible)),
+            ("unit", .text(line.unit?.rawValue ?? "hour")),
+            ("quantity", .number(line.quantity.number)), ("total", .number(line.total.number)),
+            ("perContact", .number(cost.perContact(line.total))),
+            ("perProductiveHour", .number(cost.perProductiveHour(line.total))),
+            ("passThrough", .flag(line.isPassThrough)), ("file", .text(line.location?.file.visible)),
+            ("line", .integer(line.location?.line)),
+        ])
+    }
+
+    private func year(_ year: Int, _ cost: TotalCost) -> ResultValue {
+        let amounts = CostKind.allCases.dropFirst().map { ($0, cost.total($0, year: year)) }
+        let once = cost.total(.oneOff, year: year)
+        return .record(
+            [("year", .integer(year))] + amounts.map { ($0.rawValue, .number($1.number)) }
+                + (once == 0 ? [] : [("oneOff", .number(once.number))])
+                + [("total", .number(amounts.reduce(once) { $0 + $1.1 }.number))])
+    }
+
+    private func month(_ month: Int, _ cost: TotalCost) -> ResultValue {
+        .record(
+            [("month", .integer(month))]
+                + CostKind.allCases.map { ($0.rawValue, .number(cost.amounts($0)[month].number)) }
+                + [
+                    ("total", .number(cost.total(month: month).number)),
+                    ("discountFactor", .number(cost.discountFactors[month])),
+                ])
+    }
+
+    /// One row an amount: what a pivot table wants. Amounts are exact, with a point.
+    var csv: String {
+        var rows = [["evaluation", "vendor", "vendor_name", "item", "title", "period", "amount"]]
+        for cost in outcome.costs {
+            let head = [outcome.evaluation.id, cost.vendor, outcome.vendor(of: cost).name].map(csvField)
+            func add(_ item: String, _ title: String, _ period: String, _ amount: String) {
+                rows.append(head + [csvField(item), csvField(title), period, amount])
+            }
+            switch view {
+            case .line:
+                for line in cost.lines + cost.oneOffs { add(line.id, line.title, "term", line.total.description) }
+                add("minimum", "What the minimum adds", "term", cost.topUps.reduce(0, +).description)
+            case .year:
+                for kind in CostKind.allCases {
+                    add(kind.rawValue, kind.title, "start", cost.amounts(kind)[0].description)
+                    for year in 1...cost.years {
+                        add(kind.rawValue, kind.title, "\(year)", cost.total(kind, year: year).description)
+                    }
+                }
+            case .month:
+                for kind in CostKind.allCases {
+                    for month in 0...cost.term {
+                        add(kind.rawValue, kind.title, "\(month)", cost.amounts(kind)[month].description)
+                    }
+                }
+            case .vendor, .kind:
+                for kind in CostKind.allCases {
+                    add(kind.rawValue, kind.title, "term", cost.total(kind).description)
+                }
+                add("total", "Total, undiscounted", "term", cost.total.description)
+                add("npv", outcome.presentValueTitle, "term", Figures.exact(cost.netPresentValue))
+                for (item, title, share) in [
+                    ("headlineSaving", "Headline saving", outcome.headlineSaving(of: cost)),
+                    ("fullSaving", "Full saving", outcome.fullSaving(of: cost)),
+                ] {
+                    if let share { add(item, title, "term", Figures.exact(share)) }
+                }
+            }
+        }
+        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    }
+}

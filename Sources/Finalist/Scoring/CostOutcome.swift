@@ -1,0 +1,83 @@
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// What the vendors cost on the scenario, side by side with the in-house cost of the same work.
+public struct CostOutcome: Sendable {
+    public let evaluation: Evaluation
+    public let scenario: Scenario
+
+    /// One a vendor in the running that has a price matrix, in the order of the file.
+    public let costs: [TotalCost]
+
+    /// The in-house cost by month, 0 being before the start; `nil` where the plan names none.
+    public let baseline: [Decimal]?
+
+    /// The same with each month discounted to its end.
+    public let baselinePresentValue: Double?
+
+    /// What the checks found.
+    public let flags: [Diagnostic]
+
+    let offers: [Vendor.ID: Pricing]
+
+    public subscript(vendor: Vendor.ID) -> TotalCost? { costs.first { $0.vendor == vendor } }
+
+    public func vendor(of cost: TotalCost) -> Vendor {
+        guard let vendor = evaluation.vendor(cost.vendor) else { preconditionFailure("costs are those of vendors") }
+        return vendor
+    }
+
+    /// What the vendor's fees save against the in-house cost, undiscounted and without anything else that is paid; a
+    /// share of 1, negative where they cost more.
+    public func headlineSaving(of cost: TotalCost) -> Double? {
+        baseline.map { 1 - cost.total(.fees).number / $0.reduce(0, +).number }
+    }
+
+    /// What everything that is paid saves, both sides at their present value; a share of 1.
+    public func fullSaving(of cost: TotalCost) -> Double? {
+        baselinePresentValue.map { 1 - cost.netPresentValue / $0 }
+    }
+}
+
+extension TotalCost {
+    /// An amount for each contact served.
+    public func perContact(_ amount: Decimal) -> Double? { contacts > 0 ? amount.number / contacts.number : nil }
+
+    /// An amount for each productive hour of the vendor's agents.
+    public func perProductiveHour(_ amount: Decimal) -> Double? {
+        productiveHours.flatMap { $0 > 0 ? amount.number / $0.number : nil }
+    }
+}
+
+extension Evaluation {
+    /// Works out what every vendor in the running costs.
+    ///
+    /// - Throws: A ``Refusal`` with every error that ``check()`` finds but those on evidence that prices do not need,
+    ///   or where no vendor in the running has a price matrix.
+    public func costed() throws(Refusal) -> CostOutcome {
+        let index = Index(self)
+        let found = index.check()
+        let errors = found.filter { $0.severity == .error && !$0.rule.isAboutMissingEvidence }
+        guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
+        guard let costing = Costing(self) else { throw .nothingToReckon(location) }
+        let costs = index.contenders.compactMap { index.standing.costs[$0.id] }
+        guard !costs.isEmpty else { throw .nothingToReckon(location) }
+        return CostOutcome(
+            evaluation: self, scenario: costing.scenario, costs: costs, baseline: costing.baseline,
+            baselinePresentValue: costing.baselinePresentValue, flags: found, offers: index.standing.offers)
+    }
+}
+
+extension Refusal {
+    fileprivate static func nothingToReckon(_ location: Location?) -> Refusal {
+        Refusal(diagnostics: [
+            Diagnostic(
+                .nothingToReckon, "no vendor in the running has a price matrix to reckon with",
+                remedy: "add a <scenario> to the plan and <pricing> to the responses, as in Examples/northmere",
+                at: location)
+        ])
+    }
+}
