@@ -21,9 +21,9 @@ struct Check: Sendable {
     /// What must hold before anything can be scored: the ids lead somewhere, the weights and scales can be used.
     private static let plan: [Check] = [
         .idsAreUnique, .referencesResolve, .weightsAreUsable, .criteriaCanBeJudged, .scalesAreUsable,
-        .valueFunctionsAreUsable, .priceBoundsFit, .sharesAreUsable, .awardBasisIsOne, .thresholdsAreOnTheScale,
+        .valueFunctionsAreUsable, .priceParametersFit, .sharesAreUsable, .awardBasisIsOne, .thresholdsAreOnTheScale,
         .somethingIsCompared, .questionsHaveAScale, .departuresHaveAReason, .scorersAreNamedOnce,
-        .weightSetsHaveFreeNames, .spreadAlertIsUsable,
+        .weightSetsHaveFreeNames, .spreadAlertIsUsable, .decidingFormulasStandAlone,
     ]
 
     /// What must hold of the evidence.

@@ -129,10 +129,10 @@ public struct Requirement: Hashable, Sendable, Identifiable {
 }
 
 extension Criterion {
-    /// Whether a vendor's value here depends on other vendors.
+    /// Whether a vendor's value here depends on other vendors; a price without a value has none to depend on anything.
     var isRelative: Bool {
         switch basis {
-        case .price(let term): term.formula.isRelative
+        case .price(let term): term.formula.isRelative && !term.formula.decidesByItself
         case .measure(let measure): if case .vendors = measure.function { true } else { false }
         case .criteria, .questions, .unusable: false
         }

@@ -108,3 +108,10 @@ public enum Figures {
         return (scaled + half) >> UInt128(shift)
     }
 }
+
+/// A number in arithmetic that someone may want to check.
+///
+/// A small one, of which eight decimals would show too little, is written out whole.
+func written(_ number: Double) -> String {
+    number.magnitude < 0.001 ? Figures.exact(number) : Figures.plain(number, decimals: 8)
+}

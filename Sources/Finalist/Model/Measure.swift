@@ -23,7 +23,7 @@ public struct PriceTerm: Hashable, Sendable {
     public let total: Total
     public let formula: PriceFormula
 
-    /// The price worth 0 and the price worth 100, for a formula between fixed bounds.
-    public let bounds: PriceFormula.Bounds?
+    /// The numbers that the plan sets beside the formula; a check sees to it that they fit.
+    public let parameters: PriceFormula.Parameters
     public let location: Location?
 }

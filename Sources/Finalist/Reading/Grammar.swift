@@ -108,11 +108,11 @@ struct Grammar: Sendable {
             ], children: ["point", "measure/level"]),
         "point": Shape([.required("at", .number), .required("value", .number)]),
         "measure/level": Shape([.required("name", .text), .required("value", .number)]),
-        "criterion/price": Shape([
-            .optional("of", .oneOf(PriceTerm.Total.allCases.map(\.rawValue))),
-            .required("formula", .oneOf(PriceFormula.all.map(\.id))), .optional("worst", .number),
-            .optional("best", .number),
-        ]),
+        "criterion/price": Shape(
+            [
+                .optional("of", .oneOf(PriceTerm.Total.allCases.map(\.rawValue))),
+                .required("formula", .oneOf(PriceFormula.all.map(\.id))),
+            ] + PriceFormula.Parameter.all.map { .optional($0.name, .number) }),
         "weights": Shape(
             [
                 .required("id", .id), .required("status", .oneOf(Weights.Status.allCases.map(\.rawValue))),

@@ -8,6 +8,8 @@ public struct Cell: Hashable, Sendable {
         case excluded
         /// Evidence is missing, and only an interim result goes on without it.
         case missing
+        /// A price that has no value, since its formula decides by itself.
+        case apart
     }
 
     public let state: State
@@ -29,6 +31,7 @@ public struct Cell: Hashable, Sendable {
     }
 
     static let notApplicable = Cell(state: .notApplicable, value: nil, bounds: 0...0)
+    static let apart = Cell(state: .apart, value: nil, bounds: 0...0)
     static let excluded = Cell(state: .excluded, value: nil, bounds: 0...0)
     static let missing = Cell(state: .missing, value: nil, bounds: 0...100)
 
@@ -42,7 +45,8 @@ public struct Cell: Hashable, Sendable {
     static func mean(_ parts: [(share: Double, cell: Cell)]) -> Cell {
         let present = parts.filter { $0.cell.state == .valued || $0.cell.state == .missing }
         guard !present.isEmpty else {
-            return parts.contains { $0.cell.state == .excluded } ? .excluded : .notApplicable
+            let states = parts.map(\.cell.state)
+            return states.contains(.excluded) ? .excluded : states.contains(.apart) ? .apart : .notApplicable
         }
         let valued = present.compactMap { part in part.cell.value.map { (part.share, $0) } }
         let all = present.reduce(0) { $0 + $1.share }

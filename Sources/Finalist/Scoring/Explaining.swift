@@ -91,7 +91,7 @@ struct Explaining {
 
     func childTerm(_ row: Int) -> Term {
         let level = siblings(of: row)
-        let weights = outcome.weighting.weights(of: level.map { index.nodes[$0].criterion })
+        let weights = self.weights(of: level)
         let share = level.firstIndex(of: row).map { weights[$0] } ?? 0
         return (index.nodes[row].criterion.id, share, outcome.criteria[row].cells[contender].value)
     }
@@ -103,14 +103,26 @@ struct Explaining {
     /// The weighted mean of those that have a value: `(60 × 80 + 40 × 74) ÷ (60 + 40)`.
     func mean(of terms: [Term], _ cell: Cell) -> Step.Line {
         let present = terms.compactMap { term in term.value.map { (term.share, $0) } }
-        let left = terms.filter { $0.value == nil }.map(\.id)
-        let remark = left.isEmpty ? nil : "without \(left.joined(separator: ", ")), whose weight the others carry"
+        let gone = terms.filter { $0.value == nil }.map(\.id)
+        let left = gone.filter { $0 != outcome.deciding?.criterion }
+        let remarks = [
+            left.isEmpty ? nil : "without \(left.joined(separator: ", ")), whose weight the others carry",
+            gone == left ? nil : "the price stands apart",
+        ].compactMap(\.self)
+        let remark = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
         guard let value = cell.value, !present.isEmpty else {
             return .remark("value", "none: nothing below it that weighs has one")
         }
         let above = present.map { "\(written($0.0)) × \(written($0.1))" }.joined(separator: " + ")
         let below = present.map { written($0.0) }.joined(separator: " + ")
         return .sum("value", "(\(above)) ÷ (\(below))", value, remark: remark)
+    }
+
+    /// The weights of a level, without what a price that has no value takes with it.
+    func weights(of level: [Int]) -> [Double] {
+        zip(level, outcome.weighting.weights(of: level.map { index.nodes[$0].criterion })).map { row, weight in
+            weight * outcome.kept[row]
+        }
     }
 
     func siblings(of row: Int) -> [Int] {
@@ -129,7 +141,7 @@ struct Explaining {
         }
         let factors = path.map { row in
             let level = siblings(of: row)
-            let weights = outcome.weighting.weights(of: level.map { index.nodes[$0].criterion })
+            let weights = self.weights(of: level)
             let sum = zip(level, weights).reduce(0) { sum, pair in
                 outcome.criteria[pair.0].cells[contender].value == nil ? sum : sum + pair.1
             }
@@ -160,7 +172,16 @@ struct Explaining {
         var lines = [
             Step.Line.sum("total", sum(of: tops), result.total ?? points, remark: names(of: tops))
         ]
-        if result.status == .eliminated {
+        if let own = result.ownResult, let deciding = outcome.deciding {
+            let formula = deciding.formula
+            lines.append(
+                .sum("result", own.steps, own.number, remark: "\(own.unit); \(formula.id): \(formula.wording)"))
+            lines.append(
+                .remark(
+                    "rank",
+                    "\(result.rank.map(String.init) ?? "none"), by the result: \(formula.id) decides by itself, and the total is of all but price"
+                ))
+        } else if result.status == .eliminated {
             lines.append(.remark("out", result.reasons.joined(separator: "; ") + ": the sum counts for nothing"))
         } else if let total = result.total, let rank = result.rank {
             lines.append(.remark("shown as", "\(Figures.value(total, decimals: 2)), rank \(rank)"))

@@ -153,7 +153,9 @@ extension Explaining {
             who: vendor.prices.contains(total) ? "Buyer's \(term.total.title)" : "\(vendor.name)'s \(term.total.title)",
             what: total.money.description,
             isCounted: true, reason: total.note, location: total.location)
-        guard let value = cell.value else { return ([evidence], [gap(criterion, cell)]) }
+        guard let value = cell.value, let formula = term.formula.valuing else {
+            return ([evidence], cell.state == .apart ? [apart(term)] : [gap(criterion, cell)])
+        }
         let running = index.contenders.indices.filter { outcome.wasRunning[$0] }.compactMap { contender in
             index.price(of: index.contenders[contender], term.total).map {
                 (index.contenders[contender], $0)
@@ -161,28 +163,40 @@ extension Explaining {
         }
         let lowest = running.min { $0.1.money.number < $1.1.money.number }
         let highest = running.max { $0.1.money.number < $1.1.money.number }
-        let steps = term.formula.steps(
-            total.money.digits, lowest?.1.money.digits ?? total.money.digits,
-            highest?.1.money.digits ?? total.money.digits,
-            term.bounds.map { (written($0.worst), written($0.best)) })
-        let ends = [lowest, highest].compactMap { $0?.1.money.number }
-        let note = note(total.money.number, value, term.bounds.map { [$0.worst, $0.best] } ?? ends)
+        let bids = running.map(\.1.money.number)
+        let steps = formula.steps(
+            PriceFormula.Worked(
+                price: total.money.digits, lowest: lowest?.1.money.digits ?? total.money.digits,
+                highest: highest?.1.money.digits ?? total.money.digits, amount: total.money.number, running: bids,
+                parameters: term.parameters))
+        let note = note(total.money.number, value, formula.ends(bids, term.parameters))
         let remark = ["\(term.formula.id): \(term.formula.wording)", note].compactMap(\.self).joined(separator: "; ")
         var others: [Step.Evidence] = []
-        if term.formula.isRelative {
-            let ends = [("lowest", lowest), ("highest", term.formula == .minMax ? highest : nil)]
-            others = ends.compactMap { end, pair in
-                pair.map { vendor, price in
-                    Step.Evidence(
-                        who: "The \(end) compared: \(vendor.name)",
-                        what: price.money.description,
-                        isCounted: true, reason: price.note, location: price.location)
-                }
+        if formula.compares != .nobody {
+            let compared =
+                formula.compares == .everybody
+                ? running.map { ("Compared", $0) }
+                : [
+                    ("The lowest compared", lowest),
+                    ("The highest compared", formula.compares == .lowest ? nil : highest),
+                ]
+                .compactMap { end, bid in bid.map { (end, $0) } }
+            others = compared.map { end, bid in
+                Step.Evidence(
+                    who: "\(end): \(bid.0.name)", what: bid.1.money.description, isCounted: true, reason: bid.1.note,
+                    location: bid.1.location)
             }.filter { $0.location != evidence.location || $0.location == nil }
         }
         return (
             [evidence] + others,
             [.sum("value", note == nil ? steps : written(value), value, remark: remark)]
+        )
+    }
+
+    private func apart(_ term: PriceTerm) -> Step.Line {
+        .remark(
+            "value",
+            "none: \(term.formula.id) decides by itself, and a price has no value from 0 to 100 there (\(term.formula.wording))"
         )
     }
 
@@ -199,6 +213,7 @@ extension Explaining {
         case .valued: .sum("value", "0", cell.value, remark: "no evidence, which the plan counts as the worst")
         case .excluded: .remark("value", "none: no evidence, and the plan leaves it out")
         case .notApplicable: .remark("value", "none: it does not apply to \(vendor.id)")
+        case .apart: .remark("value", "none: the formula decides by itself")
         case .missing: .remark("value", "none yet: the evidence is still to come")
         }
     }

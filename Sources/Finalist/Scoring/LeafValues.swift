@@ -66,15 +66,16 @@ extension Scoring {
     }
 
     func priceCells(_ criterion: Criterion, _ term: PriceTerm) -> [Cell] {
+        guard let formula = term.formula.valuing else { return index.contenders.map { _ in .apart } }
         let prices = index.contenders.map { index.price(of: $0, term.total)?.money.number }
         let running = prices.indices.filter { wasRunning[$0] }.compactMap { prices[$0] }
         let isOpen = prices.indices.contains { prices[$0] == nil && wasRunning[$0] }
         return prices.indices.map { contender in
             guard let price = prices[contender] else { return Cell.gap(criterion.missing) }
-            let value = term.formula.value(price, running, term.bounds)
-            let settled = range(contender, prices) { term.formula.value(price, $0, term.bounds) }
+            let value = formula.value(price, running, term.parameters)
+            let settled = range(contender, prices) { formula.value(price, $0, term.parameters) }
             guard isOpen && criterion.missing == .refuse else { return .valued(value, settled) }
-            let open = [term.formula.range(settled.lowerBound), term.formula.range(settled.upperBound)]
+            let open = [formula.range(settled.lowerBound), formula.range(settled.upperBound)]
             return .valued(value, open[0].lowerBound...max(open[0].upperBound, open[1].upperBound))
         }
     }

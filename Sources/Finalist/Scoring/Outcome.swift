@@ -15,7 +15,16 @@ public struct Outcome: Sendable {
     /// What a reader of the result should know: what the checks found, and what scoring found.
     public let flags: [Diagnostic]
 
+    /// The price formula that decides by itself, where the plan has one; the totals are then of quality alone.
+    public let deciding: DecidingFormula?
+
     let index: Index
+
+    /// By row of the index: what is left of each weight when the price of ``deciding`` is taken out.
+    let kept: [Double]
+
+    /// The share of the whole that all prices have in the weights.
+    let priceWeight: Double
 
     /// By contender: whether it was still in the running when relative formulas were applied.
     let wasRunning: [Bool]
@@ -34,6 +43,13 @@ public struct Outcome: Sendable {
             (one.element.rank ?? .max, one.offset) < (other.element.rank ?? .max, other.offset)
         }.map(\.element)
     }
+}
+
+/// A price formula that ranks the vendors by a figure of its own.
+public struct DecidingFormula: Hashable, Sendable {
+    /// The criterion with the price.
+    public let criterion: Criterion.ID
+    public let formula: PriceFormula
 }
 
 /// How one vendor came out.
@@ -55,10 +71,14 @@ public struct VendorResult: Hashable, Sendable {
     public let reasons: [String]
     public let gates: [Gate]
 
-    /// From 0 to 100; `nil` for a vendor that is out.
+    /// From 0 to 100; `nil` for a vendor that is out. Where a formula decides by itself, the total of all but price.
     public let total: Double?
 
+    /// What the formula that decides by itself makes of the vendor; `nil` without such a formula, or for one that is out.
+    public let ownResult: OwnResult?
+
     /// 1 is best; totals closer than 1e-9 share a rank and the next is skipped (1, 1, 3). `nil` for one that is out.
+    /// Where a formula decides by itself, the rank is by ``ownResult``.
     public let rank: Int?
 
     /// The worst and the best that the total can still become; `nil` for a vendor that is out.
@@ -70,6 +90,17 @@ public struct VendorResult: Hashable, Sendable {
     public struct Standing: Hashable, Sendable {
         public let total: Double
         public let rank: Int
+    }
+
+    /// A figure on the scale of a formula that decides by itself.
+    public struct OwnResult: Hashable, Sendable {
+        public let number: Double
+
+        /// What it is counted in, in words: `money per quality point`.
+        public let unit: String
+
+        /// The arithmetic in figures.
+        public let steps: String
     }
 }
 

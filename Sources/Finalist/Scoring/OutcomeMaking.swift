@@ -2,7 +2,7 @@ extension Scoring {
     func outcome(after found: [Diagnostic]) -> Outcome {
         let wholes = index.contenders.indices.map { total($0) }
         let totals = wholes.indices.map { exclusions[$0].isEmpty ? wholes[$0].value : nil }
-        let ranks = Ranking.ranks(totals)
+        let ranks = deciding == nil ? Ranking.ranks(totals) : ownResults.map { $0?.rank }
         let heartless = withoutIntuition()
         let results = index.contenders.indices.map { contender in
             let conditions = gates[contender].filter { $0.standing == .conditional || $0.standing == .unclaimed }
@@ -13,7 +13,8 @@ extension Scoring {
                     ? .eliminated
                     : totals[contender] == nil ? .incomplete : conditions.isEmpty ? .ranked : .conditional,
                 reasons: isOut ? exclusions[contender] : conditions.map(\.condition), gates: gates[contender],
-                total: totals[contender], rank: ranks[contender], bounds: isOut ? nil : wholes[contender].bounds,
+                total: totals[contender], ownResult: isOut ? nil : ownResult(contender), rank: ranks[contender],
+                bounds: isOut ? nil : wholes[contender].bounds,
                 withoutIntuition: heartless?[contender])
         }
         let isOpen = wholes.indices.contains { contender in
@@ -22,16 +23,25 @@ extension Scoring {
         }
         return Outcome(
             evaluation: index.evaluation, weighting: weighting, isInterim: isOpen, results: results,
-            criteria: criterionResults(), flags: allFlags(found, results, isOpen: isOpen), index: index,
+            criteria: criterionResults(), flags: allFlags(found, results, isOpen: isOpen),
+            deciding: deciding.map {
+                DecidingFormula(criterion: index.nodes[$0.row].criterion.id, formula: $0.term.formula)
+            }, index: index, kept: kept, priceWeight: priceWeight,
             wasRunning: wasRunning,
             mayLeave: index.contenders.indices.map { exclusions[$0].isEmpty && isUnsettled($0) { _ in true } })
     }
 
+    private func ownResult(_ contender: Int) -> VendorResult.OwnResult? {
+        guard let own = ownResults[contender], let number = own.result, let steps = own.steps, let deciding else {
+            return nil
+        }
+        return VendorResult.OwnResult(number: number, unit: deciding.term.formula.unit, steps: steps)
+    }
+
     func criterionResults() -> [CriterionResult] {
-        var whole = [Double](repeating: 0, count: index.nodes.count)
+        let whole = Self.wholes(index, shares)
         return index.nodes.indices.map { row in
             let node = index.nodes[row]
-            whole[row] = (node.parent.map { whole[$0] } ?? 1) * shares[row]
             let running = index.contenders.indices.map { exclusions[$0].isEmpty ? cells[row][$0].value : nil }
             return CriterionResult(
                 criterion: node.criterion, parent: node.parent.map { index.nodes[$0].criterion.id }, depth: node.depth,
@@ -46,7 +56,8 @@ extension Scoring {
         let totals = index.contenders.indices.map { contender in
             exclusions[contender].isEmpty ? total(contender, without: hearts).value : nil
         }
-        return zip(totals, Ranking.ranks(totals)).map { total, rank in
+        let ranks = deciding == nil ? Ranking.ranks(totals) : ownResults(totals).map { $0?.rank }
+        return zip(totals, ranks).map { total, rank in
             total.flatMap { total in rank.map { VendorResult.Standing(total: total, rank: $0) } }
         }
     }

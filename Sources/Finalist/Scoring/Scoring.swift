@@ -10,6 +10,18 @@ struct Scoring {
 
     /// The share of each criterion in its level, by row of the index.
     let shares: [Double]
+
+    /// What is left of each weight when a price that has no value is taken out, by row of the index: 1 where nothing is.
+    let kept: [Double]
+
+    /// The share of the whole that all prices have in the weights, from 0 to 1.
+    let priceWeight: Double
+
+    /// The price whose formula decides by itself.
+    let deciding: DecidingPrice?
+
+    /// By contender: what that formula makes of it; all `nil` without such a formula.
+    var ownResults: [PriceFormula.Result?]
     let gates: [[Gate]]
 
     /// By row of the index, then by contender.
@@ -29,7 +41,13 @@ struct Scoring {
         self.index = index
         self.weighting = weighting
         self.isInterim = isInterim
-        shares = Self.shares(index, weighting)
+        let whole = Self.wholes(index, Self.shares(index, weighting))
+        let deciding = DecidingPrice(index, wholes: whole)
+        priceWeight = index.nodes.indices.reduce(0) { index.nodes[$1].criterion.isPrice ? $0 + whole[$1] : $0 }
+        kept = Self.kept(index, whole, without: deciding?.row)
+        shares = Self.shares(index, weighting, kept)
+        self.deciding = deciding
+        ownResults = index.contenders.map { _ in nil }
         gates = index.contenders.map(index.gates)
         exclusions = gates.map { gates in
             gates.filter { $0.standing == .notMet }.map {
@@ -48,19 +66,32 @@ struct Scoring {
         for row in index.nodes.indices where index.nodes[row].children.isEmpty && relative[row] { value(leaf: row) }
         rollUp()
         applyThresholds { relative[$0] }
+        applyDecidingFormula()
         distributeWeights()
         noteMovedWeights()
     }
 
-    static func shares(_ index: Index, _ weighting: Weighting) -> [Double] {
+    static func shares(_ index: Index, _ weighting: Weighting, _ kept: [Double]? = nil) -> [Double] {
         var shares = [Double](repeating: 0, count: index.nodes.count)
         let tops = index.nodes.indices.filter { index.nodes[$0].parent == nil }
         for level in [tops] + index.nodes.map(\.children) where !level.isEmpty {
-            for (row, share) in zip(level, weighting.shares(of: level.map { index.nodes[$0].criterion })) {
-                shares[row] = share
+            let weights = zip(level, weighting.weights(of: level.map { index.nodes[$0].criterion })).map {
+                row, weight in
+                weight * (kept?[row] ?? 1)
             }
+            let sum = weights.reduce(0, +)
+            for (row, weight) in zip(level, weights) { shares[row] = sum > 0 ? weight / sum : 0 }
         }
         return shares
+    }
+
+    /// The share of the whole that each criterion has; a parent stands before its children.
+    static func wholes(_ index: Index, _ shares: [Double]) -> [Double] {
+        var whole = [Double](repeating: 0, count: index.nodes.count)
+        for row in index.nodes.indices {
+            whole[row] = (index.nodes[row].parent.map { whole[$0] } ?? 1) * shares[row]
+        }
+        return whole
     }
 
     /// Children stand after their parents, so that walking backwards meets every child first.

@@ -3,7 +3,7 @@ extension Rule {
     static let scoring: [Rule] = [
         .thresholdExcludes, .thresholdMissed, .weightsAreWhatIf, .interim, .intuitionDecides, .weightMoved,
         .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
-        .nothingToReckon,
+        .interimCannotBeDecided, .nothingToReckon,
     ]
 
     static let thresholdExcludes = Rule(
@@ -68,6 +68,12 @@ extension Rule {
 }
 
 extension Rule {
+    static let interimCannotBeDecided = Rule(
+        "F0720", .error, "a formula that decides by itself has no interim result",
+        """
+        The formula ranks the vendors by a figure of its own, from the price and from the quality of each. While evidence \
+        is missing nothing can be said of how far that figure may still move. Score again when all is in.
+        """)
     static let nothingToReckon = Rule(
         "F0730", .error, "there is no price matrix to reckon with",
         """

@@ -55,10 +55,3 @@ extension Step.Line {
         Step.Line(label: label, expression: nil, result: nil, remark: text)
     }
 }
-
-/// A number in arithmetic that someone may want to check.
-///
-/// A small one, of which eight decimals would show too little, is written out whole.
-func written(_ number: Double) -> String {
-    number.magnitude < 0.001 ? Figures.exact(number) : Figures.plain(number, decimals: 8)
-}

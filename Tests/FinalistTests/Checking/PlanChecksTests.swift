@@ -221,15 +221,41 @@ private let sample = Sample.complete
     }
 }
 
-@Suite struct `The bounds of a price` {
+@Suite struct `The numbers beside a price` {
     static let old = #"<price of="bid" formula="fixed-bounds" worst="9000" best="4000"/>"#
 
     @Test(arguments: [
-        (#"<price formula="fixed-bounds"/>"#, "lacks its bounds", "add worst="),
-        (#"<price formula="fixed-bounds" worst="9000"/>"#, "lacks its bounds", "add worst="),
+        (#"<price formula="fixed-bounds"/>"#, "lacks worst and best", "add worst="),
+        (#"<price formula="fixed-bounds" worst="9000"/>"#, "lacks best", "add best="),
+        (
+            #"<price formula="fixed-bounds" worst="4000" best="9000"/>"#,
+            "has its worst (4000) below its best (9000), so that a dearer bid would be worth more", "write the higher"
+        ),
+        (#"<price formula="ceiling"/>"#, "has formula ceiling and lacks ceiling", "add ceiling=\"…\" (the budget"),
+        (#"<price formula="ceiling" ceiling="0"/>"#, "has 0 as its ceiling", "ceiling is the budget, or"),
+        (#"<price formula="ceiling" ceiling="9" knee="80"/>"#, "which takes no knee", "take knee out, or write"),
+        (#"<price formula="bilinear"/>"#, "lacks base", "add base="),
+        (#"<price formula="bilinear" base="9000" knee="100"/>"#, "has 100 as its knee", "knee is what the mean"),
+        (#"<price formula="log" log-base="1"/>"#, "has 1 as its log-base", "log-base is how many times"),
+        (#"<price formula="mean" steepness="-50"/>"#, "has -50 as its steepness", "steepness is the points"),
+        (
+            #"<price formula="log" base="3"/>"#, "has formula log, which takes no base",
+            #"take base out, or write formula="bilinear""#
+        ),
+        (
+            #"<price formula="qcbs" quality-weight="100"/>"#, "has 100 as its quality-weight",
+            "quality-weight is the percentage that quality weighs against price: write a number from 0 and below 100"
+        ),
+        (
+            #"<price formula="price-per-point" quality-floor="101"/>"#, "has 101 as its quality-floor",
+            "quality-floor is"
+        ),
+        (#"<price formula="fictional-discount"/>"#, "lacks value-per-point", "add value-per-point="),
+        (#"<price formula="quality-per-price" margin="11"/>"#, "has 11 as its margin", "margin is the percentage"),
+        (#"<price formula="lowest-acceptable" margin="5"/>"#, "which takes no margin", "take margin out"),
         (#"<price formula="fixed-bounds" worst="9" best="9"/>"#, "has 9 as its worst and as its best", "set worst"),
         (#"<price formula="min-max" worst="9000" best="4000"/>"#, "takes no worst and best", "take worst and best out"),
-        (#"<price formula="lowest-ratio" best="4000"/>"#, "takes no worst and best", "take worst and best out"),
+        (#"<price formula="lowest-ratio" best="4000"/>"#, "takes no best", "take best out"),
     ])
     func `are an error when they do not fit the formula`(price: String, fault: String, remedy: String) throws {
         let sample = sample.replacing(Self.old, with: price)
@@ -238,6 +264,12 @@ private let sample = Sample.complete
         #expect(found.message.hasPrefix("the price of 'Cost' (COST) "))
         #expect(found.message.hasSuffix(fault))
         #expect(found.remedy.hasPrefix(remedy))
+    }
+
+    @Test func `are all told of, a sentence each`() {
+        let found = sample.replacing(Self.old, with: #"<price formula="bilinear" knee="-1" worst="5"/>"#).findings
+        #expect(found.map(\.rule.code) == ["F0407", "F0407", "F0407"])
+        #expect(Set(found.map(\.message)).count == 3)
     }
 
     @Test func `are not asked of a relative formula`() {
@@ -364,5 +396,48 @@ private let sample = Sample.complete
     @Test func `with a reason needs no evidence`() {
         #expect(
             sample.adding(#"<vendor id="ash" name="Ash Lane" left="longlist" reason="withdrew"/>"#).findings.isEmpty)
+    }
+}
+
+@Suite struct `A formula that decides by itself` {
+    static let old = #"<price of="bid" formula="fixed-bounds" worst="9000" best="4000"/>"#
+    static let own = #"<price of="bid" formula="price-per-point"/>"#
+
+    @Test func `is refused beside another price`() throws {
+        let sample = sample.replacing(Self.old, with: Self.own)
+            .replacing(#"<measure unit="days" worst="60" best="10"/>"#, with: #"<price formula="lowest-ratio"/>"#)
+        let found = try #require(sample.findings("F0440").first)
+        #expect(found.place == sample.place(of: Self.own))
+        #expect(
+            found.message
+                == "the price of 'Cost' (COST) has formula price-per-point, which decides by itself, and stands beside the price of 'Days until it stands' (SPEED)"
+        )
+    }
+
+    @Test(arguments: ["exclude", "worst"])
+    func `is refused where a price may be missing`(policy: String) throws {
+        let sample = sample.replacing(Self.old, with: Self.own)
+            .replacing(#"weight="40""#, with: #"weight="40" missing="\#(policy)""#)
+        #expect(try sample.only("F0440").message.hasSuffix(#"and says missing="\#(policy)""#))
+    }
+
+    @Test func `is refused with a threshold on the price`() throws {
+        let sample = sample.replacing(Self.old, with: Self.own + #"<threshold minimum="20" effect="flag"/>"#)
+        #expect(try sample.only("F0440").remedy.contains("quality-floor"))
+    }
+
+    @Test func `is refused where the price does not apply to a vendor`() throws {
+        let sample = sample.replacing(Self.old, with: Self.own).replacing(
+            #"<price of="bid" amount="7400"/>"#,
+            with: #"<price of="bid" amount="7400"/><not-applicable criterion="COST">A gift.</not-applicable>"#)
+        #expect(
+            sample.findings("F0440").map(\.message).first?.hasSuffix("and does not apply to Yew Park (yew)") == true)
+    }
+
+    @Test func `is refused where there is nothing but the price`() {
+        let found = findings(
+            #"<criterion id="P" title="P" weight="1"><price formula="utility-index"/></criterion><vendor id="a" name="A"><price amount="5"/></vendor>"#
+        )
+        #expect(found.filter { $0.rule.code == "F0440" }.count == 1)
     }
 }

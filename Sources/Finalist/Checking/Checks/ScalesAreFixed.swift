@@ -15,7 +15,10 @@ extension Check {
             let location: Location?
             switch criterion.basis {
             case .price(let term) where term.formula.isRelative:
-                fault = "is valued by \(term.formula.id): each value depends on the other bids"
+                fault =
+                    term.formula.decidesByItself
+                    ? "is decided by \(term.formula.id): each result depends on the other bids"
+                    : "is valued by \(term.formula.id): each value depends on the other bids"
                 remedy = "use formula=\"fixed-bounds\" with worst and best, or look at the result without each bid"
                 location = term.location
             case .measure(let measure):

@@ -1,20 +1,31 @@
 extension PriceFormula {
     /// Between two prices set in the plan: 100 · (worst − P) / (worst − best), held to 0…100.
     ///
-    /// Absolute: no bid moves another's value. The bounds set how much a unit of money weighs, so they belong in the
-    /// published plan.
+    /// Absolute: no bid moves another's value, so one bid or equal bids have what they have alone. A price at or above
+    /// worst has 0 and one at or below best has 100; neither is put out. Prices must be above 0, which a check sees to.
+    /// The bounds set how much a unit of money weighs, so they belong in the published plan.
     ///
     /// Source: linear between set bounds, Negometrix list of formulas (support.negometrix.com).
     public static let fixedBounds = PriceFormula(
-        id: "fixed-bounds", wording: "100 × (worst − price) ÷ (worst − best), from 0 to 100", source: "Negometrix",
-        isRelative: false, needsBounds: true
-    ) { price, _, bounds in
-        guard let bounds, bounds.worst != bounds.best else { return 0 }
-        return min(max(100 * (bounds.worst - price) / (bounds.worst - bounds.best), 0), 100)
-    } range: { known in
-        known...known
-    } steps: { price, _, _, bounds in
-        guard let (worst, best) = bounds else { return "" }
-        return "100 × (\(worst) − \(price)) ÷ (\(worst) − \(best))"
-    }
+        id: "fixed-bounds", number: 5, wording: "100 × (worst − price) ÷ (worst − best), from 0 to 100",
+        source: "Negometrix", compares: .nobody, parameters: [.worst, .best],
+        edgeRules: [
+            "A single bid has what its price is worth, as with any number of bids.",
+            "Bids all alike have the same value, whatever it is.", needsPrices,
+            "A price at or above worst has 0, one at or below best has 100; neither is put out.",
+        ],
+        value: { price, _, parameters in
+            let (worst, best) = (parameters.required(.worst), parameters.required(.best))
+            return held(100 * (worst - price) / (worst - best))
+        },
+        slope: { price, _, parameters in
+            let (worst, best) = (parameters.required(.worst), parameters.required(.best))
+            return best <= price && price < worst ? -100 / (worst - best) : 0
+        },
+        range: { $0...$0 },
+        ends: { _, parameters in [parameters.required(.worst), parameters.required(.best)] },
+        steps: {
+            let (worst, best) = (written($0.parameters.required(.worst)), written($0.parameters.required(.best)))
+            return "100 × (\(worst) − \($0.price)) ÷ (\(worst) − \(best))"
+        })
 }

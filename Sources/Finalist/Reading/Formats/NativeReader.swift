@@ -142,21 +142,22 @@ struct NativeReader {
     private func priceTerm(_ element: Element) -> PriceTerm {
         let formula = PriceFormula.all.first { $0.id == element.value("formula") } ?? .lowestRatio
         return PriceTerm(
-            total: total(element), formula: formula, bounds: bounds(element, of: formula), location: location(element))
+            total: total(element), formula: formula, parameters: parameters(element, of: formula),
+            location: location(element))
     }
 
-    private func bounds(_ element: Element, of formula: PriceFormula) -> PriceFormula.Bounds? {
-        // Bounds that could not be read, or whose formula could not, have been reported.
-        guard element.canReadNumbers(["worst", "best"]), element.value("formula") == formula.id else {
-            return formula.needsBounds ? PriceFormula.Bounds(worst: 1, best: 0) : nil
+    private func parameters(_ element: Element, of formula: PriceFormula) -> PriceFormula.Parameters {
+        let names = PriceFormula.Parameter.all.map(\.name)
+        // Numbers that could not be read, or whose formula could not, have been reported; any that can be used keep the
+        // checks from saying it again.
+        guard element.canReadNumbers(names), element.value("formula") == formula.id else {
+            return PriceFormula.Parameters(
+                Dictionary(
+                    uniqueKeysWithValues: formula.parameters.filter(\.isRequired).map { ($0.name, $0 == .best ? 0 : 1) }
+                ))
         }
-        switch (element.number("worst"), element.number("best")) {
-        case (let worst?, let best?): return PriceFormula.Bounds(worst: worst, best: best)
-        // One alone is not enough where both are needed, and too much where none is.
-        case (let one?, nil), (nil, let one?):
-            return formula.needsBounds ? nil : PriceFormula.Bounds(worst: one, best: one)
-        case (nil, nil): return nil
-        }
+        return PriceFormula.Parameters(
+            Dictionary(uniqueKeysWithValues: names.compactMap { name in element.number(name).map { (name, $0) } }))
     }
 
     /// Where a kind of total is misspelt, which has been reported, the one that was meant is not reported as missing.

@@ -12,8 +12,13 @@ public struct Comparison: Hashable, Sendable {
     /// The id of the weights used: `plan`, a set's id, or `ad-hoc`.
     public var weights: String
     public var weightsStatus: String
+
+    /// `weighted-sum`, or the id of the price formula that decides by itself.
     public var method: String
     public var isInterim: Bool
+
+    /// What the figures of a formula that decides by itself are; `nil` where the total decides.
+    public var deciding: Deciding?
 
     /// In the order of the file.
     public var vendors: [Vendor]
@@ -23,12 +28,26 @@ public struct Comparison: Hashable, Sendable {
     public var flags: [Flag]
     public var left: [Departed]
 
+    /// A price formula that ranks the vendors by a figure of its own; each total is then of all but price.
+    public struct Deciding: Hashable, Sendable {
+        /// The criterion with the price; no vendor has a value there.
+        public var criterion: String
+        public var unit: String
+        public var isLowestBest: Bool
+
+        /// That the formula decides by itself, in words.
+        public var words: String
+    }
+
     public struct Vendor: Hashable, Sendable {
         public var id: String
         public var name: String
 
         /// From 0 to 100; `nil` for a vendor that is out.
         public var total: Double?
+
+        /// The figure that decides, where it is not the total; `nil` otherwise, and for a vendor that is out.
+        public var result: Double?
         public var rank: Int?
 
         /// `ranked`, `conditional` or `eliminated`.
@@ -92,7 +111,12 @@ extension Outcome {
         Comparison(
             evaluation: evaluation.id, title: evaluation.title.visible, currency: evaluation.currency,
             date: evaluation.date?.description, weights: weighting.id, weightsStatus: weighting.status.rawValue,
-            method: "weighted-sum", isInterim: isInterim, vendors: results.map(vendor),
+            method: deciding?.formula.id ?? "weighted-sum", isInterim: isInterim,
+            deciding: deciding.map {
+                Comparison.Deciding(
+                    criterion: $0.criterion, unit: $0.formula.unit, isLowestBest: $0.formula.isLowestBest,
+                    words: $0.formula.aboutDeciding)
+            }, vendors: results.map(vendor),
             criteria: criteria.map(criterion), flags: flags.map(Comparison.Flag.init),
             left: evaluation.vendors.compactMap { vendor in
                 vendor.departure.map {
@@ -105,7 +129,8 @@ extension Outcome {
     private func vendor(_ result: VendorResult) -> Comparison.Vendor {
         let bounds = isInterim ? result.bounds : nil
         return Comparison.Vendor(
-            id: result.vendor.id, name: result.vendor.name.visible, total: result.total, rank: result.rank,
+            id: result.vendor.id, name: result.vendor.name.visible, total: result.total,
+            result: result.ownResult?.number, rank: result.rank,
             status: result.status.rawValue, reasons: result.reasons.map(\.visible), low: bounds?.lowerBound,
             high: bounds?.upperBound, totalWithoutIntuition: result.withoutIntuition?.total,
             rankWithoutIntuition: result.withoutIntuition?.rank)

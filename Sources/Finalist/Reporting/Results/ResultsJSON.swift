@@ -8,10 +8,21 @@ extension Comparison {
                 + [
                     ("weights", .string(weights)), ("weightsStatus", .string(weightsStatus)),
                     ("method", .string(method)), ("interim", .bool(isInterim)),
+                ] + (deciding.map { [("deciding", $0.json)] } ?? []) + [
                     ("vendors", .array(vendors.map(\.json))), ("criteria", .array(criteria.map(\.json))),
                     ("flags", .array(flags.map(\.json))), ("left", .array(left.map(\.json))),
                 ]
         ).pretty
+    }
+}
+
+extension Comparison.Deciding {
+    fileprivate var json: JSONValue {
+        .object([
+            ("criterion", .string(criterion)), ("unit", .string(unit)),
+            ("best", .string(isLowestBest ? "lowest" : "highest")),
+            ("words", .string(words)),
+        ])
     }
 }
 
@@ -21,6 +32,7 @@ extension Comparison.Vendor {
             ("id", .string(id)), ("name", .string(name)), ("total", .number(total)), ("rank", .integer(rank)),
             ("status", .string(status)), ("reasons", .array(reasons.map { .string($0) })),
         ]
+        if let result { members.append(("result", .number(result))) }
         if let low, let high { members += [("low", .number(low)), ("high", .number(high))] }
         if let totalWithoutIntuition {
             members.append(

@@ -24,12 +24,21 @@ extension Comparison {
                 ("weights", weights), ("weightsStatus", weightsStatus), ("method", method), ("currency", currency),
                 ("date", date), ("interim", yesNo(isInterim)),
             ])
+        if let deciding {
+            try writer.leaf(
+                "deciding",
+                [
+                    ("criterion", deciding.criterion), ("unit", deciding.unit),
+                    ("best", deciding.isLowestBest ? "lowest" : "highest"),
+                ], deciding.words)
+        }
         try writer.open("vendors", [])
         for vendor in vendors {
             try writer.open(
                 "vendor",
                 [
                     ("id", vendor.id), ("name", vendor.name), ("total", digits(vendor.total)),
+                    ("result", digits(vendor.result)),
                     ("rank", vendor.rank.map(String.init)), ("status", vendor.status), ("low", digits(vendor.low)),
                     ("high", digits(vendor.high)), ("withoutIntuition", digits(vendor.totalWithoutIntuition)),
                     ("withoutIntuitionRank", vendor.rankWithoutIntuition.map(String.init)),

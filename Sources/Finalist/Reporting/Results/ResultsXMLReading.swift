@@ -33,7 +33,12 @@ private struct ResultsReader {
             evaluation: required("evaluation", root), title: required("title", root), currency: text("currency", root),
             date: text("date", root), weights: required("weights", root),
             weightsStatus: required("weightsStatus", root), method: required("method", root),
-            isInterim: text("interim", root) == "yes", vendors: items("vendors", "vendor", root).map(vendor),
+            isInterim: text("interim", root) == "yes",
+            deciding: children("deciding", root).first.map { element in
+                Comparison.Deciding(
+                    criterion: required("criterion", element), unit: required("unit", element),
+                    isLowestBest: text("best", element) == "lowest", words: element.text)
+            }, vendors: items("vendors", "vendor", root).map(vendor),
             criteria: items("criteria", "criterion", root).map(criterion),
             flags: items("flags", "flag", root).map(flag), left: items("left", "vendor", root).map(departed))
     }
@@ -41,6 +46,7 @@ private struct ResultsReader {
     private func vendor(_ element: Element) -> Comparison.Vendor {
         Comparison.Vendor(
             id: required("id", element), name: required("name", element), total: number("total", element),
+            result: number("result", element),
             rank: integer("rank", element), status: required("status", element),
             reasons: children("reason", element).map(\.text), low: number("low", element),
             high: number("high", element), totalWithoutIntuition: number("withoutIntuition", element),

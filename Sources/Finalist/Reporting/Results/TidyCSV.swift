@@ -1,5 +1,6 @@
 extension Comparison {
-    /// One row a vendor and criterion, then one a vendor for the total: what a pivot table wants.
+    /// One row a vendor and criterion, then one a vendor for the total: what a pivot table wants. Where a
+    /// formula decides by itself, a last row a vendor, `RESULT`, holds its figure, and the rank stands there.
     ///
     /// Numbers are exact, with a point; a text that a spreadsheet would run is defused with a leading apostrophe.
     public var csv: String {
@@ -8,6 +9,7 @@ extension Comparison {
             "effective_weight", "value", "points", "rank", "status",
         ]
         func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
+        func rank(_ vendor: Vendor) -> String { vendor.rank.map(String.init) ?? "" }
         var rows = [heads]
         for (place, vendor) in vendors.enumerated() {
             let head = [evaluation, weights, vendor.id, vendor.name].map(csvField)
@@ -22,8 +24,12 @@ extension Comparison {
                 head
                     + [
                         "TOTAL", "", "", "1.0", number(vendor.total), number(vendor.total),
-                        vendor.rank.map(String.init) ?? "", vendor.status,
+                        deciding == nil ? rank(vendor) : "", vendor.status,
                     ])
+            if let deciding {
+                let about = ["RESULT", "", deciding.unit].map(csvField)
+                rows.append(head + about + ["", number(vendor.result), "", rank(vendor), vendor.status])
+            }
         }
         return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
     }

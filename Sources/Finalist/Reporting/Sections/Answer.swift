@@ -6,6 +6,7 @@ extension Outcome {
             return outs().isEmpty
                 ? ["Nothing is scored yet."] : ["No vendor is left in the running: \(outs().joined(separator: "; "))."]
         }
+        if let deciding { return decidedAnswer(deciding.formula, ranked) }
         var sentences: [String] = []
         let ties = ranked.filter { $0.rank == 1 }
         let second = ranked.first { $0.rank != 1 }
@@ -26,6 +27,28 @@ extension Outcome {
             sentences.append("Of \(result.vendor.name) nothing is scored yet.")
         }
         if isInterim { sentences += interim(first) }
+        return sentences + asides(ranked, first)
+    }
+
+    /// What a formula that decides by itself says, in its own figures.
+    private func decidedAnswer(_ formula: PriceFormula, _ ranked: [VendorResult]) -> [String] {
+        let figures = ownFigures()
+        func said(_ results: [VendorResult]) -> String {
+            results.map { "\($0.vendor.name) (\(figures[$0.vendor.id] ?? "–"))" }.joined(separator: " and ")
+        }
+        let first = ranked.filter { $0.rank == 1 }
+        let next = ranked.first { $0.rank != 1 }.map { second in ranked.filter { $0.rank == second.rank } } ?? []
+        let verb = first.count > 1 ? "are level in first place" : "comes first"
+        let then = next.isEmpty ? "" : ", then \(said(next))"
+        let order = formula.isLowestBest ? "the lowest first" : "the highest first"
+        return [
+            "\(said(first)) \(verb)\(then), by \(formula.id): \(formula.unit), \(order).",
+            "\(formula.aboutDeciding.prefix(1).uppercased())\(formula.aboutDeciding.dropFirst()).",
+        ] + asides(ranked, ranked[0])
+    }
+
+    private func asides(_ ranked: [VendorResult], _ first: VendorResult) -> [String] {
+        var sentences: [String] = []
         if weighting.status == .whatIf {
             sentences.append("The weights (\(weighting.words)) are a what-if: this is not the award result.")
         }
@@ -71,7 +94,8 @@ extension Outcome {
         guard let without = first.withoutIntuition else { return [] }
         let leaders = results.filter { $0.withoutIntuition?.rank == 1 }.map(\.vendor.name)
         if without.rank == 1 && leaders.count == 1 {
-            return ["Without declared intuition \(first.vendor.name) is still first (\(points(without.total)))."]
+            let total = deciding == nil ? " (\(points(without.total)))" : ""
+            return ["Without declared intuition \(first.vendor.name) is still first\(total)."]
         }
         return ["Without declared intuition the first would be \(leaders.joined(separator: " and "))."]
     }

@@ -27,7 +27,7 @@ extension Outcome {
         return Table.Row(
             cells: [
                 Table.Cell("\(result.criterion.id)  \(result.criterion.title)\(heart)"),
-                Table.Cell(Figures.percentShare(result.effectiveWeight)),
+                Table.Cell(isApart(result) ? "–" : Figures.percentShare(result.effectiveWeight)),
             ] + cells, role: result.criterion.isLeaf ? .item : .group, depth: result.depth)
     }
 
@@ -41,7 +41,10 @@ extension Outcome {
         }
         func number(_ number: Double?) -> String { number.map { Figures.value($0, decimals: 2) } ?? "–" }
         let leader = results.compactMap(\.total).max()
-        var rows = [row("Total", "100%", role: .total) { number($0.total) }]
+        var rows = [
+            row(deciding == nil ? "Total" : "Total of all but price", "100%", role: .total) { number($0.total) }
+        ]
+        rows += decidingRows(row)
         if isInterim {
             rows.append(row("  worst case", role: .summary) { number($0.bounds?.lowerBound) })
             rows.append(row("  best case", role: .summary) { number($0.bounds?.upperBound) })
@@ -50,19 +53,40 @@ extension Outcome {
             row("Rank", role: .summary) { result in
                 result.rank.map(String.init) ?? (result.status == .eliminated ? "out" : "–")
             })
-        rows.append(
-            row("Behind the first", role: .summary) { result in
-                number(result.total.flatMap { total in leader.map { $0 - total } })
-            })
+        if deciding == nil {
+            rows.append(
+                row("Behind the first", role: .summary) { result in
+                    number(result.total.flatMap { total in leader.map { $0 - total } })
+                })
+        }
         if results.contains(where: { $0.withoutIntuition != nil }) {
             rows.append(row("Total without declared intuition", role: .summary) { number($0.withoutIntuition?.total) })
         }
         return rows
     }
 
+    /// Whether a criterion holds nothing but the price whose formula decides by itself.
+    private func isApart(_ result: CriterionResult) -> Bool {
+        !result.cells.isEmpty && result.cells.allSatisfy { $0.state == .apart }
+    }
+
+    /// The figure that decides, where it is not the total.
+    private func decidingRows(
+        _ row: (String, String, Table.Row.Role, (VendorResult) -> String) -> Table.Row
+    ) -> [Table.Row] {
+        guard let deciding else { return [] }
+        let figures = ownFigures()
+        let order = deciding.formula.isLowestBest ? "lowest first" : "highest first"
+        return [
+            row("\(deciding.formula.id): \(deciding.formula.unit), \(order)", "", .total) { result in
+                figures[result.vendor.id] ?? "–"
+            }
+        ]
+    }
+
     /// Whether a reader who subtracts the shown totals gets another gap than the shown one.
     private var gapsLookWrong: Bool {
-        guard let leader = results.compactMap(\.total).max() else { return false }
+        guard deciding == nil, let leader = results.compactMap(\.total).max() else { return false }
         func shown(_ number: Double) -> Double { Double(Figures.fixed(number, decimals: 2)) ?? number }
         return results.compactMap(\.total).contains { total in
             Figures.fixed(shown(leader) - shown(total), decimals: 2) != Figures.fixed(leader - total, decimals: 2)
@@ -76,6 +100,7 @@ extension Outcome {
         if cells.contains(where: { $0.state == .excluded }) {
             notes.append("left out: no evidence, as the plan allows")
         }
+        if let deciding { notes.append("apart: \(deciding.formula.aboutDeciding)") }
         if gapsLookWrong { notes.append("Gaps are worked out before totals are rounded to be shown.") }
         if cells.contains(where: \.isOpen) { notes.append("?: evidence is still missing") }
         return notes
@@ -89,6 +114,7 @@ extension Cell {
         case .notApplicable: "n/a"
         case .excluded: "left out"
         case .missing: "?"
+        case .apart: "apart"
         }
     }
 }

@@ -51,7 +51,8 @@ extension Outcome {
         }
         let words = rows.map { row in "\(row.label) \(row.totalText)" }.joined(separator: ", ")
         return BarChart(
-            title: "Points by group", description: "Totals of 100: \(words).",
+            title: deciding == nil ? "Points by group" : "Points by group, without price",
+            description: "Totals of 100: \(words).",
             series: tops.map { criteria[$0].criterion.title }, rows: rows)
     }
 
@@ -83,8 +84,18 @@ extension Outcome {
                 weighted mean of those below it, and the total the weighted mean of all. Nothing is rounded before it \
                 is shown, so that shown parts may differ from a shown total in the last digit.
                 """),
-            .note("Read from: \(evaluation.files.joined(separator: ", "))."),
+        ] + (deciding.map { [decided($0.formula)] } ?? []) + [
+            .note("Read from: \(evaluation.files.joined(separator: ", ")).")
         ]
+    }
+
+    private func decided(_ formula: PriceFormula) -> Report.Block {
+        .paragraph(
+            """
+            The rank is not by the total: \(formula.aboutDeciding). Its rule is \(formula.wording), where quality is the \
+            weighted mean of all criteria but the price (\(formula.source)). \
+            \(formula.edgeRules.joined(separator: " "))
+            """)
     }
 
     /// Above this many scores the arithmetic of all vendors would make a page nobody can open.
