@@ -56,3 +56,17 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
         return scales.first { $0.id == id }
     }
 }
+
+extension Evaluation {
+    /// The same evaluation with some of its parts exchanged.
+    func replacing(
+        scenario: Scenario? = nil, vendors: [Vendor]? = nil, responses: [Response]? = nil
+    ) -> Evaluation {
+        Evaluation(
+            id: id, title: title, currency: currency, date: date, client: client, scales: scales, panel: panel,
+            requirements: requirements, criteria: criteria, weightSets: weightSets,
+            scenario: scenario ?? self.scenario, priceTemplate: priceTemplate, clientCosts: clientCosts,
+            vendors: vendors ?? self.vendors, responses: responses ?? self.responses, sheets: sheets, record: record,
+            files: files, location: location)
+    }
+}

@@ -79,6 +79,21 @@ public enum Figures {
         return text
     }
 
+    /// With so many digits that count, and at most nine decimals: 0.0000123456 is "0.00001235" with four.
+    public static func significant(_ number: Double, digits: Int) -> String {
+        var decimals = digits - 1
+        var size = number.magnitude
+        while size >= 10, decimals > 0 {
+            size /= 10
+            decimals -= 1
+        }
+        while size < 1, size > 0, decimals < 9 {
+            size *= 10
+            decimals += 1
+        }
+        return grouped(number, decimals: min(decimals, 9))
+    }
+
     /// All digits of a number, without an exponent: 1.2e-08 is "0.000000012".
     public static func exact(_ number: Double) -> String {
         precondition(number.isFinite, "only a finite number has digits")

@@ -1,11 +1,31 @@
 /// The costs as a document: for people by one view, for programs with everything.
 public struct CostReport: Sendable {
-    public let outcome: CostOutcome
-    public var view: CostView
+    /// What can be asked beside the costs themselves.
+    public enum Question: String, Hashable, Sendable, CaseIterable {
+        /// What every price formula makes of the offers.
+        case formulas
+        /// Which price changes who is first.
+        case breakEven
+    }
 
-    public init(_ outcome: CostOutcome, by view: CostView = .vendor) {
+    public let outcome: CostOutcome
+    public let view: CostView
+
+    /// Asked in place of the cost table on a terminal, and beside it for programs.
+    public let questions: [Question]
+
+    /// The scored evaluation; without it a document holds costs only.
+    let scored: Outcome?
+
+    /// - Parameter scored: What ``Evaluation/scored(weights:adHoc:interim:)`` gives for the same evaluation. Questions
+    ///   need it.
+    public init(
+        _ outcome: CostOutcome, by view: CostView = .vendor, asking questions: [Question] = [], scored: Outcome? = nil
+    ) {
         self.outcome = outcome
         self.view = view
+        self.questions = questions
+        self.scored = scored
     }
 
     public var publication: Publication {
@@ -16,19 +36,38 @@ public struct CostReport: Sendable {
 
     /// What a terminal shows.
     func summary() -> Report {
-        var blocks: [Report.Block] = outcome.answer().map { .paragraph($0) }
-        blocks.append(.table(outcome.table(by: view)))
-        if view == .vendor, let exposures = outcome.exposures() { blocks.append(.table(exposures)) }
-        blocks += [.heading("Reckoned on"), .list(outcome.basis())]
+        var blocks: [Report.Block] = []
+        if questions.isEmpty {
+            blocks += outcome.answer().map { .paragraph($0) }
+            blocks.append(.table(outcome.table(by: view)))
+            if view == .vendor, let exposures = outcome.exposures() { blocks.append(.table(exposures)) }
+            blocks += [.heading("Reckoned on"), .list(outcome.basis())]
+        }
+        for question in questions { blocks += answer(to: question) }
         return Report(title: outcome.evaluation.title, subtitle: subtitle, blocks: blocks)
     }
 
     func report() -> Report {
         var blocks: [Report.Block] = outcome.answer().map { .paragraph($0) }
         blocks += outcome.sections(besides: view)
+        for question in Question.allCases where scored != nil { blocks += answer(to: question) }
         return Report(
             title: outcome.evaluation.title, subtitle: subtitle, blocks: blocks,
             footer: outcome.evaluation.client.map { "\($0) · \(outcome.evaluation.id)" } ?? outcome.evaluation.id)
+    }
+
+    private func answer(to question: Question) -> [Report.Block] {
+        guard let scored else { return [] }
+        switch question {
+        case .formulas:
+            guard let effects = scored.formulaEffects() else {
+                return [.paragraph("Formulas are compared where a plan has one price criterion, and this one has not.")]
+            }
+            return [.heading("What the price formula does", anchor: "formulas")] + effects.blocks(scored)
+        case .breakEven:
+            return [.heading("Which price changes who is first", anchor: "break-even")]
+                + BreakEvenSection(breakEvens: scored.breakEvens(), outcome: scored).blocks()
+        }
     }
 
     private var subtitle: String {

@@ -17,7 +17,9 @@ extension Evaluation {
         let scoring = Scoring(index, try weighting(weights, adHoc), isInterim: interim)
         let refused = scoring.flags.filter { $0.severity == .error }
         guard refused.isEmpty else { throw Refusal(diagnostics: refused) }
-        return scoring.outcome(after: found)
+        var outcome = scoring.outcome(after: found)
+        outcome.flags = (outcome.flags + outcome.rankDependenceFlags()).inFileOrder()
+        return outcome
     }
 }
 

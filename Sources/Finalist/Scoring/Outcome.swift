@@ -13,7 +13,7 @@ public struct Outcome: Sendable {
     public let criteria: [CriterionResult]
 
     /// What a reader of the result should know: what the checks found, and what scoring found.
-    public let flags: [Diagnostic]
+    public internal(set) var flags: [Diagnostic]
 
     /// The price formula that decides by itself, where the plan has one; the totals are then of quality alone.
     public let deciding: DecidingFormula?

@@ -3,7 +3,7 @@ extension Rule {
     static let scoring: [Rule] = [
         .thresholdExcludes, .thresholdMissed, .weightsAreWhatIf, .interim, .intuitionDecides, .weightMoved,
         .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
-        .interimCannotBeDecided, .nothingToReckon,
+        .interimCannotBeDecided, .nothingToReckon, .orderRestsOnLoser,
     ]
 
     static let thresholdExcludes = Rule(
@@ -79,6 +79,15 @@ extension Rule {
         """
         A total cost is worked out from the scenario of the plan and the price matrices of the responses. Where prices \
         are stated as totals, finalist compare uses them as they are.
+        """)
+    static let orderRestsOnLoser = Rule(
+        "F0731", .warning, "the order rests on a bid that cannot win",
+        """
+        The plan's price formula compares each bid with the others, so that a bid which cannot win still moves the values \
+        of the rest. Here it decides who stands before whom: had that vendor not bid, or withdrew it now, the order of the \
+        others would be another one. Whoever loses by it may complain with reason. A formula between fixed bounds, or \
+        against a ceiling, is announced before bids are opened and cannot be moved by any bid; finalist cost --formulas \
+        shows the result under each.
         """)
     static let countedAsWorst = Rule(
         "F0712", .warning, "missing evidence counts as the worst",

@@ -9,21 +9,36 @@ struct Cost: ParsableCommand {
               finalist cost my-rfp
               finalist cost my-rfp --by line
               finalist cost my-rfp --by year --format csv > years.csv
+              finalist cost my-rfp --formulas                what the price formula does to the result
+              finalist cost my-rfp --break-even              which price changes who is first
               finalist cost my-rfp --format html > cost.html
             """)
 
     @OptionGroup var input: InputOptions
     @Option(help: "What the table is split by: vendor, line, year, kind or month.") var by: CostViewName = .vendor
+    @Flag(help: "The result under every price formula, and what a bid that cannot win does to it.") var formulas = false
+    @Flag(help: "The change of each price at which first place changes hands.") var breakEven = false
     @OptionGroup var form: FormOptions
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
         let reading = input.limits.read(input.path)
+        var questions: [CostReport.Question] = []
+        if formulas { questions.append(.formulas) }
+        if breakEven { questions.append(.breakEven) }
         do throws(Refusal) {
-            let report = CostReport(try reading.evaluation().costed(), by: by.view)
+            let evaluation = try reading.evaluation()
+            let report = CostReport(
+                try evaluation.costed(), by: by.view, asking: questions, scored: try scored(evaluation, questions))
             Console.out(try report.publication.written(as: form.chosen, drawing.text(messages)))
         } catch { Console.refuse(error, messages.style(input.path), reading) }
+    }
+
+    /// Costs are there before all scores are; what rests on scores is then left out, unless it was asked for.
+    private func scored(_ evaluation: Evaluation, _ questions: [CostReport.Question]) throws(Refusal) -> Outcome? {
+        if !questions.isEmpty { return try evaluation.scored() }
+        return form.chosen == .html || form.chosen == .markdown ? try? evaluation.scored() : nil
     }
 }
 

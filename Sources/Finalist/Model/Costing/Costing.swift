@@ -147,14 +147,19 @@ struct Costing {
             unit: nil, isPassThrough: false, location: course.location)
     }
 
-    /// What the minimum adds, by month from month 1.
-    private func topUps(_ pricing: Pricing, _ lines: [TotalCost.LineCost]) -> [Decimal]? {
+    /// The least that is paid, by month from month 1; `nil` where its currency has no rate.
+    func minimum(_ pricing: Pricing) -> [Decimal]? {
         guard let minimum = pricing.minimum else { return Array(zeros.dropFirst()) }
         guard let rate = rate(minimum.currency, pricing) else { return nil }
         let least = minimum.amount / rate
-        return (1...scenario.term).map { month in
-            guard month >= pricing.firstMinimumMonth else { return 0 }
-            let billed = lines.reduce(Decimal(0)) { $1.isPassThrough ? $0 : $0 + $1.amounts[month] }
+        return (1...scenario.term).map { $0 >= pricing.firstMinimumMonth ? least : 0 }
+    }
+
+    /// What the minimum adds, by month from month 1.
+    private func topUps(_ pricing: Pricing, _ lines: [TotalCost.LineCost]) -> [Decimal]? {
+        minimum(pricing)?.enumerated().map { row, least in
+            if least == 0 { return 0 }
+            let billed = lines.reduce(Decimal(0)) { $1.isPassThrough ? $0 : $0 + $1.amounts[row + 1] }
             return max(least - billed, 0)
         }
     }

@@ -10,22 +10,31 @@ extension CostReport {
     /// Everything in exact numbers, for programs. Savings are shares of 1; a vendor's `lines` recur, its `oneOffs` do not.
     var result: ResultValue {
         let evaluation = outcome.evaluation
-        return .record([
-            ("schema", .text(Self.schema)), ("evaluation", .text(evaluation.id)),
-            ("title", .text(evaluation.title.visible)), ("currency", .text(evaluation.currency)),
-            ("date", .text(evaluation.date?.description)), ("term", .integer(outcome.scenario.term)),
-            ("discountRate", .number(outcome.scenario.discountRate?.number)),
-            (
-                "baseline",
-                outcome.baseline.map { baseline in
-                    .record([
-                        ("total", .number(baseline.reduce(0, +).number)),
-                        ("npv", .number(outcome.baselinePresentValue)),
-                    ])
-                } ?? .none
-            ),
-            ("vendors", .list(of: "vendor", outcome.costs.map(vendor))),
-        ])
+        return .record(
+            [
+                ("schema", .text(Self.schema)), ("evaluation", .text(evaluation.id)),
+                ("title", .text(evaluation.title.visible)), ("currency", .text(evaluation.currency)),
+                ("date", .text(evaluation.date?.description)), ("term", .integer(outcome.scenario.term)),
+                ("discountRate", .number(outcome.scenario.discountRate?.number)),
+                (
+                    "baseline",
+                    outcome.baseline.map { baseline in
+                        .record([
+                            ("total", .number(baseline.reduce(0, +).number)),
+                            ("npv", .number(outcome.baselinePresentValue)),
+                        ])
+                    } ?? .none
+                ),
+                ("vendors", .list(of: "vendor", outcome.costs.map(vendor))),
+            ] + questions.compactMap(answer))
+    }
+
+    private func answer(_ question: Question) -> (String, ResultValue)? {
+        guard let scored else { return nil }
+        switch question {
+        case .formulas: return scored.formulaEffects().map { ("formulas", $0.result) }
+        case .breakEven: return ("breakEvens", .list(of: "breakEven", scored.breakEvens().map(\.result)))
+        }
     }
 
     private func vendor(_ cost: TotalCost) -> ResultValue {

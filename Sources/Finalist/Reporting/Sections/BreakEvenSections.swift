@@ -1,0 +1,67 @@
+/// What price would change who is first.
+struct BreakEvenSection {
+    let breakEvens: [BreakEven]
+    let outcome: Outcome
+
+    func blocks() -> [Report.Block] {
+        let names = VendorNames(outcome)
+        guard !breakEvens.isEmpty else {
+            return [.paragraph("No single price decides here, so that none can be asked for.")]
+        }
+        return [.list(breakEvens.filter { $0.line == nil }.map { sentence($0, names) }), .table(table(names))]
+    }
+
+    /// "Cordamar comes first if its prices fall by 1.2% …"
+    private func sentence(_ item: BreakEven, _ names: VendorNames) -> String {
+        let name = names.one(item.vendor)
+        guard let change = item.change, let price = item.price else {
+            return item.isFirst
+                ? "\(name) stays first whatever its prices." : "\(name) cannot come first by its prices alone."
+        }
+        let amount =
+            "\(Figures.percentShare(change.magnitude, decimals: 2)) (\(money(price)) in place of \(money(item.priceToday)))"
+        let rival = item.rival.map(names.one) ?? "another"
+        return item.isFirst
+            ? "\(rival) comes first if \(name)'s prices rise by more than \(amount)."
+            : "\(name) comes first, ahead of \(rival), if its prices fall by more than \(amount)."
+    }
+
+    private func money(_ amount: Double) -> String {
+        (outcome.evaluation.currency.map { "\($0) " } ?? "") + Figures.grouped(amount)
+    }
+
+    private func table(_ names: VendorNames) -> Table {
+        var rows: [Table.Row] = []
+        for item in breakEvens {
+            if item.line == nil { rows.append(Table.Row(cells: [Table.Cell(names.one(item.vendor))], role: .group)) }
+            let title = item.line.map { "\($0) \(item.title ?? "")" } ?? "All prices together"
+            rows.append(
+                Table.Row(
+                    cells: [
+                        Table.Cell(title), Table.Cell(item.change.map(signed) ?? "–"),
+                        Table.Cell(item.price.map { Figures.grouped($0) } ?? "–"),
+                        Table.Cell(meaning(item, names)),
+                    ], depth: 1))
+        }
+        return Table(
+            caption: "The change of price at which first place changes hands",
+            columns: [
+                Table.Column(title: "Price"), Table.Column(title: "Change", kind: .number),
+                Table.Column(title: "Compared total then", kind: .number),
+                Table.Column(title: "Who is first beyond it"),
+            ], rows: rows,
+            notes: [
+                "A minimum does not move with the prices. Lines are those of at least 5 % of the vendor's bid; – where no change of this price alone moves first place."
+            ])
+    }
+
+    private func signed(_ change: Double) -> String {
+        let text = Figures.percentShare(change, decimals: 2)
+        return change > 0 ? "+" + text : text
+    }
+
+    private func meaning(_ item: BreakEven, _ names: VendorNames) -> String {
+        guard item.factor != nil else { return item.isFirst ? "stays first" : "cannot be first" }
+        return item.isFirst ? item.rival.map(names.one) ?? "" : names.one(item.vendor)
+    }
+}

@@ -1,0 +1,137 @@
+extension FormulaEffects {
+    /// What the formula does to the result: sentences, then the result under every formula.
+    func blocks(_ outcome: Outcome) -> [Report.Block] {
+        let names = VendorNames(outcome)
+        var blocks: [Report.Block] = []
+        if let plans {
+            let count = effects.count { $0.obstacle == nil && $0.changesFirst }
+            let first = names.all(plans.order.first ?? [])
+            blocks.append(
+                .paragraph(
+                    "The plan's formula is \(plans.formula.id): \(plans.formula.wording). \(first) \(plans.order.first?.count ?? 0 > 1 ? "are" : "is") first under it; under \(count) of the \(effects.count { $0.obstacle == nil && !$0.isPlans }) other formulas another vendor is."
+                ))
+        }
+        blocks.append(.table(table(names)))
+        let reversals = reversals(names)
+        if reversals.isEmpty {
+            blocks.append(.paragraph("Under none of them does the order rest on a bid that cannot win."))
+        } else {
+            blocks += [.heading("Where a bid that cannot win decides", level: 3), .list(reversals)]
+        }
+        if plans?.formula.isRelative == true {
+            blocks.append(
+                .paragraph(
+                    """
+                    The plan's formula compares bids with each other. Fix the formula before bids are opened: between \
+                    fixed bounds or against a ceiling no bid moves another's value, and nobody's withdrawal can change \
+                    the order of the rest.
+                    """))
+        }
+        if let prices = priceTable(names) { blocks.append(.table(prices)) }
+        let assumptions = assumptions
+        if !assumptions.isEmpty {
+            blocks += [.heading("Numbers that the plan does not set", level: 3), .list(assumptions)]
+        }
+        return blocks
+    }
+
+    private func table(_ names: VendorNames) -> Table {
+        let vendors = field.offers.map(\.id)
+        func row(_ effect: Effect) -> Table.Row {
+            let best = Set(effect.order.first ?? [])
+            return Table.Row(
+                cells: [Table.Cell(effect.formula.id + (effect.isPlans ? " (the plan's)" : ""))]
+                    + vendors.map { vendor in
+                        let result = effect.results.first { $0.id == vendor }?.result
+                        return Table.Cell(
+                            result.map { effect.formula.figure($0) } ?? (effect.obstacle == nil ? "out" : "–"),
+                            isBest: best.contains(vendor))
+                    } + [
+                        Table.Cell(effect.obstacle == nil ? effect.order.signs : "cannot be applied"),
+                        Table.Cell(effect.changesFirst ? "yes" : ""),
+                    ], depth: 1)
+        }
+        let valuing = effects.filter { !$0.formula.decidesByItself }
+        let deciding = effects.filter(\.formula.decidesByItself)
+        return Table(
+            caption: "The same offers under every formula",
+            columns: [Table.Column(title: "Formula")]
+                + vendors.map { Table.Column(title: $0, subtitle: names.one($0), kind: .number) }
+                + [Table.Column(title: "Order"), Table.Column(title: "Another first")],
+            rows: [Table.Row(cells: ["A value from 0 to 100, weighed with the rest: totals of 100"], role: .group)]
+                + valuing.map(row)
+                + [Table.Row(cells: ["Deciding by itself, each on its own scale"], role: .group)]
+                + deciding.map(row),
+            notes: [
+                "The lowest figure is first under \(deciding.filter(\.formula.isLowestBest).map(\.formula.id).joined(separator: ", "))."
+            ])
+    }
+
+    private func reversals(_ names: VendorNames) -> [String] {
+        effects.flatMap { effect in
+            effect.dependences.map { dependence in
+                "\(effect.formula.id): if \(names.one(dependence.vendor)), which cannot win, had not bid, \(dependence.with.words) would become \(dependence.without.words)."
+            }
+        }
+    }
+
+    private func priceTable(_ names: VendorNames) -> Table? {
+        guard let plans, !plans.prices.isEmpty else { return nil }
+        func money(_ amount: Double?) -> Table.Cell { Table.Cell(amount.map { Figures.grouped($0) } ?? "–") }
+        return Table(
+            caption: "What a point costs under \(plans.formula.id)",
+            columns: [
+                Table.Column(title: "Vendor"), Table.Column(title: "Price", kind: .number),
+                Table.Column(title: "Value", kind: .number),
+                Table.Column(title: "One point of the total", kind: .number),
+                Table.Column(title: "One point of quality", kind: .number),
+            ],
+            rows: zip(field.offers, plans.prices).map { offer, price in
+                Table.Row(cells: [
+                    Table.Cell(names.one(offer.id)), Table.Cell(Figures.grouped(offer.price)),
+                    Table.Cell(Figures.value(price.value)), money(price.moneyPerPoint),
+                    money(price.moneyPerQualityPoint),
+                ])
+            },
+            notes: [
+                "The money by which a price must fall for the total to rise by a point at that price, and what the formula says a point of everything else is worth. – where a little more or less changes nothing."
+            ])
+    }
+
+    private var assumptions: [String] {
+        effects.flatMap { effect in
+            (effect.assumptions + [effect.obstacle].compactMap(\.self)).map { "\(effect.formula.id): \($0)" }
+        }
+    }
+}
+
+/// The vendors' names, for sentences.
+struct VendorNames {
+    private let names: [Vendor.ID: String]
+
+    init(_ outcome: Outcome) {
+        names = Dictionary(
+            outcome.results.map { ($0.vendor.id, $0.vendor.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func one(_ vendor: Vendor.ID) -> String { names[vendor] ?? vendor }
+
+    func all(_ vendors: [Vendor.ID]) -> String { vendors.map(one).joined(separator: " and ") }
+}
+
+extension Array where Element == [Vendor.ID] {
+    /// `HAR > COR = PAL`.
+    var signs: String { map { $0.joined(separator: " = ") }.joined(separator: " > ") }
+}
+
+extension PriceFormula {
+    /// Its result as text: totals with two decimals, money whole, an index with four digits that count.
+    func figure(_ result: Double) -> String {
+        guard let deciding else { return Figures.value(result, decimals: 2) }
+        switch deciding.scale {
+        case .points: return Figures.value(result, decimals: 2)
+        case .money: return Figures.grouped(result)
+        case .index: return Figures.significant(result, digits: 4)
+        }
+    }
+}

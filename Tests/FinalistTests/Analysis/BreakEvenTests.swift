@@ -1,0 +1,162 @@
+import Foundation
+import Testing
+
+@testable import Finalist
+
+@Suite struct `A break-even price` {
+    /// Prices from 50 to 150, qualities from 20 to 95, in an order that no formula knows.
+    private struct Case {
+        var prices: [Double]
+        let qualities: [Double]
+        let formula: String
+
+        init(_ chance: inout Chance, _ formula: PriceFormula) {
+            let count = 2 + chance.below(4)
+            prices = (0..<count).map { _ in Double(5000 + chance.below(10_000)) / 100 }
+            qualities = (0..<count).map { _ in Double(2000 + chance.below(7500)) / 100 }
+            let numbers = [
+                "worst": "160", "best": "40", "ceiling": "170", "base": "170", "value-per-point": "0.7",
+            ]
+            self.formula =
+                "formula=\"\(formula.id)\""
+                + formula.parameters.filter(\.isRequired).map { " \($0.name)=\"\(numbers[$0.name] ?? "")\"" }.joined()
+        }
+
+        func outcome() throws -> Outcome {
+            let vendors = prices.indices.map { row in
+                #"<vendor id="v\#(row)" name="v\#(row)"><price amount="\#(Figures.exact(prices[row]))"/><measure criterion="Q" value="\#(qualities[row])"/></vendor>"#
+            }
+            return try given(
+                """
+                <criterion id="P" title="P" weight="2"><price \(formula)/></criterion>
+                <criterion id="Q" title="Q" weight="3"><measure worst="0" best="100"/></criterion>
+                """ + vendors.joined()
+            ).scored()
+        }
+    }
+
+    @Test(arguments: PriceFormula.all.map(\.id))
+    func `makes two totals equal, and another vendor first on its other side`(id: String) throws {
+        let formula = try #require(PriceFormula.all.first { $0.id == id })
+        var chance = Chance(seed: UInt64(formula.number))
+        var found = 0
+        for _ in 0..<40 {
+            let random = Case(&chance, formula)
+            let outcome = try random.outcome()
+            for (row, item) in outcome.breakEvens().enumerated() {
+                guard let factor = item.factor, let price = item.price, let rival = item.rival else { continue }
+                found += 1
+                #expect(isNear(price, random.prices[row] * factor, within: 1e-12 * price))
+                func result(_ price: Double) throws -> (own: Double, rival: Double, isFirst: Bool) {
+                    var moved = random
+                    moved.prices[row] = price
+                    let field = try #require(try moved.outcome().priceField)
+                    let results = field.ranking(by: field.term.formula, field.term.parameters)
+                    let own = try #require(results.first { $0.id == item.vendor })
+                    let other = try #require(results.first { $0.id == rival }?.result)
+                    return (own.result ?? .nan, other, own.rank == 1)
+                }
+                let there = try result(price)
+                let size = max(1, there.own.magnitude)
+                if !item.isJump { #expect(abs(there.own - there.rival) <= 1e-9 * size, "\(random) \(item)") }
+                #expect(try result(price * (1 - 1e-6)).isFirst, "\(random) \(item)")
+                #expect(try !result(price * (1 + 1e-6)).isFirst, "\(random) \(item)")
+            }
+        }
+        // Under most formulas nearly every vendor has one; the lowest price alone always decides under one of them.
+        #expect(found > 20, "only \(found)")
+    }
+
+    /// The price lines of Northmere, changed in the files themselves.
+    @Test(arguments: ["H1", "H2", "H3", "K1", "K4"])
+    func `of a line makes two totals equal when the file says so`(line: String) throws {
+        let folder = try copyOfNorthmere()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let item = try #require(
+            try Evaluation(contentsOf: folder.path).scored().breakEvens().first { $0.line == line })
+        let factor = try #require(item.factor)
+        for (times, isEven) in [(factor, true), (factor * (1 - 1e-6), false), (factor * (1 + 1e-6), false)] {
+            try multiply(line, by: times, in: folder)
+            let outcome = try Evaluation(contentsOf: folder.path).scored()
+            let own = try #require(outcome[item.vendor])
+            let rival = try #require(item.rival)
+            let other = try #require(outcome[rival])
+            let gap = (own.total ?? .nan) - (other.total ?? .nan)
+            if isEven {
+                #expect(abs(gap) < 1e-9, "\(line): \(gap)")
+            } else {
+                #expect((own.rank == 1) == (times < factor), "\(line) at \(times)")
+            }
+            try restore(line, in: folder)
+        }
+    }
+
+    private func file(of line: String) -> String { line.hasPrefix("H") ? "harrowgate" : "cordamar" }
+
+    private func copyOfNorthmere() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "finalist-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: repository.appending(path: "Examples/northmere"), to: folder)
+        return folder
+    }
+
+    private func restore(_ line: String, in folder: URL) throws {
+        let target = folder.appending(path: "responses/\(file(of: line)).xml")
+        try FileManager.default.removeItem(at: target)
+        try FileManager.default.copyItem(
+            at: repository.appending(path: "Examples/northmere/responses/\(file(of: line)).xml"), to: target)
+    }
+
+    /// Every price of one <line>, its tiers' included.
+    private func multiply(_ line: String, by factor: Double, in folder: URL) throws {
+        let target = folder.appending(path: "responses/\(file(of: line)).xml")
+        var text = try String(contentsOf: target, encoding: .utf8)
+        let start = try #require(text.range(of: "<line id=\"\(line)\""))
+        let rest = text[start.lowerBound...]
+        let opening = try #require(rest.range(of: ">"))
+        let isEmpty = rest[..<opening.lowerBound].hasSuffix("/")
+        let end = isEmpty ? opening.upperBound : try #require(rest.range(of: "</line>")).upperBound
+        let changed = text[start.lowerBound..<end].replacing(/price="([0-9.]+)"/) { match in
+            "price=\"\(Figures.exact((Double(match.1) ?? 0) * factor))\""
+        }
+        text.replaceSubrange(start.lowerBound..<end, with: changed)
+        try text.write(to: target, atomically: true, encoding: .utf8)
+    }
+
+    @Test func `is that of Northmere`() throws {
+        let items = try Evaluation(contentsOf: path("Examples/northmere")).scored().breakEvens()
+        let har = try #require(items.first { $0.vendor == "HAR" && $0.line == nil })
+        // 78.64500849527137 = 64.0725 + .2 · 100 · 5824665.022752779 ÷ P gives P = 7,994,046.06…
+        #expect(har.isFirst && har.rival == "COR")
+        #expect(isNear(har.price, 20 * 5_824_665.022752779 / (78.64500849527137 - 64.0725), within: 1e-3))
+    }
+
+    @Test func `is not there where no price helps`() throws {
+        // At 100 for the price and 20 for quality: 100 · ¼ + 20 · ¾ = 40, below 60 · ¾ = 45.
+        let items = try given(
+            """
+            <criterion id="P" title="P" weight="1"><price formula="lowest-ratio"/></criterion>
+            <criterion id="Q" title="Q" weight="3"><measure worst="0" best="100"/></criterion>
+            <vendor id="a" name="a"><price amount="100"/><measure criterion="Q" value="60"/></vendor>
+            <vendor id="b" name="b"><price amount="300"/><measure criterion="Q" value="20"/></vendor>
+            """
+        ).scored().breakEvens()
+        #expect(items.map(\.factor) == [nil, nil])
+        #expect(items.map(\.isFirst) == [true, false])
+    }
+
+    /// 10,000 units at 1.50 against a minimum of 12,000: below 1.20 a unit nothing more is saved.
+    @Test func `knows that a minimum does not fall with the price`() throws {
+        let response = PriceResponse(
+            TotalCost(
+                vendor: "a",
+                lines: [
+                    TotalCost.LineCost(
+                        id: "L", title: "L", quantities: [0, 10_000], amounts: [0, 15_000], unit: .contact,
+                        isPassThrough: false, location: nil)
+                ], oneOffs: [], topUps: [0], flows: [.fees: [0, 15_000]], discountFactors: [1, 0.5], contacts: 10_000,
+                productiveHours: nil), .tco, client: nil, minimum: [12_000], line: nil)
+        #expect(response.total(at: 1) == 15_000)
+        #expect(response.total(at: 0.9) == 13_500)
+        #expect(response.total(at: 0.5) == 12_000)
+    }
+}
