@@ -16,7 +16,7 @@ struct Check: Sendable {
     }
 
     /// In the order of their codes.
-    static let all: [Check] = plan + evidence + observations
+    static let all: [Check] = plan + evidence + observations + staffing + staffingPlans
 
     /// What must hold before anything can be scored: the ids lead somewhere, the weights and scales can be used.
     private static let plan: [Check] = [
@@ -45,6 +45,14 @@ struct Check: Sendable {
         .recusalsHaveAReason,
     ]
 
+    /// What the staffing rests on; scoring does not.
+    static let staffing: [Check] = [
+        .servicesNameChannels, .servicesAreWithinReason, .arrivalsAreUsable, .intervalsFollowEachOther,
+        .servicesAreGivenOnce,
+    ]
+
+    private static let staffingPlans: [Check] = [.plansMeetTheNeed, .plansCoverThePeak]
+
     /// What the checks find in an evaluation of which reading understood everything, or only part.
     ///
     /// An observation rests on a plan that can be used: a weight that could not be read, or a score that leads nowhere,
@@ -56,7 +64,8 @@ struct Check: Sendable {
         }
         let inPlan = found(by: plan)
         let inEvidence = found(by: evidence)
-        return inPlan + inEvidence + (hasFaults || !inPlan.isEmpty ? [] : found(by: observations))
+        return inPlan + inEvidence
+            + (hasFaults || !inPlan.isEmpty ? [] : found(by: observations + staffing + staffingPlans))
     }
 }
 

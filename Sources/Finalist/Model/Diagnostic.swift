@@ -75,7 +75,8 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// What was asked for is wrong – a weight set, a vendor, a criterion –, as against the files.
     public var isAboutTheRequest: Bool {
-        !diagnostics.isEmpty && diagnostics.allSatisfy { $0.rule == .weightsUnknown || $0.rule == .nodeUnknown }
+        let rules: [Rule] = [.weightsUnknown, .nodeUnknown, .serviceUnknown]
+        return !diagnostics.isEmpty && diagnostics.allSatisfy { rules.contains($0.rule) }
     }
 
     public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }

@@ -59,6 +59,9 @@ public struct Pricing: Hashable, Sendable {
     public let minimum: Minimum?
     public let lines: [PriceLine]
     public let training: [Training]
+
+    /// The agents that the vendor means to have.
+    public let staffing: [StaffingPlan]
     public let indexation: Indexation?
 
     /// Percent of the monthly fee that the vendor loses at most when it misses its service levels. Shown, never deducted.

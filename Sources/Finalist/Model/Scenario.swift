@@ -39,6 +39,9 @@ public struct Scenario: Hashable, Sendable {
     /// How a part of a seat is paid for.
     public let seatRounding: SeatRounding
     public let channels: [Channel]
+
+    /// How soon contacts are to be answered, for channels in which people wait.
+    public let services: [Service]
     public let rates: [ExchangeRate]
     public let location: Location?
 

@@ -1,6 +1,6 @@
 /// What an attribute's text must look like.
 enum AttributeKind: Hashable, Sendable {
-    case text, file, id, ids, number, numbers, counting, date, moment, yesNo, currency
+    case text, file, id, ids, number, numbers, counting, date, moment, time, yesNo, currency
     case oneOf([String])
     case listOf([String])
 
@@ -15,6 +15,7 @@ enum AttributeKind: Hashable, Sendable {
         case .counting: text.utf8.allSatisfy { 48...57 ~= $0 } && text.utf8.count <= 15 && Int(text) ?? 0 >= 1
         case .date: Moment(text)?.isDay ?? false
         case .moment: Moment(text) != nil
+        case .time: TimeOfDay(text) != nil
         case .yesNo: text == "yes" || text == "no"
         case .currency: text.utf8.count == 3 && text.utf8.allSatisfy { 65...90 ~= $0 }
         case .oneOf(let allowed): allowed.contains(text)
@@ -34,6 +35,7 @@ enum AttributeKind: Hashable, Sendable {
         case .counting: "a whole number from 1"
         case .date: "a date"
         case .moment: "a date or a time"
+        case .time: "a time of day"
         case .yesNo: "'yes' or 'no'"
         case .currency: "a currency code"
         case .oneOf(let allowed): allowed.map { "'\($0)'" }.joined(separator: ", ")
@@ -52,6 +54,7 @@ enum AttributeKind: Hashable, Sendable {
         case .counting: "write a whole number, like 1"
         case .date: "write a real day as year-month-day, like 2026-05-12"
         case .moment: "write a real day, like 2026-05-12, or a time with its zone, like 2026-05-12T09:00:00Z"
+        case .time: "write hours and minutes of a clock with 24 hours, like 08:30"
         case .yesNo: "write yes or no"
         case .currency: "write three capital letters, like USD"
         case .oneOf, .listOf: "write \(expectation)"

@@ -8,11 +8,18 @@ extension Grammar {
                 .optional("productive-share", .number), .optional("hours-per-seat", .number),
                 .optional("hours-per-fte", .number),
                 .optional("seat-rounding", .oneOf(Scenario.SeatRounding.allCases.map(\.rawValue))),
-            ], children: ["channel", "fx"]),
+            ], children: ["channel", "service", "fx"]),
         "channel": Shape([
             .required("id", .id), .optional("title", .text), .required("volume", .number),
             .required("handle-time", .number), .optional("concurrency", .number), .optional("seasonality", .numbers),
         ]),
+        "service": Shape(
+            [
+                .required("channel", .id), .required("answered", .number), .required("within", .number),
+                .optional("patience", .number), .optional("shrinkage", .number), .optional("days", .number),
+                .optional("minutes", .oneOf(["15", "30", "60"])),
+            ], children: ["interval"]),
+        "interval": Shape([.required("from", .time), .required("share", .number)]),
         "fx": Shape([
             .required("currency", .currency), .required("rate", .number), .optional("date", .date),
             .optional("source", .text),
@@ -38,7 +45,8 @@ extension Grammar {
                 .optional("repeat-contact-factor", .number), .optional("ramp", .numbers),
             ],
             children: [
-                "minimum", "pricing/line", "training", "indexation", "credits", "termination", "excluded", "withdrawn",
+                "minimum", "pricing/line", "training", "staffing", "indexation", "credits", "termination", "excluded",
+                "withdrawn",
             ], single: ["minimum", "indexation", "credits"]),
         "minimum": Shape([
             .required("amount", .number), .optional("currency", .currency), .optional("from-month", .counting),
@@ -61,6 +69,10 @@ extension Grammar {
         ]),
         "indexation": Shape([
             .required("rate", .number), .optional("cap", .number), .optional("from-month", .counting),
+        ]),
+        "staffing": Shape([
+            .required("channel", .id), .required("month", .oneOf((1...12).map(String.init))),
+            .required("agents", .counting),
         ]),
         "credits": Shape([.required("at-risk", .number)]),
         "termination": Shape([

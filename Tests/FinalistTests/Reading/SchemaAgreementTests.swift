@@ -126,6 +126,13 @@ struct `The schema` {
         (
             #"<record><narrowing from="•" to="3"/></record>"#, ["8", "8.5", "-1", "0", "x"]
         ),
+        (
+            #"<plan><scenario term="9"><service channel="c" answered="80" within="20"><interval from="•" share="1"/></service></scenario></plan>"#,
+            [
+                "00:00", "23:59", "24:00", "08:60", "8:30", "08:3", "0830", " 08:30 ", "08:30:00", "", "٠٨:٣٠",
+                "-8:30", "08.30", "1a:30",
+            ]
+        ),
     ])
     func `and the reader agree on every edge of a value`(pattern: String, values: [String]) throws {
         let folder = try TemporaryFolder()

@@ -8,6 +8,7 @@ extension Pricing {
             repeatContactFactor: repeatContactFactor ?? earlier.repeatContactFactor, ramp: ramp ?? earlier.ramp,
             minimum: minimum ?? earlier.minimum, lines: Self.merged(lines, over: earlier.lines, without: gone),
             training: Self.merged(training, over: earlier.training, without: gone),
+            staffing: earlier.staffing.filter { old in !staffing.contains { $0.replaces(old) } } + staffing,
             indexation: indexation ?? earlier.indexation, creditsAtRisk: creditsAtRisk ?? earlier.creditsAtRisk,
             terminations: terminations.isEmpty ? earlier.terminations : terminations,
             exclusions: earlier.exclusions + exclusions, withdrawn: earlier.withdrawn + withdrawn, location: location)
@@ -20,6 +21,12 @@ extension Pricing {
         let known = Set(earlier.map(\.id))
         return earlier.filter { !gone.contains($0.id) }.map { old in later.first { $0.id == old.id } ?? old }
             + later.filter { !known.contains($0.id) }
+    }
+}
+
+extension StaffingPlan {
+    fileprivate func replaces(_ earlier: StaffingPlan) -> Bool {
+        channel == earlier.channel && month == earlier.month
     }
 }
 

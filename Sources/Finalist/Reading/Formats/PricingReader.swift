@@ -17,7 +17,8 @@ extension NativeReader {
             seasonality: element.decimals("seasonality"), occupancy: element.decimal("occupancy"),
             productiveShare: element.decimal("productive-share"), hoursPerSeat: element.decimal("hours-per-seat"),
             hoursPerFTE: element.decimal("hours-per-fte"), seatRounding: element.choice("seat-rounding") ?? .up,
-            channels: element.own("channel").map(channel), rates: element.own("fx").map(rate),
+            channels: element.own("channel").map(channel), services: element.own("service").map(service),
+            rates: element.own("fx").map(rate),
             location: location(element))
     }
 
@@ -26,6 +27,21 @@ extension NativeReader {
             id: element.required("id"), title: element.value("title"), volume: element.decimal("volume") ?? 1,
             handleTime: element.decimal("handle-time") ?? 1, concurrency: element.decimal("concurrency") ?? 1,
             seasonality: element.decimals("seasonality"), location: location(element))
+    }
+
+    private func service(_ element: Element) -> Scenario.Service {
+        Scenario.Service(
+            channel: element.required("channel"), answered: element.decimal("answered") ?? 1,
+            within: element.decimal("within") ?? 1, patience: element.decimal("patience"),
+            shrinkage: element.decimal("shrinkage"), days: element.decimal("days"),
+            minutes: element.counting("minutes") ?? 30,
+            // A time that could not be read has been reported, and would seem to overlap here.
+            intervals: element.own("interval").compactMap { interval in
+                interval.value("from").flatMap(TimeOfDay.init).map { from in
+                    Scenario.Service.Interval(
+                        from: from, share: interval.decimal("share") ?? 1, location: location(interval))
+                }
+            }, location: location(element))
     }
 
     private func rate(_ element: Element) -> ExchangeRate {
@@ -63,6 +79,7 @@ extension NativeReader {
                     amount: minimum.decimal("amount") ?? 1, currency: minimum.value("currency"),
                     firstMonth: minimum.counting("from-month"), location: location(minimum))
             }, lines: element.own("line").map(priceLine), training: element.own("training").map(training),
+            staffing: element.own("staffing").map(staffingPlan),
             indexation: Array(element.own("indexation")).first.map { indexation in
                 Pricing.Indexation(
                     rate: indexation.decimal("rate") ?? 0, cap: indexation.decimal("cap"),
@@ -75,6 +92,12 @@ extension NativeReader {
                     currency: termination.value("currency"), location: location(termination))
             }, exclusions: element.own("excluded").map(mention), withdrawn: element.own("withdrawn").map(mention),
             location: location(element))
+    }
+
+    private func staffingPlan(_ element: Element) -> StaffingPlan {
+        StaffingPlan(
+            channel: element.required("channel"), month: element.value("month").flatMap { Int($0) } ?? 1,
+            agents: element.counting("agents") ?? 1, location: location(element))
     }
 
     private func mention(_ element: Element) -> Pricing.Mention {

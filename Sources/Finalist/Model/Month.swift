@@ -1,0 +1,7 @@
+/// The names of the months, January first.
+enum Month {
+    static let names = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+}
