@@ -13,10 +13,13 @@ struct FinalistCommand: ParsableCommand {
               finalist compare my-rfp                          who comes first
               finalist explain my-rfp FEN C2                   how a number came about
               finalist cost my-rfp                             what each vendor costs
+              finalist staffing my-rfp                         how many agents it takes
               finalist export my-rfp -o result.html            the result as a page
             """,
         version: Version.text,
-        subcommands: [Init.self, Check.self, Compare.self, Explain.self, Cost.self, Export.self, Schema.self])
+        subcommands: [
+            Init.self, Check.self, Compare.self, Explain.self, Cost.self, Staffing.self, Export.self, Schema.self,
+        ])
 
     func run() throws {
         Console.out(
