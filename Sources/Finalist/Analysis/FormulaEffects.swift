@@ -168,19 +168,19 @@ private struct SuppliedParameters {
     private func supplied(_ parameter: PriceFormula.Parameter) -> (Double, String)? {
         guard let baseline else { return nil }
         switch parameter {
-        case .worst: return (baseline, "worst: the in-house cost, \(Figures.grouped(baseline))")
+        case .worst: return (baseline, "worst is the in-house cost, \(Figures.grouped(baseline))")
         case .best:
             return (
                 Self.bestShare * baseline,
-                "best: 60 % of the in-house cost, \(Figures.grouped(Self.bestShare * baseline))"
+                "best is 60 % of the in-house cost, \(Figures.grouped(Self.bestShare * baseline))"
             )
-        case .ceiling: return (baseline, "ceiling: the in-house cost, \(Figures.grouped(baseline))")
-        case .base: return (baseline, "base: the in-house cost, \(Figures.grouped(baseline))")
+        case .ceiling: return (baseline, "ceiling is the in-house cost, \(Figures.grouped(baseline))")
+        case .base: return (baseline, "base is the in-house cost, \(Figures.grouped(baseline))")
         case .valuePerPoint where qualityWeight < 1:
             let worth = qualityWeight / (1 - qualityWeight) * (1 - Self.bestShare) * baseline / 100
             return (
                 worth,
-                "value-per-point: \(Figures.grouped(worth)), as under fixed-bounds from the in-house cost to 60 % of it"
+                "value-per-point is \(Figures.grouped(worth)), as under fixed-bounds from the in-house cost to 60 % of it"
             )
         default: return nil
         }

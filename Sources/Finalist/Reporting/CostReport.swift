@@ -50,6 +50,9 @@ public struct CostReport: Sendable {
     func report() -> Report {
         var blocks: [Report.Block] = outcome.answer().map { .paragraph($0) }
         blocks += outcome.sections(besides: view)
+        if let scored, let scatter = scored.scatter() {
+            blocks += [.heading("Price against quality", level: 2, anchor: "price-and-quality"), .scatter(scatter)]
+        }
         for question in Question.allCases where scored != nil { blocks += answer(to: question) }
         return Report(
             title: outcome.evaluation.title, subtitle: subtitle, blocks: blocks,
@@ -88,6 +91,14 @@ extension CostOutcome {
         return blocks + [.heading("Reckoned on", level: 3), .list(basis())]
     }
 
+    /// What stands in the report of the whole result: the totals and how they come about over time.
+    func shortSections() -> [Report.Block] {
+        [
+            .heading("What it costs", anchor: "cost"), .table(table()), .lines(chart()),
+            .note("finalist cost shows every line, year and month, and what the price formula does to the result."),
+        ]
+    }
+
     /// What has been paid by the end of each month, with the in-house cost of the same months.
     func chart() -> LineChart {
         func sums(_ amounts: [Double]) -> [Double] {
@@ -108,4 +119,24 @@ extension CostOutcome {
             title: "What has been paid by the end of each month", measure: "Paid so far",
             currency: evaluation.currency, series: lines + [inHouse].compactMap(\.self))
     }
+}
+
+extension Outcome {
+    /// The compared price of each vendor in the running against the quality of everything else; `nil` where there is not
+    /// one price to compare.
+    func scatter() -> ScatterChart? {
+        guard let field = priceField, field.offers.count > 1 else { return nil }
+        return ScatterChart(
+            title: "Price against quality", price: field.term.total.title.sentenceStart, currency: evaluation.currency,
+            quality: "Value of everything but price",
+            points: field.offers.map { offer in
+                ScatterPoint(
+                    label: self[offer.id]?.vendor.name ?? offer.id, price: offer.price, quality: offer.quality)
+            })
+    }
+}
+
+extension String {
+    /// With a capital at its start.
+    var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
 }

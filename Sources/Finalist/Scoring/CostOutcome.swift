@@ -62,13 +62,25 @@ extension Evaluation {
         let found = index.check()
         let errors = found.filter { $0.severity == .error && !$0.rule.isAboutMissingEvidence }
         guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
-        guard let costing = Costing(self) else { throw .nothingToReckon(location) }
-        let costs = index.contenders.compactMap { index.standing.costs[$0.id] }
-        guard !costs.isEmpty else { throw .nothingToReckon(location) }
-        return CostOutcome(
-            evaluation: self, scenario: costing.scenario, costs: costs, baseline: costing.baseline,
-            baselinePresentValue: costing.baselinePresentValue, flags: found, offers: index.standing.offers)
+        guard let outcome = CostOutcome(index, found) else { throw .nothingToReckon(location) }
+        return outcome
     }
+}
+
+extension CostOutcome {
+    /// `nil` where no vendor in the running has a price matrix that can be reckoned.
+    init?(_ index: Index, _ flags: [Diagnostic]) {
+        let costs = index.contenders.compactMap { index.standing.costs[$0.id] }
+        guard !costs.isEmpty, let costing = Costing(index.evaluation) else { return nil }
+        self.init(
+            evaluation: index.evaluation, scenario: costing.scenario, costs: costs, baseline: costing.baseline,
+            baselinePresentValue: costing.baselinePresentValue, flags: flags, offers: index.standing.offers)
+    }
+}
+
+extension Outcome {
+    /// What the vendors cost, where they have price matrices.
+    public var costs: CostOutcome? { CostOutcome(index, flags) }
 }
 
 extension Refusal {

@@ -11,7 +11,7 @@ struct BreakEvenSection {
         return [.list(breakEvens.filter { $0.line == nil }.map { sentence($0, names) }), .table(table(names))]
     }
 
-    /// "Cordamar comes first if its prices fall by 1.2% …"
+    /// "Cordamar comes first if the prices of Harrowgate rise by more than 0.8% …"
     private func sentence(_ item: BreakEven, _ names: VendorNames) -> String {
         let name = names.one(item.vendor)
         guard let change = item.change, let price = item.price else {
@@ -22,7 +22,7 @@ struct BreakEvenSection {
             "\(Figures.percentShare(change.magnitude, decimals: 2)) (\(money(price)) in place of \(money(item.priceToday)))"
         let rival = item.rival.map(names.one) ?? "another"
         return item.isFirst
-            ? "\(rival) comes first if \(name)'s prices rise by more than \(amount)."
+            ? "\(rival) comes first if the prices of \(name) rise by more than \(amount)."
             : "\(name) comes first, ahead of \(rival), if its prices fall by more than \(amount)."
     }
 

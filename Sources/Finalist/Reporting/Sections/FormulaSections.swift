@@ -99,8 +99,9 @@ extension FormulaEffects {
     }
 
     private var assumptions: [String] {
-        effects.flatMap { effect in
-            (effect.assumptions + [effect.obstacle].compactMap(\.self)).map { "\(effect.formula.id): \($0)" }
+        effects.compactMap { effect in
+            let words = effect.assumptions + [effect.obstacle].compactMap(\.self)
+            return words.isEmpty ? nil : "\(effect.formula.id): \(words.joined(separator: "; "))"
         }
     }
 }

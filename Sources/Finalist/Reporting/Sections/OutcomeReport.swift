@@ -24,6 +24,10 @@ extension Outcome {
         if let requirements = requirementTable() {
             blocks += [.heading("Requirements", anchor: "requirements"), .table(requirements)]
         }
+        if let costs { blocks += costs.shortSections() }
+        if let scatter = scatter() {
+            blocks += [.heading("Price against quality", anchor: "price-and-quality"), .scatter(scatter)]
+        }
         if let flags = flagTable() { blocks += [.heading("Flags", anchor: "flags"), .table(flags)] }
         blocks += record() + method() + traces()
         return Report(
