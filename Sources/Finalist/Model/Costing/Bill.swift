@@ -4,18 +4,44 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
+/// What quantities cost by the tiers of a line, each tier's bill summed up beforehand.
+struct TierSchedule {
+    private struct Step {
+        let from: Decimal
+
+        /// What everything below the tier costs; 0 where the price of the tier holds for the whole quantity.
+        let below: Decimal
+
+        /// The quantity from which `price` is counted.
+        let start: Decimal
+        let price: Decimal
+    }
+
+    private let steps: [Step]
+
+    /// - Parameter factor: What the line's prices are multiplied with: they have risen, or are in another currency.
+    init(_ line: PriceLine, times factor: Decimal = 1) {
+        var below: Decimal = 0
+        steps = line.schedule.map { tier in
+            let price = tier.price * factor
+            defer { if let to = tier.to { below += (to - tier.from) * price } }
+            return line.tierRule == .whole
+                ? Step(from: tier.from, below: 0, start: 0, price: price)
+                : Step(from: tier.from, below: below, start: tier.from, price: price)
+        }
+    }
+
+    func amount(for quantity: Decimal) -> Decimal {
+        guard let step = steps.last(where: { quantity > $0.from }) ?? steps.first else { return 0 }
+        return step.start == 0 ? quantity * step.price : step.below + (quantity - step.start) * step.price
+    }
+}
+
 extension PriceLine {
     /// What a quantity costs in the line's own currency, before prices rise.
     ///
-    /// Where the quantity lies beyond the last tier, or in a gap, that part costs nothing; a check refuses such tiers.
-    func bill(for quantity: Decimal) -> Decimal {
-        let schedule = schedule
-        if schedule.count == 1, schedule[0].to == nil, schedule[0].from == 0 { return quantity * schedule[0].price }
-        switch tierRule {
-        case .band: return parts(of: quantity).reduce(0) { $0 + $1.quantity * $1.price }
-        case .whole: return quantity * (tierReached(by: quantity)?.price ?? 0)
-        }
-    }
+    /// The tiers are those that a check lets through: from 0 on, without gap, overlap or end.
+    func bill(for quantity: Decimal) -> Decimal { TierSchedule(self).amount(for: quantity) }
 
     /// The parts of a quantity by tier, each with its price.
     func parts(of quantity: Decimal) -> [(quantity: Decimal, price: Decimal)] {

@@ -113,19 +113,16 @@ struct Costing {
         _ line: PriceLine, _ quantities: [Decimal], _ pricing: Pricing, _ indices: [Decimal]
     ) -> TotalCost.LineCost? {
         guard !line.schedule.isEmpty, let rate = rate(line.currency, pricing) else { return nil }
-        let isFlat = line.tiers.isEmpty
-        // Factors change once a year; working them out once a change spares a product a month.
-        var factor = 1 / rate
-        var unitPrice = (line.price ?? 0) * factor
+        // Prices change once a year; multiplying them then spares a product a month.
         var last: Decimal = 1
+        var schedule = TierSchedule(line, times: 1 / rate)
         let amounts = quantities.indices.map { month in
             let index = line.isIndexed ? indices[month] : 1
             if index != last {
-                factor = index / rate
-                unitPrice = (line.price ?? 0) * factor
+                schedule = TierSchedule(line, times: index / rate)
                 last = index
             }
-            return isFlat ? quantities[month] * unitPrice : line.bill(for: quantities[month]) * factor
+            return schedule.amount(for: quantities[month])
         }
         return TotalCost.LineCost(
             id: line.id, title: line.title, quantities: quantities, amounts: amounts, unit: line.unit,

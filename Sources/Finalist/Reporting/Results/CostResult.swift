@@ -87,42 +87,42 @@ extension CostReport {
                 ])
     }
 
-    /// One row an amount: what a pivot table wants. Amounts are exact, with a point.
+    /// One row an amount: what a pivot table wants. Amounts have every digit that floating point holds.
     var csv: String {
         var rows = [["evaluation", "vendor", "vendor_name", "item", "title", "period", "amount"]]
         for cost in outcome.costs {
             let head = [outcome.evaluation.id, cost.vendor, outcome.vendor(of: cost).name].map(csvField)
-            func add(_ item: String, _ title: String, _ period: String, _ amount: String) {
-                rows.append(head + [csvField(item), csvField(title), period, amount])
+            func add(_ item: String, _ title: String, _ period: String, _ amount: Double) {
+                rows.append(head + [csvField(item), csvField(title), period, Figures.exact(amount)])
             }
             switch view {
             case .line:
-                for line in cost.lines + cost.oneOffs { add(line.id, line.title, "term", line.total.description) }
-                add("minimum", "What the minimum adds", "term", cost.topUps.reduce(0, +).description)
+                for line in cost.lines + cost.oneOffs { add(line.id, line.title, "term", line.total.number) }
+                add("minimum", "What the minimum adds", "term", cost.topUps.reduce(0, +).number)
             case .year:
                 for kind in CostKind.allCases {
-                    add(kind.rawValue, kind.title, "start", cost.amounts(kind)[0].description)
+                    add(kind.rawValue, kind.title, "start", cost.amounts(kind)[0].number)
                     for year in 1...cost.years {
-                        add(kind.rawValue, kind.title, "\(year)", cost.total(kind, year: year).description)
+                        add(kind.rawValue, kind.title, "\(year)", cost.total(kind, year: year).number)
                     }
                 }
             case .month:
                 for kind in CostKind.allCases {
                     for month in 0...cost.term {
-                        add(kind.rawValue, kind.title, "\(month)", cost.amounts(kind)[month].description)
+                        add(kind.rawValue, kind.title, "\(month)", cost.amounts(kind)[month].number)
                     }
                 }
             case .vendor, .kind:
                 for kind in CostKind.allCases {
-                    add(kind.rawValue, kind.title, "term", cost.total(kind).description)
+                    add(kind.rawValue, kind.title, "term", cost.total(kind).number)
                 }
-                add("total", "Total, undiscounted", "term", cost.total.description)
-                add("npv", outcome.presentValueTitle, "term", Figures.exact(cost.netPresentValue))
+                add("total", "Total, undiscounted", "term", cost.total.number)
+                add("npv", outcome.presentValueTitle, "term", cost.netPresentValue)
                 for (item, title, share) in [
                     ("headlineSaving", "Headline saving", outcome.headlineSaving(of: cost)),
                     ("fullSaving", "Full saving", outcome.fullSaving(of: cost)),
                 ] {
-                    if let share { add(item, title, "term", Figures.exact(share)) }
+                    if let share { add(item, title, "term", share) }
                 }
             }
         }

@@ -41,3 +41,4 @@ Benchmark(
 
 Phases(path: large.file).measure(runs: 3)
 Phases(path: large.folder).measure(runs: 3)
+TotalCosts().measure(runs: 3)
