@@ -17,8 +17,15 @@ extension Check {
             ("scale", evaluation.scales.map { ($0.id, $0.location) }),
             ("requirement", evaluation.requirements.map { ($0.id, $0.location) }),
             ("weight set", evaluation.weightSets.map { ($0.id, $0.location) }),
+            ("channel", (evaluation.scenario?.channels ?? []).map { ($0.id, $0.location) }),
+            ("price template line", evaluation.priceTemplate.map { ($0.id, $0.location) }),
         ]
-        return kinds.flatMap { kind, items in duplicates(kind, items) }
+        let inPricing = evaluation.responses.compactMap(\.pricing).flatMap { pricing in
+            duplicates(
+                "price line", pricing.lines.map { ($0.id, $0.location) } + pricing.training.map { ($0.id, $0.location) }
+            )
+        }
+        return kinds.flatMap { kind, items in duplicates(kind, items) } + inPricing
     }
 }
 
