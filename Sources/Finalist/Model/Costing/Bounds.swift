@@ -10,6 +10,9 @@ internal import Foundation
 struct Bounded {
     /// As in the file: `occupancy`.
     let name: String
+
+    /// The id of the channel, price line or training it stands in; "" for the scenario or the matrix itself.
+    let item: String
     let value: Decimal
     let low: Decimal
     let high: Decimal
@@ -28,16 +31,25 @@ struct Bounded {
     /// Nothing larger can be read.
     static let most = Decimal(1_000_000_000_000_000)
 
+    /// What is divided by is no smaller, so that no total is beyond what decimals hold.
+    static let least = Decimal(1) / 1_000_000
+
     static func atLeast(
-        _ low: Decimal, _ name: String, _ value: Decimal?, most high: Decimal = most, at location: Location?
+        _ low: Decimal, _ name: String, _ value: Decimal?, most high: Decimal = most, of item: String = "",
+        at location: Location?
     ) -> [Bounded] {
-        value.map { [Bounded(name: name, value: $0, low: low, high: high, isAbove: false, location: location)] } ?? []
+        value.map {
+            [Bounded(name: name, item: item, value: $0, low: low, high: high, isAbove: false, location: location)]
+        } ?? []
     }
 
     static func above(
-        _ low: Decimal, _ name: String, _ value: Decimal?, most high: Decimal = most, at location: Location?
+        _ low: Decimal, _ name: String, _ value: Decimal?, most high: Decimal = most, of item: String = "",
+        at location: Location?
     ) -> [Bounded] {
-        value.map { [Bounded(name: name, value: $0, low: low, high: high, isAbove: true, location: location)] } ?? []
+        value.map {
+            [Bounded(name: name, item: item, value: $0, low: low, high: high, isAbove: true, location: location)]
+        } ?? []
     }
 }
 
@@ -46,22 +58,22 @@ extension Scenario {
         Bounded.atLeast(1, "term", Decimal(term), most: Decimal(Costing.longestTerm), at: location)
             + Bounded.atLeast(0, "discount-rate", discountRate, most: 100, at: location)
             + Bounded.above(0, "baseline", baseline, at: location)
-            + Bounded.above(0, "occupancy", occupancy, most: 100, at: location)
-            + Bounded.above(0, "productive-share", productiveShare, most: 100, at: location)
-            + Bounded.above(0, "hours-per-seat", hoursPerSeat, most: 744, at: location)
-            + Bounded.above(0, "hours-per-fte", hoursPerFTE, most: 744, at: location)
+            + Bounded.atLeast(1, "occupancy", occupancy, most: 100, at: location)
+            + Bounded.atLeast(1, "productive-share", productiveShare, most: 100, at: location)
+            + Bounded.atLeast(1, "hours-per-seat", hoursPerSeat, most: 744, at: location)
+            + Bounded.atLeast(1, "hours-per-fte", hoursPerFTE, most: 744, at: location)
             + seasonality.flatMap { Bounded.atLeast(0, "seasonality", $0, most: 12, at: location) }
             + channels.flatMap(\.bounded)
-            + rates.flatMap { Bounded.above(0, "rate of \($0.currency)", $0.rate, at: $0.location) }
+            + rates.flatMap { Bounded.atLeast(Bounded.least, "rate of \($0.currency)", $0.rate, at: $0.location) }
     }
 }
 
 extension Scenario.Channel {
     fileprivate var bounded: [Bounded] {
-        Bounded.atLeast(0, "volume", volume, at: location)
-            + Bounded.above(0, "handle-time", handleTime, most: 1440, at: location)
-            + Bounded.atLeast(1, "concurrency", concurrency, most: 100, at: location)
-            + seasonality.flatMap { Bounded.atLeast(0, "seasonality", $0, most: 12, at: location) }
+        Bounded.atLeast(0, "volume", volume, of: id, at: location)
+            + Bounded.above(0, "handle-time", handleTime, most: 1440, of: id, at: location)
+            + Bounded.atLeast(1, "concurrency", concurrency, most: 100, of: id, at: location)
+            + seasonality.flatMap { Bounded.atLeast(0, "seasonality", $0, most: 12, of: id, at: location) }
     }
 }
 
@@ -103,17 +115,18 @@ extension Pricing.Termination {
 
 extension PriceLine {
     fileprivate func bounded(term: Int) -> [Bounded] {
-        Bounded.above(0, "share", share, most: 100, at: location)
-            + Bounded.above(0, "quantity", quantity, at: location)
-            + Bounded.atLeast(1, "month", month.map { Decimal($0) }, most: Decimal(term), at: location)
-            + Bounded.above(0, "low", range?.low, most: 100, at: location)
-            + Bounded.atLeast(100, "high", range?.high, most: 1000, at: location)
+        Bounded.above(0, "share", share, most: 100, of: id, at: location)
+            + Bounded.above(0, "quantity", quantity, of: id, at: location)
+            + Bounded.atLeast(1, "month", month.map { Decimal($0) }, most: Decimal(term), of: id, at: location)
+            + Bounded.above(0, "low", range?.low, most: 100, of: id, at: location)
+            + Bounded.atLeast(100, "high", range?.high, most: 1000, of: id, at: location)
     }
 }
 
 extension Training {
     fileprivate var bounded: [Bounded] {
-        Bounded.above(0, "agents", agents, at: location) + Bounded.above(0, "hours", hours, at: location)
-            + Bounded.atLeast(0, "attrition", attrition, most: 1000, at: location)
+        Bounded.above(0, "agents", agents, of: id, at: location)
+            + Bounded.above(0, "hours", hours, of: id, at: location)
+            + Bounded.atLeast(0, "attrition", attrition, most: 1000, of: id, at: location)
     }
 }

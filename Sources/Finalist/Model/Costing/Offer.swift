@@ -11,7 +11,18 @@ extension Pricing {
             staffing: earlier.staffing.filter { old in !staffing.contains { $0.replaces(old) } } + staffing,
             indexation: indexation ?? earlier.indexation, creditsAtRisk: creditsAtRisk ?? earlier.creditsAtRisk,
             terminations: terminations.isEmpty ? earlier.terminations : terminations,
-            exclusions: earlier.exclusions + exclusions, withdrawn: earlier.withdrawn + withdrawn, location: location)
+            exclusions: earlier.exclusions.filter { !isSettled($0) } + exclusions,
+            withdrawn: earlier.withdrawn + withdrawn, location: location)
+    }
+
+    /// Whether an earlier exclusion is said anew here, or taken back by a price for the line.
+    private func isSettled(_ exclusion: Mention) -> Bool {
+        exclusions.contains { $0.line == exclusion.line } || covers(exclusion.line)
+    }
+
+    /// Whether a line or a course says that its price includes this line of the price template.
+    func covers(_ line: TemplateLine.ID) -> Bool {
+        lines.contains { $0.covers.contains(line) } || training.contains { $0.covers.contains(line) }
     }
 
     /// The earlier ones in their order, each in its newest form, then those that are new.

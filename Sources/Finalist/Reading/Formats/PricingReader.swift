@@ -12,11 +12,12 @@ internal import Foundation
 extension NativeReader {
     func scenario(_ element: Element) -> Scenario {
         Scenario(
-            term: element.counting("term") ?? 1, discountRate: element.decimal("discount-rate"),
-            baseline: element.decimal("baseline"), start: element.moment("start"),
-            seasonality: element.decimals("seasonality"), occupancy: element.decimal("occupancy"),
-            productiveShare: element.decimal("productive-share"), hoursPerSeat: element.decimal("hours-per-seat"),
-            hoursPerFTE: element.decimal("hours-per-fte"), seatRounding: element.choice("seat-rounding") ?? .up,
+            // Any shorter term could be too short for a ramp that is none the worse.
+            term: element.counting("term") ?? Costing.longestTerm, discountRate: element.standIn("discount-rate"),
+            baseline: element.standIn("baseline"), start: element.moment("start"),
+            seasonality: element.decimals("seasonality"), occupancy: element.standIn("occupancy"),
+            productiveShare: element.standIn("productive-share"), hoursPerSeat: element.standIn("hours-per-seat"),
+            hoursPerFTE: element.standIn("hours-per-fte"), seatRounding: element.choice("seat-rounding") ?? .up,
             channels: element.own("channel").map(channel), services: element.own("service").map(service),
             rates: element.own("fx").map(rate),
             location: location(element))
@@ -112,7 +113,7 @@ extension NativeReader {
             id: element.required("id"), title: element.required("title"), covers: element.ids("covers"),
             // A unit that could not be read has been reported; a month needs nothing else.
             unit: element.value("unit") == nil ? nil : element.choice("unit") ?? .month, driver: element.ids("driver"),
-            share: element.decimal("share"), quantity: element.decimal("quantity"), price: price, tiers: tiers,
+            share: element.decimal("share"), quantity: element.standIn("quantity"), price: price, tiers: tiers,
             tierRule: element.choice("tiers") ?? .band, currency: element.value("currency"),
             isPassThrough: element.isYes("pass-through"), isIndexed: element.value("indexed") != "no",
             month: element.counting("month"),
@@ -123,7 +124,7 @@ extension NativeReader {
     /// Tiers of which one could not be read give way to a single price: a gap would be reported that is none.
     private func prices(_ element: Element) -> (price: Decimal?, tiers: [PriceLine.Tier]) {
         let tiers = Array(element.own("tier"))
-        let price = element.value("price").map { _ in element.decimal("price") ?? 1 }
+        let price = element.standIn("price")
         let isReadable = tiers.allSatisfy {
             $0.canReadNumbers(["from", "price"], required: true) && $0.canReadNumbers(["to"])
         }
@@ -144,7 +145,12 @@ extension NativeReader {
             covers: element.ids("covers"), agents: element.decimal("agents") ?? 1,
             hours: element.decimal("hours") ?? 1,
             price: element.decimal("price") ?? 1, currency: element.value("currency"),
-            attrition: element.value("attrition").map { _ in element.decimal("attrition") ?? 1 },
+            attrition: element.standIn("attrition"),
             location: location(element))
     }
+}
+
+extension Element {
+    /// The number of an optional attribute, 1 for one that could not be read, `nil` only for one that is not there.
+    fileprivate func standIn(_ name: String) -> Decimal? { value(name).map { _ in decimal(name) ?? 1 } }
 }
