@@ -16,7 +16,8 @@ struct Check: Sendable {
     }
 
     /// In the order of their codes.
-    static let all: [Check] = plan + evidence + observations + staffing + staffingPlans
+    static let all: [Check] =
+        plan + evidence + observations + pricing + pricingObservations + staffing + staffingPlans
 
     /// What must hold before anything can be scored: the ids lead somewhere, the weights and scales can be used.
     private static let plan: [Check] = [
@@ -45,6 +46,22 @@ struct Check: Sendable {
         .recusalsHaveAReason,
     ]
 
+    /// What must hold of price matrices, and of what they are reckoned on.
+    private static let pricing: [Check] = [
+        .pricesHaveAGround, .pricingNumbersAreInRange, .seasonsHaveTwelveMonths, .ratesAreClear,
+        .clientCostsAreGivenOnce, .dualRunningHasABaseline, .currenciesHaveRates, .scenarioSuffices,
+        .templateLinesArePriced, .priceLinesAreComplete, .tiersAreWhole, .linePricesArePositive,
+        .withdrawnLinesStood, .pricingHasLines,
+    ]
+
+    /// What a person should know of price matrices that can be reckoned.
+    private static let pricingObservations: [Check] = [
+        .exclusionsAreNoted, .exclusionsAreKept, .lineAttributesCount, .ratesAreFresh, .ratesHaveASource,
+        .moreCostsMore, .seasonsAverageOne, .rampsRise, .pricesAreReckonedAlike, .statedPricesAreNoted,
+        .minimumsAreReached, .bidsAreExplained, .statedTotalsAddUp, .baselineIsStated, .presentValuesAreDiscounted,
+        .clientCostsAreAlike, .pricingIsThere,
+    ]
+
     /// What the staffing rests on; scoring does not.
     static let staffing: [Check] = [
         .servicesNameChannels, .servicesAreWithinReason, .arrivalsAreUsable, .intervalsFollowEachOther,
@@ -57,15 +74,17 @@ struct Check: Sendable {
     ///
     /// An observation rests on a plan that can be used: a weight that could not be read, or a score that leads nowhere,
     /// would be observed a second time in other words. Missing evidence does not keep observations back, since an
-    /// evaluation under way lacks some for weeks.
+    /// evaluation under way lacks some for weeks. Faults in price matrices keep back only what is observed of those.
     fileprivate static func run(on index: Index, afterFaults hasFaults: Bool, isIncomplete: Bool) -> [Diagnostic] {
         func found(by checks: [Check]) -> [Diagnostic] {
             checks.filter { !(isIncomplete && $0.needsEveryFile) }.flatMap { $0.find(index) }
         }
         let inPlan = found(by: plan)
         let inEvidence = found(by: evidence)
-        return inPlan + inEvidence
-            + (hasFaults || !inPlan.isEmpty ? [] : found(by: observations + staffing + staffingPlans))
+        let inPricing = found(by: pricing)
+        guard !hasFaults, inPlan.isEmpty else { return inPlan + inEvidence + inPricing }
+        return inEvidence + found(by: observations) + inPricing
+            + (inPricing.isEmpty ? found(by: pricingObservations) : []) + found(by: staffing + staffingPlans)
     }
 }
 

@@ -25,8 +25,11 @@ import Testing
         #expect(codes == codes.sorted())
     }
 
-    @Test func `is an error from F0400, and a warning or a note from F0600`() {
-        for check in Check.all { #expect((check.rule.severity == .error) == (check.rule.code < "F0600")) }
+    @Test func `is an error from F0400 and from F0800, and a warning or a note from F0600 and from F0830`() {
+        for rule in Check.all.map(\.rule) {
+            #expect(
+                (rule.severity == .error) == (rule.code < "F0600" || "F0800"..<"F0830" ~= rule.code), "\(rule.code)")
+        }
     }
 
     @Test func `takes an evaluation with nothing in it`() {

@@ -12,9 +12,9 @@ extension Check {
         let prices = index.standing.prices
         var strays = Strays(index)
         for response in index.evaluation.responses where !index.vendorIDs.contains(response.vendor) {
-            for price in response.prices {
-                strays.add(response.vendor, in: .init(kind: .vendor, of: price.total.rawValue))
-            }
+            // A price matrix comes to a total of every kind.
+            let totals = response.pricing == nil ? response.prices.map(\.total) : PriceTerm.Total.allCases
+            for total in totals { strays.add(response.vendor, in: .init(kind: .vendor, of: total.rawValue)) }
         }
         var found: [Diagnostic] = []
         for (row, node) in index.nodes.enumerated() where index.nodeRow[node.criterion.id] == row {
@@ -24,7 +24,7 @@ extension Check {
                 let total = term.total.rawValue
                 // A price matrix that cannot be reckoned has a message of its own.
                 guard prices[VendorItem(vendor: vendor.id, item: total)] == nil,
-                    index.standing.offers[vendor.id] == nil,
+                    index.priceMatrix(of: vendor) == nil,
                     !strays.explain(vendor.id, in: .init(kind: .vendor, of: total))
                 else { continue }
                 found.append(

@@ -44,6 +44,8 @@ private func finding(_ price: PriceTotal, of vendor: Vendor, _ currency: String)
             Check.pricesCanBeCompared.rule, "the \(price.total.title) of \(vendor.nameAndID) is \(message)",
             remedy: remedy, at: price.location, vendor: vendor.id)
     }
+    // Prices of a matrix that come to nothing are told where they stand.
+    if price.isComputed { return nil }
     if price.money.amount <= 0 {
         return finding(
             "\(price.money.amount), not above 0", "give the whole amount that the buyer pays, above 0")

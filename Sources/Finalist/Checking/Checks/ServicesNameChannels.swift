@@ -23,6 +23,8 @@ extension Check {
         let services = (index.evaluation.scenario?.services ?? []).compactMap {
             finding("a service", $0.channel, $0.location)
         }
+        // That prices lack their scenario is told once, and explains staffing plans that do.
+        guard index.evaluation.scenario != nil || index.offers.isEmpty else { return services }
         return services
             + index.evaluation.responses.flatMap { response in
                 (response.pricing?.staffing ?? []).compactMap {

@@ -15,6 +15,9 @@ extension Pricing {
             withdrawn: earlier.withdrawn + withdrawn, location: location)
     }
 
+    /// Whether it is about money; one that holds staffing plans alone is none to reckon.
+    var hasPrices: Bool { staffing.isEmpty || !lines.isEmpty || !training.isEmpty || minimum != nil }
+
     /// Whether an earlier exclusion is said anew here, or taken back by a price for the line.
     private func isSettled(_ exclusion: Mention) -> Bool {
         exclusions.contains { $0.line == exclusion.line } || covers(exclusion.line)

@@ -1,0 +1,27 @@
+extension Check {
+    /// A scenario and a price template have prices to go with them.
+    static let pricingIsThere: Check = Check(
+        Rule(
+            "F0847", .note, "no vendor has a price matrix",
+            """
+            The plan says what is to be priced, and no response holds a <pricing> yet. Totals that are stated go on \
+            counting as they are, and the scenario changes nothing about them.
+            """), needsEveryFile: true
+    ) { index in
+        let evaluation = index.evaluation
+        // A scenario with services is there to size teams by.
+        guard evaluation.scenario?.services.isEmpty ?? !evaluation.priceTemplate.isEmpty, index.offers.isEmpty else {
+            return []
+        }
+        let what = [
+            evaluation.scenario.map { _ in "a scenario" },
+            evaluation.priceTemplate.first.map { _ in "a price template" },
+        ].compactMap(\.self)
+        return [
+            Diagnostic(
+                pricingIsThere.rule, "the plan has \(listed(what)), and no vendor in the running a price matrix",
+                remedy: "add <pricing> to the responses once they are in",
+                at: evaluation.scenario?.location ?? evaluation.priceTemplate.first?.location)
+        ]
+    }
+}

@@ -1,0 +1,79 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension Check {
+    /// What a vendor says that its prices come to is what they come to.
+    static let statedTotalsAddUp: Check = Check(
+        Rule(
+            "F0843", .warning, "a vendor's own total does not add up",
+            """
+            The vendor states a total beside its prices, and the prices come to another one on the scenario. The reckoned \
+            total counts. A difference of more than 0.5 of a currency unit or 0.01 %, whichever is larger, is worth a \
+            question: the vendor may have reckoned with other volumes, or left something out.
+            """)
+    ) { index in
+        index.reckonedOffers.flatMap { offer, cost in
+            index.statedTotals(of: offer, cost) + index.statedLineTotals(of: offer, cost)
+        }
+    }
+}
+
+extension Index {
+    /// Totals that the vendor stated with its newest price matrix or after it; earlier ones were of another matrix.
+    fileprivate func statedTotals(of offer: VendorOffer, _ cost: TotalCost) -> [Diagnostic] {
+        let responses = standing.responses[offer.vendor.id] ?? []
+        guard let newest = responses.firstIndex(where: { $0.pricing != nil }) else { return [] }
+        let prices = responses[...newest].flatMap(\.prices)
+        return PriceTerm.Total.allCases.compactMap { total in
+            guard let price = prices.first(where: { $0.total == total }),
+                let rate = rate(of: price.money.currency)
+            else { return nil }
+            return finding(
+                "\(offer.vendor.nameAndID) states", "a \(total.title)", price.money.amount,
+                cost.amount(of: total) * rate,
+                price.money.currency, offer.vendor, at: price.location)
+        }
+    }
+
+    fileprivate func statedLineTotals(of offer: VendorOffer, _ cost: TotalCost) -> [Diagnostic] {
+        let lines = offer.pricing.lines.filter { $0.statedTotal != nil }
+        guard !lines.isEmpty else { return [] }
+        let totals = Dictionary(
+            (cost.lines + cost.oneOffs).map { ($0.id, $0.total) }, uniquingKeysWith: { first, _ in first })
+        return lines.compactMap { line in
+            let currency = line.currency ?? offer.pricing.currency
+            guard let stated = line.statedTotal, let total = totals[line.id], let rate = rate(of: currency) else {
+                return nil
+            }
+            return finding(
+                "\(offer.words(line)) states", "a total", stated, total * rate, currency, offer.vendor,
+                at: line.location)
+        }
+    }
+
+    private func finding(
+        _ who: String, _ what: String, _ stated: Decimal, _ reckoned: Decimal, _ currency: String?, _ vendor: Vendor,
+        at location: Location?
+    ) -> Diagnostic? {
+        let difference = reckoned - stated
+        guard abs(difference) > max(Decimal(1) / 2, abs(reckoned) / 10_000) else { return nil }
+        func figure(_ amount: Decimal) -> String {
+            Money(amount, currency: currency ?? evaluation.currency).figure
+        }
+        return Diagnostic(
+            Check.statedTotalsAddUp.rule,
+            "\(who) \(what) of \(figure(stated)), and the prices come to \(figure(reckoned)): "
+                + "\(figure(abs(difference))) \(difference > 0 ? "more" : "less")",
+            remedy: "ask the vendor how it reckons, and note the answer in a <clarification>", at: location,
+            vendor: vendor.id)
+    }
+
+    /// Units of a currency for one of the evaluation's; `nil` where the scenario has no rate for it.
+    private func rate(of currency: String?) -> Decimal? {
+        guard let currency, currency != evaluation.currency else { return 1 }
+        return evaluation.scenario?.rate(of: currency)?.rate
+    }
+}

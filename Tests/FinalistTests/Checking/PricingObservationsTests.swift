@@ -1,0 +1,197 @@
+import Testing
+
+@testable import Finalist
+
+private let sample = Sample.priced
+
+@Suite struct `What a person should know of prices` {
+    static let slips = [
+        Slip(
+            "F0831", #"<line id="C4" title="Start" covers="start" unit="one-off" price="12000" month="1"/>"#,
+            #"<excluded line="start">you have it done</excluded>"#,
+            "Fir Call (fir) leaves 'Set-up' (start) out: “you have it done”"),
+        Slip(
+            "F0832", #"<line id="C4""#, #"<excluded line="start">you have it done</excluded><line id="C4""#,
+            "Fir Call (fir) leaves 'start' out, and its price line C4 covers it"),
+        Slip(
+            "F0833", #"unit="month" price="1500""#, #"unit="month" driver="calls" share="45" price="1500""#,
+            "driver and share of price line 'Rooms' (C3) of Fir Call (fir) have no effect: the price is for a month"),
+        Slip(
+            "F0833", #"unit="one-off" price="9000""#, #"unit="one-off" driver="calls" price="9000""#,
+            "driver of price line 'Start' (A3) of Ash Care (ash) has no effect: the price is paid once"),
+        Slip(
+            "F0833", #"unit="month" price="1500""#, #"unit="month" month="3" price="1500""#,
+            "month of price line 'Rooms' (C3) of Fir Call (fir) has no effect: the price is paid every month"),
+        Slip(
+            "F0833", #"driver="mail" price="2.9""#, #"driver="mail" quantity="900" price="2.9""#,
+            "driver of price line 'Mail' (C2) of Fir Call (fir) has no effect: the line has a quantity of its own"),
+        Slip(
+            "F0833", #"kind="initial""#, #"kind="initial" attrition="20""#,
+            "attrition of training 'First course' (B3) of Elm Desk (elm) has no effect: initial training is given once"),
+        // 3 March to 2 June: 28 + 30 + 31 + 2 = 91 days.
+        Slip(
+            "F0834", #"date="2026-05-20""#, #"date="2026-03-03""#,
+            "the exchange rate of USD is of 2026-03-03, 91 days before the evaluation's date 2026-06-02"),
+        Slip("F0835", #" source="central bank""#, "", at: "<fx", "the exchange rate of USD has no source"),
+        Slip(
+            "F0835", #" date="2026-05-20" source="central bank""#, "", at: "<fx",
+            "the exchange rate of USD has no date and no source"),
+        // 15,000 × 0.62 = 9,300 and 15,001 × 0.58 = 8,700.58
+        Slip(
+            "F0836", #"unit="minute" driver="calls">"#, #"unit="minute" driver="calls" tiers="whole">"#,
+            "in price line 'Minute' (A1) of Ash Care (ash), 15,000 cost 9,300 and 15,001 cost 8,700.58"),
+        // 11.88 ÷ 12
+        Slip(
+            "F0837", "1.1 1.2 1.2", "1.1 1.2 1.08", at: "<scenario",
+            "the season of the scenario averages 0.99: a year comes to 99.0% of its volume"),
+        Slip(
+            "F0838", #"ramp="50 80""#, #"ramp="50 80 60""#, "the ramp of Elm Desk (elm) falls from 80 to 60 in month 3"),
+        Slip(
+            "F0846", #"<client-cost travel="9000" dual-running="100"/>"#, "", at: #"<vendor id="fir""#,
+            "Fir Call (fir) has no client cost, and others have"),
+        Slip(
+            "F0845", #" discount-rate="6""#, "", at: "<scenario",
+            "a criterion compares net present values, and the scenario has no discount rate"),
+    ]
+
+    @Test(arguments: slips)
+    func `is one finding, where it stands`(slip: Slip) throws {
+        try slip.expect(in: sample)
+        #expect(try sample.replacing(slip.piece, with: slip.other).only(slip.code).severity != .error)
+    }
+
+    @Test func `is that a total is only stated where others are reckoned`() throws {
+        let start = try #require(sample.xml.firstRange(of: #"<pricing ramp="60">"#)?.lowerBound)
+        let whole = sample.xml[start...]
+        let end = try #require(whole.firstRange(of: "</pricing>")?.upperBound)
+        let stated = #"<price of="npv" amount="330000"/>"#
+        let other = sample.replacing(String(sample.xml[start..<end]), with: stated)
+        let found = try other.only("F0839")
+        #expect(
+            found.message
+                == "Fir Call (fir) has a stated total only, and Ash Care (ash) and Elm Desk (elm) a price matrix")
+        #expect(found.place == other.place(of: stated))
+    }
+
+    @Test func `is that the buyer's total stands in place of the reckoned one`() throws {
+        let price = #"<price of="npv" amount="345000.5"/>"#
+        let other = sample.replacing(
+            #"<measure criterion="CARE" value="71"/>"#, with: #"<measure criterion="CARE" value="71"/>\#(price)"#)
+        let found = try other.only("F0840")
+        #expect(
+            found.message.hasPrefix(
+                "the net present value of Ash Care (ash) is stated as EUR 345,000.50, in place of EUR 3"))
+        #expect(found.place == other.place(of: price))
+    }
+
+    @Test func `is that no saving can be told without a baseline`() throws {
+        let other = sample.replacing(#" baseline="310000""#, with: "").replacing(#" dual-running="100""#, with: "")
+        let found = try other.only("F0844")
+        #expect(found.severity == .note)
+        #expect(found.place == other.line(of: "<scenario"))
+    }
+
+    @Test func `is that nobody has priced what the plan asks for`() throws {
+        let found = try Sample.complete.adding(
+            #"<scenario term="12"/><price-template><line id="x" title="X"/></price-template>"#
+        ).only("F0847")
+        #expect(
+            found.message == "the plan has a scenario and a price template, and no vendor in the running a price matrix"
+        )
+        #expect(found.severity == .note)
+    }
+}
+
+@Suite struct `A minimum above the bill` {
+    @Test func `is told with its months and its money`() throws {
+        // Fir bills 3,000 × 6 × 0.5 + 1,000 × 2.9 = 11,900 times the season, and 1,500 a month. In the quietest months,
+        // 0.9 of it, that is 12,210; the four Januaries to Augusts of 0.9 in each of two years but for month 1, which
+        // is before the minimum: 7 × (12,500 − 12,210) = 2,030.
+        let minimum = #"<minimum amount="12500"/>"#
+        let other = sample.replacing(#"<line id="C1""#, with: minimum + #"<line id="C1""#)
+        let found = try other.only("F0841")
+        #expect(
+            found.message
+                == "the minimum of Fir Call (fir) is above the bill in 7 months of 24 and adds EUR 2,030 in all")
+        #expect(found.place == other.place(of: minimum))
+    }
+}
+
+@Suite struct `A bid far below the others` {
+    @Test func `is worth a question at 30 percent below the mean, and not above it`() throws {
+        // The mean of 6,100, 7,400 and b is 0.3 of b above it at b = 0.7 × (13,500 + b) ÷ 3, b = 9,450 ÷ 2.3 = 4,108.69…
+        let bid = #"<price of="bid" amount="5250"/>"#
+        func bidding(_ amount: String) -> Sample {
+            Sample.complete.replacing(bid, with: #"<price of="bid" amount="\#(amount)"/>"#)
+        }
+        #expect(bidding("4109").findings.isEmpty)
+        let found = try bidding("4108").only("F0842")
+        #expect(
+            found.message
+                == "the bid of Elmhurst and Daughters (elm), EUR 4,108, is 30.0% below the mean of all 3 bids, "
+                + "EUR 5,869.33")
+        #expect(found.remedy.hasPrefix("ask the vendor how the price is made up"))
+        #expect(found.vendor == "elm")
+        #expect(found.place == bidding("4108").place(of: #"<price of="bid" amount="4108"/>"#))
+    }
+
+    @Test func `is not told of two`() {
+        let two = Sample.complete.replacing(
+            #"<price of="bid" amount="5250"/>"#, with: #"<price of="bid" amount="4001"/>"#
+        )
+        .replacing(#"name="Yew Park""#, with: #"name="Yew Park" left="shortlist" reason="withdrew""#)
+        #expect(two.findings("F0842").isEmpty)
+    }
+
+    @Test func `says by which rule, and accuses nobody`() {
+        let words = Check.bidsAreExplained.rule.explanation
+        #expect(words.contains("Polish Public Procurement Law of 11 September 2019, article 224 (2) (1)"))
+        #expect(words.contains("can be a good one"))
+    }
+}
+
+@Suite struct `A vendor's own total` {
+    /// A3 is paid once: 9,000.
+    private static func line(_ total: String) -> Sample {
+        sample.replacing(#"unit="one-off" price="9000""#, with: #"unit="one-off" price="9000" total="\#(total)""#)
+    }
+
+    @Test func `of a line is told where it does not add up, with both figures and the difference`() throws {
+        let found = try Self.line("8450.25").only("F0843")
+        #expect(
+            found.message
+                == "price line 'Start' (A3) of Ash Care (ash) states a total of EUR 8,450.25, and the prices come "
+                + "to EUR 9,000: EUR 549.75 more")
+        #expect(found.place == Self.line("8450.25").line(of: #"<line id="A3""#))
+    }
+
+    @Test(arguments: [("9000.9", true), ("9000.91", false), ("8999.1", true), ("8999.09", false)])
+    func `may be off by 0.01 percent of a large amount`(total: String, isFine: Bool) {
+        #expect(Self.line(total).findings.isEmpty == isFine)
+    }
+
+    @Test(arguments: [("9", true), ("9.5", true), ("9.51", false)])
+    func `may be off by half a currency unit of a small amount`(total: String, isFine: Bool) {
+        let small = sample.replacing(
+            #"unit="one-off" price="9000""#, with: #"unit="one-off" price="9" total="\#(total)""#)
+        #expect(small.findings.isEmpty == isFine)
+    }
+
+    @Test func `is held against its prices in its own currency`() {
+        let dollars = sample.replacing(
+            #"unit="one-off" price="9000""#, with: #"unit="one-off" price="9000" currency="USD" total="9000""#)
+        #expect(dollars.findings.map(\.description) == [])
+    }
+
+    @Test func `of everything is held against the newest matrix only`() throws {
+        let total = #"<price of="bid" amount="300000"/>"#
+        let stated = sample.replacing(#"<response vendor="ash">"#, with: #"<response vendor="ash">\#(total)"#)
+        let found = try stated.only("F0843")
+        #expect(found.message.hasPrefix("Ash Care (ash) states a bid of EUR 300,000, and the prices come to EUR 3"))
+        #expect(found.place == stated.place(of: total))
+        let later = stated.adding(
+            #"<response vendor="ash" version="2" supersedes="1"><pricing><withdrawn line="A3"/>"#
+                + #"<line id="A4" title="Start" covers="start" unit="one-off" price="7"/></pricing></response>"#)
+        #expect(later.findings.map(\.description) == [])
+    }
+}
