@@ -11,7 +11,7 @@ extension Check {
             "F0843", .warning, "a vendor's own total does not add up",
             """
             The vendor states a total beside its prices, and the prices come to another one on the scenario. The reckoned \
-            total counts. A difference of more than 0.5 of a currency unit or 0.01 %, whichever is larger, is worth a \
+            total counts. A difference of more than 0.5 of a currency unit or 0.001 %, whichever is larger, is worth a \
             question: the vendor may have reckoned with other volumes, or left something out.
             """)
     ) { index in
@@ -59,7 +59,7 @@ extension Index {
         at location: Location?
     ) -> Diagnostic? {
         let difference = reckoned - stated
-        guard abs(difference) > max(Decimal(1) / 2, abs(reckoned) / 10_000) else { return nil }
+        guard abs(difference) > max(Decimal(1) / 2, abs(reckoned) / 100_000) else { return nil }
         func figure(_ amount: Decimal) -> String {
             Money(amount, currency: currency ?? evaluation.currency).figure
         }

@@ -22,6 +22,12 @@ extension CostOutcome {
                 "\(vendor(of: cost).name): fees are \(against(headline)) the in-house cost; with everything that is paid, the cost is \(against(full)) it."
             )
         }
+        let without = evaluation.contenders.filter { self[$0.id] == nil }
+        if !without.isEmpty {
+            sentences.append(
+                "Not in this table, for want of a price matrix: \(without.map(\.name).joined(separator: ", "))."
+            )
+        }
         return sentences
     }
 
