@@ -73,9 +73,9 @@ extension Sequence<Diagnostic> {
 public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     public let diagnostics: [Diagnostic]
 
-    /// What was asked for is wrong – a weight set, a vendor, a criterion –, as against the files.
+    /// What was asked for is wrong – a weight set, a vendor, a criterion, a supposition –, as against the files.
     public var isAboutTheRequest: Bool {
-        let rules: [Rule] = [.weightsUnknown, .nodeUnknown, .serviceUnknown]
+        let rules: [Rule] = [.weightsUnknown, .nodeUnknown, .serviceUnknown, .suppositionUnusable]
         return !diagnostics.isEmpty && diagnostics.allSatisfy { rules.contains($0.rule) }
     }
 

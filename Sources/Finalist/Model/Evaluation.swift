@@ -17,17 +17,17 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     public let weightSets: [Weights]
 
     /// The work that price matrices are reckoned on; `nil` where prices are stated as totals.
-    public let scenario: Scenario?
+    public internal(set) var scenario: Scenario?
 
     /// The lines that every vendor is asked to price.
     public let priceTemplate: [TemplateLine]
     public let clientCosts: [ClientCost]
 
     /// Everyone who took part, those that left included; ``contenders`` are the others.
-    public let vendors: [Vendor]
+    public internal(set) var vendors: [Vendor]
 
     /// Every version of every vendor's response, in the order they were read.
-    public let responses: [Response]
+    public internal(set) var responses: [Response]
 
     /// Every sheet of every evaluator, in the order they were read.
     public let sheets: [ScoreSheet]
@@ -36,6 +36,10 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     /// The files this was read from, the first being the evaluation itself.
     public let files: [String]
     public let location: Location?
+
+    /// What is supposed in place of what the plan and the offers say, in words like "volume 80 %"; empty for the
+    /// evaluation as it was read. What rests on a supposition is a what-if, and no award result.
+    public internal(set) var suppositions: [String] = []
 
     /// The vendors still in the running, in the order of the file.
     public var contenders: [Vendor] { vendors.filter { $0.departure == nil } }

@@ -56,9 +56,9 @@ public struct Pricing: Hashable, Sendable {
 
     /// Percent of the work taken over in each of the first months; all of it from then on.
     public let ramp: [Decimal]?
-    public let minimum: Minimum?
-    public let lines: [PriceLine]
-    public let training: [Training]
+    public internal(set) var minimum: Minimum?
+    public internal(set) var lines: [PriceLine]
+    public internal(set) var training: [Training]
 
     /// The agents that the vendor means to have.
     public let staffing: [StaffingPlan]
@@ -139,10 +139,10 @@ public struct PriceLine: Hashable, Sendable, Identifiable {
     public let quantity: Decimal?
 
     /// The price of one unit; `nil` where tiers say it.
-    public let price: Decimal?
+    public internal(set) var price: Decimal?
 
     /// In the order of the file; empty where one price holds for every quantity.
-    public let tiers: [Tier]
+    public internal(set) var tiers: [Tier]
     public let tierRule: TierRule
     public let currency: String?
 
@@ -157,7 +157,7 @@ public struct PriceLine: Hashable, Sendable, Identifiable {
     public let range: Range?
 
     /// What the vendor says that this line comes to over the term.
-    public let statedTotal: Decimal?
+    public internal(set) var statedTotal: Decimal?
 
     /// Assumptions and exclusions.
     public let words: String
@@ -209,7 +209,7 @@ public struct Training: Hashable, Sendable, Identifiable {
     public let hours: Decimal
 
     /// An hour.
-    public let price: Decimal
+    public internal(set) var price: Decimal
     public let currency: String?
 
     /// Leavers in percent of the agents a year, for training of the kind attrition.

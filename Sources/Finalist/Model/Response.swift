@@ -11,10 +11,10 @@ public struct Response: Hashable, Sendable {
     public let isLate: Bool
     public let claims: [Claim]
     public let answers: [Answer]
-    public let prices: [PriceTotal]
+    public internal(set) var prices: [PriceTotal]
 
     /// The price matrix, or the parts of it that this version changes.
-    public let pricing: Pricing?
+    public internal(set) var pricing: Pricing?
     public let location: Location?
 }
 

@@ -10,13 +10,13 @@ public import Foundation
 /// 80 is 80 %.
 public struct Scenario: Hashable, Sendable {
     /// Months that the contract runs, 1 or more.
-    public let term: Int
+    public internal(set) var term: Int
 
     /// Percent a year; `nil` where the plan names none, and present values are then undiscounted.
-    public let discountRate: Decimal?
+    public internal(set) var discountRate: Decimal?
 
     /// What the same work costs in-house a year, in the evaluation's currency.
-    public let baseline: Decimal?
+    public internal(set) var baseline: Decimal?
 
     /// The first day of service; its month picks the first index of the season. Without it, contracts start in January.
     public let start: Moment?
@@ -38,11 +38,11 @@ public struct Scenario: Hashable, Sendable {
 
     /// How a part of a seat is paid for.
     public let seatRounding: SeatRounding
-    public let channels: [Channel]
+    public internal(set) var channels: [Channel]
 
     /// How soon contacts are to be answered, for channels in which people wait.
     public let services: [Service]
-    public let rates: [ExchangeRate]
+    public internal(set) var rates: [ExchangeRate]
     public let location: Location?
 
     public enum SeatRounding: String, Hashable, Sendable, CaseIterable {
@@ -60,10 +60,10 @@ public struct Scenario: Hashable, Sendable {
         public let title: String?
 
         /// Contacts a year, before a vendor's repeat-contact factor.
-        public let volume: Decimal
+        public internal(set) var volume: Decimal
 
         /// Minutes of one contact.
-        public let handleTime: Decimal
+        public internal(set) var handleTime: Decimal
 
         /// Contacts that one agent handles at once, 1 or more.
         public let concurrency: Decimal

@@ -18,7 +18,7 @@ public struct Vendor: Hashable, Sendable, Identifiable {
     public let figures: [Figure]
 
     /// Totals that the buyer worked out.
-    public let prices: [PriceTotal]
+    public internal(set) var prices: [PriceTotal]
     public let notApplicable: [NotApplicable]
     public let location: Location?
 

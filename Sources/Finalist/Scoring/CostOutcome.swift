@@ -18,7 +18,7 @@ public struct CostOutcome: Sendable {
     /// The same with each month discounted to its end.
     public let baselinePresentValue: Double?
 
-    /// What the checks found.
+    /// What the checks found, and that something is supposed where it is.
     public let flags: [Diagnostic]
 
     let offers: [Vendor.ID: Pricing]
@@ -62,7 +62,7 @@ extension Evaluation {
         let found = index.check()
         let errors = found.filter { $0.severity == .error && !$0.rule.isAboutMissingEvidence }
         guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
-        guard let outcome = CostOutcome(index, found) else { throw .nothingToReckon(location) }
+        guard let outcome = CostOutcome(index, found + index.suppositionFlags()) else { throw .nothingToReckon(location) }
         return outcome
     }
 }

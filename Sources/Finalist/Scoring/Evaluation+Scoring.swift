@@ -10,11 +10,16 @@ extension Evaluation {
     public func scored(
         weights: Weights.ID? = nil, adHoc: [Weighting.AdHoc] = [], interim: Bool = false
     ) throws(Refusal) -> Outcome {
+        try scored(interim: interim) { () throws(Refusal) in try weighting(weights, adHoc) }
+    }
+
+    /// The same with weights that may be at hand already.
+    func scored(interim: Bool, by weighting: () throws(Refusal) -> Weighting) throws(Refusal) -> Outcome {
         let index = Index(self)
         let found = index.check()
         let errors = found.filter { $0.severity == .error && !(interim && $0.rule.isAboutMissingEvidence) }
         guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
-        let scoring = Scoring(index, try weighting(weights, adHoc), isInterim: interim)
+        let scoring = Scoring(index, try weighting(), isInterim: interim)
         let refused = scoring.flags.filter { $0.severity == .error }
         guard refused.isEmpty else { throw Refusal(diagnostics: refused) }
         var outcome = scoring.outcome(after: found)

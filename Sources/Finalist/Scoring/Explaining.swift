@@ -172,6 +172,7 @@ struct Explaining {
         var lines = [
             Step.Line.sum("total", sum(of: tops), result.total ?? points, remark: names(of: tops))
         ]
+        lines += supposed
         if let own = result.ownResult, let deciding = outcome.deciding {
             let formula = deciding.formula
             lines.append(
@@ -187,6 +188,13 @@ struct Explaining {
             lines.append(.remark("shown as", "\(Figures.value(total, decimals: 2)), rank \(rank)"))
         }
         return lines
+    }
+
+    /// Says of a what-if that it is one.
+    var supposed: [Step.Line] {
+        let suppositions = outcome.evaluation.suppositions
+        return suppositions.isEmpty
+            ? [] : [.remark("supposed", "\(suppositions.joined(separator: "; ")): a what-if, not the award result")]
     }
 
     func sum(of rows: [Int]) -> String {

@@ -79,7 +79,7 @@ extension Scoring {
                     remedy: "read them with their worst and best case, and score again when all is in",
                     at: index.evaluation.location))
         }
-        flags += intuitionFlag(results) + decisionFlags(results)
+        flags += intuitionFlag(results) + decisionFlags(results) + index.suppositionFlags()
         return flags.inFileOrder()
     }
 
@@ -96,7 +96,9 @@ extension Scoring {
     }
 
     func decisionFlags(_ results: [VendorResult]) -> [Diagnostic] {
-        guard weighting.status == .awardBasis, let decision = index.evaluation.record.decisions.newest.last else {
+        guard weighting.status == .awardBasis, index.evaluation.suppositions.isEmpty,
+            let decision = index.evaluation.record.decisions.newest.last
+        else {
             return []
         }
         let first = results.filter { $0.rank == 1 }.map(\.vendor.id)

@@ -4,6 +4,7 @@ extension Rule {
         .thresholdExcludes, .thresholdMissed, .weightsAreWhatIf, .interim, .intuitionDecides, .weightMoved,
         .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
         .interimCannotBeDecided, .nothingToReckon, .orderRestsOnLoser,
+        .supposed, .suppositionUnusable, .priceStays,
     ]
 
     static let thresholdExcludes = Rule(
@@ -64,6 +65,30 @@ extension Rule {
         The plan asks for a least value here and leaves out what has no evidence, so a vendor without evidence stays \
         in where one with a low value would be flagged or out. Get the evidence, or let missing evidence count as the \
         worst.
+        """)
+}
+
+extension Rule {
+    static let supposed = Rule(
+        "F0713", .warning, "the result rests on suppositions",
+        """
+        Volumes, prices or other inputs were supposed to be other than the plan and the offers say. The result answers \
+        a question and decides nothing. What is not supposed stays as it is: the in-house cost, for one, is still that \
+        of the plan's volumes. Leave the suppositions out for the result that decides.
+        """)
+    static let suppositionUnusable = Rule(
+        "F0714", .error, "something cannot be supposed",
+        """
+        A supposition changes one input of the evaluation: the volume or handle time of a channel, an exchange rate, the \
+        term, the discount rate, the in-house cost, or the prices of a vendor. It must name what is there, and give a \
+        number that can be reckoned with.
+        """)
+    static let priceStays = Rule(
+        "F0715", .warning, "a stated price does not follow the suppositions",
+        """
+        Only a total that is worked out from a price matrix can follow other volumes, rates or terms. A total that \
+        somebody states stays as it was stated, so that a comparison under suppositions may be unfair to the others. \
+        Only a change of all prices of its vendor reaches it.
         """)
 }
 

@@ -176,7 +176,8 @@ private struct ExactNumbers: Decodable {
             #expect(Set(object.keys).isSubset(of: known), "\(place): \(Set(object.keys).subtracting(known))")
             #expect(needed.isSubset(of: Set(object.keys)), "\(place): \(needed.subtracting(object.keys))")
         }
-        let outcomes = try [northmere().scored(), hostileOutcome("x"), interimOutcome()]
+        let supposed = try northmere().supposing(.volume(percent: 80)).scored()
+        let outcomes = try [northmere().scored(), hostileOutcome("x"), interimOutcome(), supposed]
         for outcome in outcomes {
             let object = try object(outcome)
             expectNamed(object, schema, "comparison")

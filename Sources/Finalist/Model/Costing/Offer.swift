@@ -68,3 +68,8 @@ extension Evaluation {
         return offers
     }
 }
+
+extension Pricing {
+    /// The ids of its lines and its training, in the order of the price matrix.
+    var itemIDs: [String] { lines.map(\.id) + training.map(\.id) }
+}

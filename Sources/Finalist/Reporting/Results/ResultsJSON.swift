@@ -5,6 +5,8 @@ extension Comparison {
             [("schema", .string(Self.schema)), ("evaluation", .string(evaluation)), ("title", .string(title))]
                 + (currency.map { [("currency", JSONValue.string($0))] } ?? [])
                 + (date.map { [("date", JSONValue.string($0))] } ?? [])
+                + (suppositions.isEmpty
+                    ? [] : [("suppositions", JSONValue.array(suppositions.map { .string($0) }))])
                 + [
                     ("weights", .string(weights)), ("weightsStatus", .string(weightsStatus)),
                     ("method", .string(method)), ("interim", .bool(isInterim)),

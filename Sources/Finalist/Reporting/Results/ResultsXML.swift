@@ -86,6 +86,11 @@ extension Comparison {
                 "vendor", [("id", vendor.id), ("name", vendor.name), ("stage", vendor.stage)], vendor.reason)
         }
         writer.end()
+        if !suppositions.isEmpty {
+            try writer.open("suppositions", [])
+            for words in suppositions { try writer.leaf("supposition", [], words) }
+            writer.end()
+        }
         writer.end()
     }
 

@@ -40,7 +40,8 @@ private struct ResultsReader {
                     isLowestBest: text("best", element) == "lowest", words: element.text)
             }, vendors: items("vendors", "vendor", root).map(vendor),
             criteria: items("criteria", "criterion", root).map(criterion),
-            flags: items("flags", "flag", root).map(flag), left: items("left", "vendor", root).map(departed))
+            flags: items("flags", "flag", root).map(flag), left: items("left", "vendor", root).map(departed),
+            suppositions: items("suppositions", "supposition", root).map(\.text))
     }
 
     private func vendor(_ element: Element) -> Comparison.Vendor {

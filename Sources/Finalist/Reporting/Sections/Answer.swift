@@ -52,6 +52,11 @@ extension Outcome {
         if weighting.status == .whatIf {
             sentences.append("The weights (\(weighting.words)) are a what-if: this is not the award result.")
         }
+        if !evaluation.suppositions.isEmpty {
+            sentences.append(
+                "Supposed: \(evaluation.suppositions.joined(separator: "; ")). This is a what-if, not the award result."
+            )
+        }
         sentences += intuition(first)
         for result in ranked where result.status == .conditional {
             sentences.append(

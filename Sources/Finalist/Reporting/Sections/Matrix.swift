@@ -96,6 +96,9 @@ extension Outcome {
     private func notes() -> [String] {
         let cells = criteria.flatMap(\.cells)
         var notes: [String] = []
+        if !evaluation.suppositions.isEmpty {
+            notes.append("Supposed: \(evaluation.suppositions.joined(separator: "; ")).")
+        }
         if cells.contains(where: { $0.state == .notApplicable }) { notes.append("n/a: does not apply to this vendor") }
         if cells.contains(where: { $0.state == .excluded }) {
             notes.append("left out: no evidence, as the plan allows")

@@ -39,8 +39,12 @@ extension Outcome {
         let weights =
             weighting.id == "plan" ? "weights of the plan" : "weights: \(weighting.title ?? weighting.id)"
         let status = weighting.status == .awardBasis ? "award basis" : "what-if, not the award basis"
-        return [evaluation.client, evaluation.date?.day, "\(weights) (\(status))", isInterim ? "interim" : nil]
-            .compactMap(\.self).joined(separator: " · ")
+        return [
+            evaluation.client, evaluation.date?.day, "\(weights) (\(status))",
+            isInterim ? "interim" : nil,
+            evaluation.suppositions.isEmpty ? nil : "supposed: \(evaluation.suppositions.joined(separator: "; "))",
+        ]
+        .compactMap(\.self).joined(separator: " · ")
     }
 
     private func bars() -> BarChart {

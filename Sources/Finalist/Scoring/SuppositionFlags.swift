@@ -1,0 +1,24 @@
+/// What a reader of a result that rests on suppositions must be told.
+extension Index {
+    /// What is supposed, and whose price does not follow; empty for an evaluation as it was read.
+    func suppositionFlags() -> [Diagnostic] {
+        guard !evaluation.suppositions.isEmpty else { return [] }
+        let supposed = Diagnostic(
+            .supposed, "the result rests on suppositions: \(evaluation.suppositions.joined(separator: "; "))",
+            remedy: "leave them out for the result that decides", at: evaluation.scenario?.location)
+        let totals = nodes.compactMap { node -> PriceTerm.Total? in
+            if case .price(let term) = node.criterion.basis { term.total } else { nil }
+        }
+        let stated = contenders.flatMap { vendor in
+            PriceTerm.Total.allCases.filter(totals.contains).compactMap { total -> Diagnostic? in
+                guard let price = price(of: vendor, total), !price.isComputed else { return nil }
+                return Diagnostic(
+                    .priceStays,
+                    "the \(total.title) of \(vendor.name) (\(vendor.id)) is stated, and follows no other volumes, rates or terms",
+                    remedy: "ask for a price matrix, or compare this vendor with care", at: price.location,
+                    vendor: vendor.id)
+            }
+        }
+        return [supposed] + stated
+    }
+}
