@@ -1,7 +1,9 @@
 extension Outcome {
-    /// How a vendor's number on a criterion, a question or the whole came about, and what it adds to the total.
+    /// How a vendor's number on a criterion, a question, a price line or the whole came about, and what it adds to the
+    /// total.
     ///
-    /// - Parameter node: The id of a criterion or a question; `nil` for the total.
+    /// - Parameter node: The id of a criterion, a question, or a line or training of the vendor's price matrix, in this
+    ///   order where ids are the same; `nil` for the total.
     /// - Throws: A ``Refusal`` that suggests what was probably meant, for an unknown vendor or node.
     public func explanation(of vendor: Vendor.ID, on node: String? = nil) throws(Refusal) -> Step {
         guard let contender = index.contenderRow[vendor] else {
@@ -11,8 +13,12 @@ extension Outcome {
         guard let node else { return explaining.total() }
         if let row = index.nodeRow[node] { return explaining.criterion(row, upwards: true) }
         if let row = index.questionRow[node] { return explaining.question(row, upwards: true) }
+        if let step = explaining.priceLine(node) { return step }
+        let lines = index.standing.offers[vendor]?.itemIDs ?? []
         throw Refusal(diagnostics: [
-            unknown(node, "criterion or question", among: index.nodes.map(\.criterion.id) + index.questions.map(\.id))
+            unknown(
+                node, "criterion, question or price line",
+                among: index.nodes.map(\.criterion.id) + index.questions.map(\.id) + lines)
         ])
     }
 
@@ -70,6 +76,10 @@ struct Explaining {
             case .price(let term): (evidence, lines) = price(criterion, term, cell)
             case .unusable: break
             }
+        }
+        if upwards, case .price(let term) = criterion.basis, let cost = cost(term) {
+            evidence += cost.evidence(term.total)
+            lines = cost.lines(term.total) + lines
         }
         if cell.isOpen {
             lines.append(

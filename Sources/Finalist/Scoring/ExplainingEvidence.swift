@@ -200,6 +200,22 @@ extension Explaining {
         )
     }
 
+    /// The way from the price matrix to the total of a price criterion; `nil` where a stated total counts.
+    func cost(_ term: PriceTerm) -> CostExplaining? {
+        index.price(of: vendor, term.total).flatMap { $0.isComputed ? CostExplaining(index, vendor) : nil }
+    }
+
+    /// A line or a training of the vendor's price matrix; `nil` where it has none of this id.
+    func priceLine(_ id: String) -> Step? {
+        guard let cost = CostExplaining(index, vendor) else { return nil }
+        let criteria = index.nodes.compactMap { node -> String? in
+            guard case .price(let term) = node.criterion.basis, self.cost(term) != nil else { return nil }
+            return "\(node.criterion.id) (\(node.criterion.title), by the \(term.total.title))"
+        }
+        let stands = criteria.isEmpty ? [] : [Step.Line.remark("counts in", criteria.joined(separator: "; "))]
+        return cost.step(id, stands: stands + supposed)
+    }
+
     /// Why a formula's arithmetic does not give the value: the price lies beyond its ends, or there is no way between
     /// them.
     func note(_ price: Double, _ value: Double, _ ends: [Double]) -> String? {

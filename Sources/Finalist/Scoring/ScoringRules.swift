@@ -57,8 +57,11 @@ extension Rule {
         "F0709", .error, "the weights asked for cannot be used",
         "Name a weight set of the plan, or criteria of the plan with weights of 0 or more.")
     static let nodeUnknown = Rule(
-        "F0710", .error, "there is no such vendor, criterion or question",
-        "Name ids as they stand in the plan; finalist compare lists those of vendors and criteria.")
+        "F0710", .error, "there is no such vendor, criterion, question or price line",
+        """
+        Name ids as they stand in the plan, and price lines as in the vendor's price matrix; finalist compare lists the \
+        ids of vendors and criteria.
+        """)
     static let thresholdUntested = Rule(
         "F0711", .warning, "a threshold could not be applied",
         """

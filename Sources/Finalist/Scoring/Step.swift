@@ -26,12 +26,12 @@ public struct Step: Hashable, Sendable {
 
     /// What a step is about.
     public enum Kind: Hashable, Sendable {
-        case total, criterion, question
+        case total, criterion, question, priceLine
     }
 
     public let kind: Kind
 
-    /// The criterion's or the question's id; `TOTAL` for the whole.
+    /// The criterion's, the question's or the price line's id; `TOTAL` for the whole.
     public let id: String
     public let title: String
     public let evidence: [Evidence]

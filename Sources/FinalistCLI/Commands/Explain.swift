@@ -8,6 +8,7 @@ struct Explain: ParsableCommand {
             Examples:
               finalist explain my-rfp FEN C2     from raw scores to points
               finalist explain my-rfp FEN C2.1   one question
+              finalist explain my-rfp FEN H1     one line of its price matrix
               finalist explain my-rfp FEN        the whole total
               finalist explain F0501             what a code means
             """)
@@ -16,7 +17,7 @@ struct Explain: ParsableCommand {
         case table, markdown, json, html
     }
 
-    @Argument(help: "The evaluation, the vendor's id and the id of a criterion or question; or a code.")
+    @Argument(help: "The evaluation, the vendor's id and the id of a criterion, question or price line; or a code.")
     var words: [String]
     @OptionGroup var limits: LimitOptions
     @OptionGroup var weighing: WeighingOptions
@@ -25,7 +26,9 @@ struct Explain: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        if words.count > 3 { throw ValidationError("give an evaluation, a vendor and one criterion or question") }
+        if words.count > 3 {
+            throw ValidationError("give an evaluation, a vendor and one criterion, question or price line")
+        }
         if words.count > 1 && Self.isCode(words[0]) && !OutputFile.exists(words[0]) {
             throw ValidationError("\(words[0]) is a code; ask for it alone: finalist explain \(words[0])")
         }

@@ -149,8 +149,9 @@ import Testing
             }
         }
         #expect(outcome.matrix().notes.contains("Supposed: \(words)."))
-        for node in [nil, "C", "Q"] {
-            let lines = try outcome.explanation(of: "acme", on: node).lines
+        for node in [nil, "C", "Q", "A1", "B3"] {
+            let vendor = node == "B3" ? "brio" : "acme"
+            let lines = try outcome.explanation(of: vendor, on: node).lines
             #expect(lines.contains { $0.label == "supposed" && $0.remark?.hasPrefix(words) == true }, "\(node ?? "")")
         }
     }

@@ -1,4 +1,6 @@
-/// Works out what an explanation prints: numbers, `+ − × ÷` and brackets, as at school.
+import Foundation
+
+/// Works out what an explanation prints: numbers, `+ − × ÷ ^` and brackets, as at school.
 ///
 /// It shares no code with the library, so that a line can only pass by being right.
 struct Arithmetic {
@@ -34,13 +36,20 @@ struct Arithmetic {
     }
 
     private mutating func product() throws -> Double {
-        var result = try factor()
+        var result = try power()
         while let sign = peek, sign == "×" || sign == "÷" {
             at += 1
-            let next = try factor()
+            let next = try power()
             result = sign == "×" ? result * next : result / next
         }
         return result
+    }
+
+    private mutating func power() throws -> Double {
+        let base = try factor()
+        guard peek == "^" else { return base }
+        at += 1
+        return pow(base, try factor())
     }
 
     private mutating func factor() throws -> Double {

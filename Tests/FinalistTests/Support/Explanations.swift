@@ -12,6 +12,11 @@ func expectTrueExplanations(
     if let total = result.total {
         #expect(isNear(whole.result("total"), total, within: 1e-6), sourceLocation: sourceLocation)
     }
+    for line in outcome.index.standing.offers[vendor]?.itemIDs ?? [] {
+        let step = try outcome.explanation(of: vendor, on: line)
+        expectTrue(step, sourceLocation)
+        #expect(!step.lines.isEmpty && step.evidence.first?.location != nil, sourceLocation: sourceLocation)
+    }
     let nodes = outcome.evaluation.allCriteria.map(\.id) + outcome.evaluation.questions.map(\.id)
     for node in nodes {
         let step = try outcome.explanation(of: vendor, on: node)

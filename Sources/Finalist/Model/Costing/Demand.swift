@@ -28,6 +28,11 @@ struct Demand {
         contacts = volumes.map { $0.map { $0 * factor } }
     }
 
+    /// Contacts of a channel in a contract month, from 1; 0 for a channel that is not there.
+    func contacts(of channel: Scenario.Channel.ID, month: Int) -> Decimal {
+        scenario.channels.firstIndex { $0.id == channel }.map { contacts[$0][month - 1] } ?? 0
+    }
+
     /// The quantity of a unit by month, from month 1; `nil` where the scenario does not say enough for it.
     func quantities(of unit: PriceUnit, driver: [Scenario.Channel.ID], share: Decimal?) -> [Decimal]? {
         let rows = driver.compactMap { id in scenario.channels.firstIndex { $0.id == id } }
