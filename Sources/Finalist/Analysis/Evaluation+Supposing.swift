@@ -123,11 +123,6 @@ struct Supposing {
             course.price = course.price.scaled(percent(course.id))
             return course
         }
-        pricing.minimum = pricing.minimum.map {
-            Pricing.Minimum(
-                amount: $0.amount.scaled(whole(of: vendor)), currency: $0.currency, firstMonth: $0.firstMonth,
-                location: $0.location)
-        }
         return pricing
     }
 

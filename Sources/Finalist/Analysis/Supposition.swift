@@ -26,8 +26,8 @@ public enum Supposition: Hashable, Sendable {
     /// What the same work costs in-house a year, in the evaluation's currency, above 0.
     case baseline(Decimal)
 
-    /// So much of every price of a vendor, its minimum and the totals that are stated for it included; or of one price
-    /// line or training of its price matrix, and of nothing else.
+    /// So much of every price of a vendor, and of the totals that are stated for it; or of one price line or training of
+    /// its price matrix, and of nothing else. A minimum stays: it is a commitment, not a price.
     case prices(percent: Decimal, of: Vendor.ID, line: PriceLine.ID? = nil)
 }
 

@@ -56,7 +56,7 @@ public struct Pricing: Hashable, Sendable {
 
     /// Percent of the work taken over in each of the first months; all of it from then on.
     public let ramp: [Decimal]?
-    public internal(set) var minimum: Minimum?
+    public let minimum: Minimum?
     public internal(set) var lines: [PriceLine]
     public internal(set) var training: [Training]
 

@@ -6,6 +6,8 @@ public struct CostReport: Sendable {
         case formulas
         /// Which price changes who is first.
         case breakEven
+        /// What one input after the other does to totals and order.
+        case whatIf
     }
 
     public let outcome: CostOutcome
@@ -36,7 +38,7 @@ public struct CostReport: Sendable {
 
     /// What a terminal shows.
     func summary() -> Report {
-        var blocks: [Report.Block] = []
+        var blocks = supposed
         if questions.isEmpty {
             blocks += outcome.answer().map { .paragraph($0) }
             blocks.append(.table(outcome.table(by: view)))
@@ -48,7 +50,7 @@ public struct CostReport: Sendable {
     }
 
     func report() -> Report {
-        var blocks: [Report.Block] = outcome.answer().map { .paragraph($0) }
+        var blocks: [Report.Block] = supposed + outcome.answer().map { .paragraph($0) }
         blocks += outcome.sections(besides: view)
         if let scored, let scatter = scored.scatter() {
             blocks += [.heading("Price against quality", level: 2, anchor: "price-and-quality"), .scatter(scatter)]
@@ -59,6 +61,14 @@ public struct CostReport: Sendable {
             footer: outcome.evaluation.client.map { "\($0) · \(outcome.evaluation.id)" } ?? outcome.evaluation.id)
     }
 
+    private var supposed: [Report.Block] {
+        let suppositions = outcome.evaluation.suppositions
+        guard !suppositions.isEmpty else { return [] }
+        let words = "Supposed: \(suppositions.joined(separator: "; ")). This is a what-if, not the award result."
+        let isOtherWork = suppositions.contains { $0.hasPrefix("volume") || $0.hasPrefix("handle time") }
+        return [.paragraph(words + (isOtherWork ? " The in-house cost stays as the plan states it." : ""))]
+    }
+
     private func answer(to question: Question) -> [Report.Block] {
         guard let scored else { return [] }
         switch question {
@@ -67,6 +77,8 @@ public struct CostReport: Sendable {
                 return [.paragraph("Formulas are compared where a plan has one price criterion, and this one has not.")]
             }
             return [.heading("What the price formula does", anchor: "formulas")] + effects.blocks(scored)
+        case .whatIf:
+            return [.heading("What if", anchor: "what-if")] + scored.whatIf().blocks(scored)
         case .breakEven:
             return [.heading("Which price changes who is first", anchor: "break-even")]
                 + BreakEvenSection(breakEvens: scored.breakEvens(), outcome: scored).blocks()

@@ -62,7 +62,9 @@ extension Evaluation {
         let found = index.check()
         let errors = found.filter { $0.severity == .error && !$0.rule.isAboutMissingEvidence }
         guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
-        guard let outcome = CostOutcome(index, found + index.suppositionFlags()) else { throw .nothingToReckon(location) }
+        guard let outcome = CostOutcome(index, found + index.suppositionFlags()) else {
+            throw .nothingToReckon(location)
+        }
         return outcome
     }
 }

@@ -11,6 +11,7 @@ struct Cost: ParsableCommand {
               finalist cost my-rfp --by year --format csv > years.csv
               finalist cost my-rfp --formulas                what the price formula does to the result
               finalist cost my-rfp --break-even              which price changes who is first
+              finalist cost my-rfp --volume 80% --fx PHP=60  what if
               finalist cost my-rfp --format html > cost.html
             """)
 
@@ -18,6 +19,8 @@ struct Cost: ParsableCommand {
     @Option(help: "What the table is split by: vendor, line, year, kind or month.") var by: CostViewName = .vendor
     @Flag(help: "The result under every price formula, and what a bid that cannot win does to it.") var formulas = false
     @Flag(help: "The change of each price at which first place changes hands.") var breakEven = false
+    @Flag(help: "What one input after the other, lower and higher, does to totals and order.") var whatIf = false
+    @OptionGroup var suppositions: SuppositionOptions
     @OptionGroup var form: FormOptions
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var messages: MessageOptions
@@ -27,8 +30,9 @@ struct Cost: ParsableCommand {
         var questions: [CostReport.Question] = []
         if formulas { questions.append(.formulas) }
         if breakEven { questions.append(.breakEven) }
+        if whatIf { questions.append(.whatIf) }
         do throws(Refusal) {
-            let evaluation = try reading.evaluation()
+            let evaluation = try reading.evaluation().supposing(suppositions.all)
             let report = CostReport(
                 try evaluation.costed(), by: by.view, asking: questions, scored: try scored(evaluation, questions))
             Console.out(try report.publication.written(as: form.chosen, drawing.text(messages)))

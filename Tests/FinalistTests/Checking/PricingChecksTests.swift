@@ -275,6 +275,15 @@ private let sample = Sample.priced
         ] { #expect(try sample.replacing(piece, with: other).only(code).severity == .error) }
     }
 
+    @Test func `is more than a staffing plan`() throws {
+        let start = try #require(sample.xml.firstRange(of: #"<line id="C1""#)?.lowerBound)
+        let end = try #require(sample.xml.firstRange(of: #"month="1"/>"#)?.upperBound)
+        let plan = sample.replacing(
+            String(sample.xml[start..<end]), with: #"<staffing channel="calls" month="1" agents="40"/>"#
+        ).findings.filter { $0.severity == .error }
+        #expect(plan.map(\.message) == ["Fir Call (fir) has no net present value for 'Cost' (COST)"])
+    }
+
     @Test func `whose vendor is misspelt is one finding`() throws {
         let found = try sample.replacing(#"<response vendor="fir">"#, with: #"<response vendor="fri">"#).only("F0402")
         #expect(found.remedy.hasPrefix("did you mean 'fir'?"))

@@ -14,7 +14,7 @@ import Testing
           <channel id="calls" volume="70001" handle-time="5.3"/><channel id="chat" volume="6100" handle-time="8" concurrency="2.3" seasonality="1 2 0 1 2 0 1 2 0 1 1 1"/>
           <fx currency="PLN" rate="4.21" date="2026-03-02" source="central bank"/>
         </scenario>
-        <price-template><line id="t1" title="Night" unit="logged-hour" driver="chat"/></price-template>
+        <price-template><line id="t1" required="no" title="Night" unit="logged-hour" driver="chat"/></price-template>
         <client-cost location="offshore" retained="7" travel="1234.5" attrition-training="35" dual-running="60"><other title="Licences" amount="99.5" each="month"/><other title="Audit" amount="1700" each="year"/><other title="Move" amount="5000" each="once"/></client-cost>
         <vendor id="acme" name="Acme" location="offshore"/><vendor id="brio" name="Brio"/>
         <response vendor="acme"><pricing currency="PLN" ramp="30 65.5 100 90" handle-time-factor="1.07" repeat-contact-factor="0.93">

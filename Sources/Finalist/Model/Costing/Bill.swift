@@ -6,7 +6,7 @@ internal import Foundation
 
 /// What quantities cost by the tiers of a line, each tier's bill summed up beforehand.
 struct TierSchedule {
-    private struct Step {
+    private struct Tier {
         let from: Decimal
 
         /// What everything below the tier costs; 0 where the price of the tier holds for the whole quantity.
@@ -17,23 +17,23 @@ struct TierSchedule {
         let price: Decimal
     }
 
-    private let steps: [Step]
+    private let tiers: [Tier]
 
     /// - Parameter factor: What the line's prices are multiplied with: they have risen, or are in another currency.
     init(_ line: PriceLine, times factor: Decimal = 1) {
         var below: Decimal = 0
-        steps = line.schedule.map { tier in
+        tiers = line.schedule.map { tier in
             let price = tier.price * factor
             defer { if let to = tier.to { below += (to - tier.from) * price } }
             return line.tierRule == .whole
-                ? Step(from: tier.from, below: 0, start: 0, price: price)
-                : Step(from: tier.from, below: below, start: tier.from, price: price)
+                ? Tier(from: tier.from, below: 0, start: 0, price: price)
+                : Tier(from: tier.from, below: below, start: tier.from, price: price)
         }
     }
 
     func amount(for quantity: Decimal) -> Decimal {
-        guard let step = steps.last(where: { quantity > $0.from }) ?? steps.first else { return 0 }
-        return step.start == 0 ? quantity * step.price : step.below + (quantity - step.start) * step.price
+        guard let tier = tiers.last(where: { quantity > $0.from }) ?? tiers.first else { return 0 }
+        return tier.start == 0 ? quantity * tier.price : tier.below + (quantity - tier.start) * tier.price
     }
 }
 

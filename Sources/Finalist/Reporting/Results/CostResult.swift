@@ -16,6 +16,7 @@ extension CostReport {
                 ("title", .text(evaluation.title.visible)), ("currency", .text(evaluation.currency)),
                 ("date", .text(evaluation.date?.description)), ("term", .integer(outcome.scenario.term)),
                 ("discountRate", .number(outcome.scenario.discountRate?.number)),
+                ("suppositions", .list(of: "supposition", evaluation.suppositions.map { .text($0.visible) })),
                 (
                     "baseline",
                     outcome.baseline.map { baseline in
@@ -33,6 +34,7 @@ extension CostReport {
         guard let scored else { return nil }
         switch question {
         case .formulas: return scored.formulaEffects().map { ("formulas", $0.result) }
+        case .whatIf: return ("whatIf", scored.whatIf().result)
         case .breakEven: return ("breakEvens", .list(of: "breakEven", scored.breakEvens().map(\.result)))
         }
     }

@@ -1,5 +1,5 @@
-import Foundation
 import Finalist
+import Foundation
 
 /// What exact money costs: the total cost of 100 vendors with 200 lines each over 120 months, beside the same loop over
 /// floating point.

@@ -1,0 +1,95 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension WhatIf {
+    /// What one input after the other does to totals and order.
+    func blocks(_ outcome: Outcome) -> [Report.Block] {
+        guard !inputs.isEmpty else {
+            return [.paragraph("There is no price matrix here whose inputs could be other than they are.")]
+        }
+        let names = VendorNames(outcome)
+        let words = changes.map { item in
+            "\(item.words.joined(separator: ", ")): \(names.all(item.first)) \(item.first.count > 1 ? "come" : "comes") first"
+        }
+        let answer =
+            words.isEmpty
+            ? "None of these inputs alone changes who is first."
+            : "\(words.count) of these cases put another vendor first."
+        return [.paragraph(answer)] + (words.isEmpty ? [] : [.list(words)])
+            + [.table(table(outcome, names))]
+    }
+
+    private func table(_ outcome: Outcome, _ names: VendorNames) -> Table {
+        let vendors = base.vendors.map(\.vendor)
+        func row(_ title: String, _ item: Case, depth: Int = 1) -> Table.Row {
+            guard item.obstacle == nil else {
+                return Table.Row(
+                    cells: [Table.Cell(title)] + vendors.map { _ in "–" } + ["cannot be reckoned"], depth: depth)
+            }
+            return Table.Row(
+                cells: [Table.Cell(title)]
+                    + item.vendors.map { standing in
+                        Table.Cell(
+                            standing.amount.map { Figures.money($0.amount) } ?? "–", isBest: standing.rank == 1)
+                    } + [
+                        Table.Cell(item.order.joined(separator: " > ") + (item.changesFirst ? " (another first)" : ""))
+                    ],
+                depth: depth)
+        }
+        var rows = [row("As planned", base, depth: 0)]
+        for input in inputs {
+            rows.append(Table.Row(cells: [Table.Cell(input.title)], role: .group))
+            rows += input.cases.map { row($0.words.joined(separator: ", "), $0) }
+        }
+        let currency = outcome.evaluation.currency.map { ", \($0)" } ?? ""
+        return Table(
+            caption: "One input at a time: \(total.title)\(currency), and the order of the totals",
+            columns: [Table.Column(title: "Supposed")]
+                + vendors.map { Table.Column(title: $0, subtitle: names.one($0), kind: .number) }
+                + [Table.Column(title: "Order")], rows: rows,
+            notes: ["The mark is at the vendor that is first by its weighted total, not by its cost."]
+                + obstacles)
+    }
+
+    private var obstacles: [String] {
+        inputs.flatMap(\.cases).compactMap { item in
+            item.obstacle.map { "\(item.words.joined(separator: ", ")) cannot be reckoned: \($0)" }
+        }
+    }
+}
+
+extension WhatIf {
+    var result: ResultValue {
+        .record([
+            ("total", .text(total.rawValue)), ("base", base.result),
+            (
+                "inputs",
+                .list(
+                    of: "input",
+                    inputs.map { input in
+                        .record([
+                            ("title", .text(input.title)), ("cases", .list(of: "case", input.cases.map(\.result))),
+                        ])
+                    })
+            ),
+        ])
+    }
+}
+
+extension WhatIf.Case {
+    fileprivate var result: ResultValue {
+        .record([
+            ("suppositions", .list(of: "supposition", words.map { .text($0) })),
+            (
+                "amounts",
+                .map(of: "amount", by: "vendor", vendors.map { ($0.vendor, .number($0.amount?.number)) })
+            ),
+            ("totals", .map(of: "total", by: "vendor", vendors.map { ($0.vendor, .number($0.total)) })),
+            ("order", .list(of: "vendor", order.map { .text($0) })), ("changesFirst", .flag(changesFirst)),
+            ("obstacle", .text(obstacle?.visible)),
+        ])
+    }
+}

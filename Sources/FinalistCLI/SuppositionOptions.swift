@@ -1,0 +1,45 @@
+import ArgumentParser
+import Finalist
+
+/// Inputs supposed to be other than the plan and the offers say; what is shown then says that it is a what-if.
+struct SuppositionOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("So much of the volume: 80%, or voice=80% for one channel.", valueName: "share"))
+    var volume: [String] = []
+
+    @Option(help: ArgumentHelp("So much of the handle time: 110%, or voice=110%.", valueName: "share"))
+    var handleTime: [String] = []
+
+    @Option(help: ArgumentHelp("Units of a currency for one of the evaluation's: PHP=60.", valueName: "rate"))
+    var fx: [String] = []
+
+    @Option(help: ArgumentHelp("Contract months.", valueName: "months")) var term: String?
+    @Option(help: ArgumentHelp("Percent a year.", valueName: "percent")) var discountRate: String?
+    @Option(help: ArgumentHelp("The in-house cost a year.", valueName: "amount")) var baseline: String?
+
+    @Option(
+        help: ArgumentHelp("So much of a vendor's prices: HAR=105%, or HAR/H1=105% for one line.", valueName: "share"))
+    var price: [String] = []
+
+    var all: [Supposition] {
+        volume.map { read("volume", $0, "80%, or voice=80%", Supposition.init(volume:)) }
+            + handleTime.map { read("handle-time", $0, "110%, or voice=110%", Supposition.init(handleTime:)) }
+            + fx.map { read("fx", $0, "PHP=60", Supposition.init(exchangeRate:)) }
+            + [term].compactMap(\.self).map { read("term", $0, "24, from 1 to 600", Supposition.init(term:)) }
+            + [discountRate].compactMap(\.self).map {
+                read("discount-rate", $0, "6, from 0 to 100", Supposition.init(discountRate:))
+            }
+            + [baseline].compactMap(\.self).map { read("baseline", $0, "2800000", Supposition.init(baseline:)) }
+            + price.map { read("price", $0, "HAR=105%, or HAR/H1=105%", Supposition.init(prices:)) }
+    }
+
+    private func read(
+        _ option: String, _ text: String, _ example: String, _ make: (String) -> Supposition?
+    ) -> Supposition {
+        guard let supposition = make(text) else {
+            Console.refuseUsage(
+                "--\(option) '\(text)' cannot be understood",
+                "write it like \(example): digits with a point for decimals, a percentage above 0 and at most 1000%")
+        }
+        return supposition
+    }
+}
