@@ -1,10 +1,20 @@
-/// The costs as a document: for people by one view, for programs with everything.
+/// What the vendors cost, ready to be shown or written in any ``ResultFormat``.
+///
+/// ```swift
+/// let evaluation = try Evaluation(contentsOf: "Examples/northmere")
+/// let report = CostReport(try evaluation.costed(), by: .year)
+/// print(try report.publication.written(as: .markdown))
+/// ```
+///
+/// A terminal and CSV show one view. Markdown and HTML hold the views by vendor, line and year, with charts, and another
+/// one where it is asked for. JSON and XML always hold vendors, kinds, lines and years in exact numbers, and months where
+/// the view is ``CostView/month``.
 public struct CostReport: Sendable {
     /// What can be asked beside the costs themselves.
     public enum Question: String, Hashable, Sendable, CaseIterable {
-        /// What every price formula makes of the offers.
+        /// What every price formula makes of the offers: ``Outcome/formulaEffects()``.
         case formulas
-        /// Which price changes who is first.
+        /// Which change of price changes who is first: ``Outcome/breakEvens()``.
         case breakEven
         /// What one input after the other does to totals and order.
         case whatIf
@@ -13,23 +23,29 @@ public struct CostReport: Sendable {
     public let outcome: CostOutcome
     public let view: CostView
 
-    /// Asked in place of the cost table on a terminal, and beside it for programs.
+    /// What is answered, each once and in the order of ``Question``: in place of the cost table on a terminal, beside
+    /// the costs in JSON and XML. Markdown and HTML answer both questions unasked, CSV neither.
     public let questions: [Question]
 
-    /// The scored evaluation; without it a document holds costs only.
+    /// Without it a document holds costs only.
     let scored: Outcome?
 
-    /// - Parameter scored: What ``Evaluation/scored(weights:adHoc:interim:)`` gives for the same evaluation. Questions
-    ///   need it.
+    /// - Parameters:
+    ///   - outcome: What ``Evaluation/costed()`` gives.
+    ///   - view: By what costs are split.
+    ///   - questions: What to answer beside the costs; needs `scored`, and is left out without it.
+    ///   - scored: What ``Evaluation/scored(weights:adHoc:interim:)`` gives for the same evaluation. With it Markdown and
+    ///     HTML also set prices against quality.
     public init(
         _ outcome: CostOutcome, by view: CostView = .vendor, asking questions: [Question] = [], scored: Outcome? = nil
     ) {
         self.outcome = outcome
         self.view = view
-        self.questions = questions
+        self.questions = scored == nil ? [] : Question.allCases.filter(questions.contains)
         self.scored = scored
     }
 
+    /// The costs in every form; each is made only when it is written.
     public var publication: Publication {
         Publication(
             summary: summary, report: report, csv: { csv }, json: { result.json.pretty },
@@ -49,6 +65,7 @@ public struct CostReport: Sendable {
         return Report(title: outcome.evaluation.title, subtitle: subtitle, blocks: blocks)
     }
 
+    /// The whole document, for Markdown and HTML.
     func report() -> Report {
         var blocks: [Report.Block] = supposed + outcome.answer().map { .paragraph($0) }
         blocks += outcome.sections(besides: view)
@@ -89,66 +106,4 @@ public struct CostReport: Sendable {
         [outcome.evaluation.client, outcome.evaluation.date?.day, "total cost over \(outcome.scenario.term) months"]
             .compactMap(\.self).joined(separator: " · ")
     }
-}
-
-extension CostOutcome {
-    /// The cost sections of a report.
-    func sections(besides view: CostView = .vendor) -> [Report.Block] {
-        var blocks: [Report.Block] = [.heading("What it costs", anchor: "cost"), .table(table())]
-        blocks.append(.lines(chart()))
-        if let exposures = exposures() { blocks.append(.table(exposures)) }
-        blocks.append(.table(table(by: .line)))
-        blocks.append(.table(table(by: .year)))
-        if view == .kind || view == .month { blocks.append(.table(table(by: view))) }
-        return blocks + [.heading("Reckoned on", level: 3), .list(basis())]
-    }
-
-    /// What stands in the report of the whole result: the totals and how they come about over time.
-    func shortSections() -> [Report.Block] {
-        [
-            .heading("What it costs", anchor: "cost"), .table(table()), .lines(chart()),
-            .note("finalist cost shows every line, year and month, and what the price formula does to the result."),
-        ]
-    }
-
-    /// What has been paid by the end of each month, with the in-house cost of the same months.
-    func chart() -> LineChart {
-        func sums(_ amounts: [Double]) -> [Double] {
-            var sum = 0.0
-            return amounts.map { amount in
-                sum += amount
-                return sum
-            }
-        }
-        let lines = costs.map { cost in
-            LineSeries(
-                label: vendor(of: cost).name, values: sums((0...cost.term).map { cost.total(month: $0).number }))
-        }
-        let inHouse = baseline.map {
-            LineSeries(label: "In-house", values: sums($0.map(\.number)), isBaseline: true)
-        }
-        return LineChart(
-            title: "What has been paid by the end of each month", measure: "Paid so far",
-            currency: evaluation.currency, series: lines + [inHouse].compactMap(\.self))
-    }
-}
-
-extension Outcome {
-    /// The compared price of each vendor in the running against the quality of everything else; `nil` where there is not
-    /// one price to compare.
-    func scatter() -> ScatterChart? {
-        guard let field = priceField, field.offers.count > 1 else { return nil }
-        return ScatterChart(
-            title: "Price against quality", price: field.term.total.title.sentenceStart, currency: evaluation.currency,
-            quality: "Value of everything but price",
-            points: field.offers.map { offer in
-                ScatterPoint(
-                    label: self[offer.id]?.vendor.name ?? offer.id, price: offer.price, quality: offer.quality)
-            })
-    }
-}
-
-extension String {
-    /// With a capital at its start.
-    var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -5,6 +5,8 @@ internal import Foundation
 #endif
 
 extension CostReport {
+    /// The name and version of what programs read, as it stands in JSON and XML; the version only changes where an old
+    /// reader would go wrong. `Templates/schema` holds `cost.schema.json` and `results.xsd`.
     public static let schema = "finalist/cost/1"
 
     /// Everything in exact numbers, for programs. Savings are shares of 1; a vendor's `lines` recur, its `oneOffs` do not.
@@ -33,7 +35,7 @@ extension CostReport {
     private func answer(_ question: Question) -> (String, ResultValue)? {
         guard let scored else { return nil }
         switch question {
-        case .formulas: return scored.formulaEffects().map { ("formulas", $0.result) }
+        case .formulas: return ("formulas", scored.formulaEffects()?.result ?? .none)
         case .whatIf: return ("whatIf", scored.whatIf().result)
         case .breakEven: return ("breakEvens", .list(of: "breakEven", scored.breakEvens().map(\.result)))
         }

@@ -20,7 +20,7 @@ extension FormulaEffects.Effect {
             ),
             ("assumptions", .list(of: "assumption", assumptions.map { .text($0) })), ("obstacle", .text(obstacle)),
             ("values", byVendor("value", prices.map { ($0.vendor, $0.value) })),
-            (formula.decidesByItself ? "results" : "totals", byVendor("total", results.map { ($0.id, $0.result) })),
+            figures(results),
             ("ranks", .map(of: "rank", by: "vendor", results.map { ($0.id, .integer($0.rank)) })),
             (
                 "out",
@@ -39,14 +39,18 @@ extension FormulaEffects.Effect {
     private func leaveOneOut(_ item: FormulaEffects.LeaveOneOut) -> ResultValue {
         .record([
             ("without", .text(item.vendor)),
-            (
-                formula.decidesByItself ? "results" : "totals",
-                byVendor("total", item.results.map { ($0.id, $0.result) })
-            ),
+            figures(item.results),
             ("order", .list(of: "vendor", item.order.joined().map { .text($0) })),
             ("changesOrder", .flag(item.changesOrder)),
             ("cannotWin", .flag(!(order.first ?? []).contains(item.vendor))),
         ])
+    }
+
+    /// Results on a scale of their own have a name of their own: nobody takes them for totals of 100.
+    private func figures(_ results: [PriceFormula.Result]) -> (String, ResultValue) {
+        let numbers = results.map { ($0.id, $0.result) }
+        return formula.decidesByItself
+            ? ("results", byVendor("result", numbers)) : ("totals", byVendor("total", numbers))
     }
 
     private func byVendor(_ item: String, _ numbers: [(String, Double?)]) -> ResultValue {

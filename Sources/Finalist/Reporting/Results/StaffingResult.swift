@@ -5,8 +5,11 @@ internal import Foundation
 #endif
 
 extension Staffing {
+    /// The name and version of what programs read, as it stands in JSON and XML. `Templates/schema` holds
+    /// `staffing.schema.json` and `results.xsd`.
     public static let schema = "finalist/staffing/1"
 
+    /// The staffing in every form: a report for people, exact numbers for programs.
     public var publication: Publication {
         Publication(
             summary: summary, report: report, csv: { csv },

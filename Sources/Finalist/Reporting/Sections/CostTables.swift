@@ -6,11 +6,21 @@ internal import Foundation
 
 /// By what a cost table is split.
 public enum CostView: String, Hashable, Sendable, CaseIterable {
-    case vendor, line, year, kind, month
+    /// Vendors side by side: kinds of cost, totals, savings, and the cost of a contact and of a productive hour.
+    case vendor
+    /// The lines of each price matrix, in units that make vendors comparable.
+    case line
+    /// Contract years, each kind of cost on its own.
+    case year
+    /// Kinds of cost, each with its share of the vendor's total.
+    case kind
+    /// Contract months, all kinds together; programs get each kind.
+    case month
 }
 
 extension CostOutcome {
-    /// The costs as a table, amounts in whole units of the evaluation's currency.
+    /// The costs as a table, amounts in whole units of the evaluation's currency; undiscounted but for what says so. By
+    /// year and by month, what is paid before the start stands on its own, ahead of the first.
     public func table(by view: CostView = .vendor) -> Table {
         switch view {
         case .vendor: vendorTable()
