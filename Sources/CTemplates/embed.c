@@ -12,57 +12,65 @@ static const unsigned char file1[] = {
 #embed "../../Templates/schema/comparison.schema.json"
 };
 static const unsigned char file2[] = {
-#embed "../../Templates/schema/finalist.xsd"
+#embed "../../Templates/schema/cost.schema.json"
 };
 static const unsigned char file3[] = {
-#embed "../../Templates/schema/results.xsd"
+#embed "../../Templates/schema/finalist.xsd"
 };
 static const unsigned char file4[] = {
-#embed "../../Templates/starters/bpo/evaluation.xml"
+#embed "../../Templates/schema/results.xsd"
 };
 static const unsigned char file5[] = {
-#embed "../../Templates/starters/contact-centre/evaluation.xml"
+#embed "../../Templates/schema/staffing.schema.json"
 };
 static const unsigned char file6[] = {
-#embed "../../Templates/starters/contact-centre/plan.xml"
+#embed "../../Templates/starters/bpo/evaluation.xml"
 };
 static const unsigned char file7[] = {
-#embed "../../Templates/starters/contact-centre/responses/azulmar.xml"
+#embed "../../Templates/starters/contact-centre/evaluation.xml"
 };
 static const unsigned char file8[] = {
-#embed "../../Templates/starters/contact-centre/responses/fenwold.xml"
+#embed "../../Templates/starters/contact-centre/plan.xml"
 };
 static const unsigned char file9[] = {
-#embed "../../Templates/starters/contact-centre/responses/tamsin-ridge.xml"
+#embed "../../Templates/starters/contact-centre/responses/azulmar.xml"
 };
 static const unsigned char file10[] = {
-#embed "../../Templates/starters/contact-centre/scores/E1.xml"
+#embed "../../Templates/starters/contact-centre/responses/fenwold.xml"
 };
 static const unsigned char file11[] = {
-#embed "../../Templates/starters/contact-centre/scores/E2.xml"
+#embed "../../Templates/starters/contact-centre/responses/tamsin-ridge.xml"
 };
 static const unsigned char file12[] = {
-#embed "../../Templates/starters/contact-centre/scores/E3.xml"
+#embed "../../Templates/starters/contact-centre/scores/E1.xml"
 };
 static const unsigned char file13[] = {
+#embed "../../Templates/starters/contact-centre/scores/E2.xml"
+};
+static const unsigned char file14[] = {
+#embed "../../Templates/starters/contact-centre/scores/E3.xml"
+};
+static const unsigned char file15[] = {
 #embed "../../Templates/starters/it/evaluation.xml"
 };
 
 static const struct finalist_template templates[] = {
     {"report/report.css", file0, sizeof file0},
     {"schema/comparison.schema.json", file1, sizeof file1},
-    {"schema/finalist.xsd", file2, sizeof file2},
-    {"schema/results.xsd", file3, sizeof file3},
-    {"starters/bpo/evaluation.xml", file4, sizeof file4},
-    {"starters/contact-centre/evaluation.xml", file5, sizeof file5},
-    {"starters/contact-centre/plan.xml", file6, sizeof file6},
-    {"starters/contact-centre/responses/azulmar.xml", file7, sizeof file7},
-    {"starters/contact-centre/responses/fenwold.xml", file8, sizeof file8},
-    {"starters/contact-centre/responses/tamsin-ridge.xml", file9, sizeof file9},
-    {"starters/contact-centre/scores/E1.xml", file10, sizeof file10},
-    {"starters/contact-centre/scores/E2.xml", file11, sizeof file11},
-    {"starters/contact-centre/scores/E3.xml", file12, sizeof file12},
-    {"starters/it/evaluation.xml", file13, sizeof file13},
+    {"schema/cost.schema.json", file2, sizeof file2},
+    {"schema/finalist.xsd", file3, sizeof file3},
+    {"schema/results.xsd", file4, sizeof file4},
+    {"schema/staffing.schema.json", file5, sizeof file5},
+    {"starters/bpo/evaluation.xml", file6, sizeof file6},
+    {"starters/contact-centre/evaluation.xml", file7, sizeof file7},
+    {"starters/contact-centre/plan.xml", file8, sizeof file8},
+    {"starters/contact-centre/responses/azulmar.xml", file9, sizeof file9},
+    {"starters/contact-centre/responses/fenwold.xml", file10, sizeof file10},
+    {"starters/contact-centre/responses/tamsin-ridge.xml", file11, sizeof file11},
+    {"starters/contact-centre/scores/E1.xml", file12, sizeof file12},
+    {"starters/contact-centre/scores/E2.xml", file13, sizeof file13},
+    {"starters/contact-centre/scores/E3.xml", file14, sizeof file14},
+    {"starters/it/evaluation.xml", file15, sizeof file15},
 };
 
 const size_t finalist_template_count = sizeof templates / sizeof templates[0];

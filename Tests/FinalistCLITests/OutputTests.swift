@@ -85,3 +85,17 @@ import Testing
         #expect(run.messages.contains("cannot write the result"))
     }
 }
+
+@Suite struct `The schema` {
+    @Test(arguments: [
+        ("", "finalist.xsd"), ("evaluation", "finalist.xsd"), ("results", "results.xsd"),
+        ("comparison", "comparison.schema.json"), ("cost", "cost.schema.json"),
+        ("staffing", "staffing.schema.json"),
+    ])
+    func `is printed as it is published`(name: String, file: String) throws {
+        let run = try shell("finalist schema \(name)", in: FileManager.default.temporaryDirectory)
+        let published = repository.appending(path: "Templates/schema/\(file)")
+        #expect(run.status == 0)
+        #expect(run.output == (try String(contentsOf: published, encoding: .utf8)))
+    }
+}

@@ -3,27 +3,29 @@ import Finalist
 
 struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print the schema of the file format, for XML editors.",
+        abstract: "Print the schema of the file format, for XML editors, or of a result.",
         discussion: """
             Examples:
               finalist schema > finalist.xsd
-              finalist schema results      of exported XML
-              finalist schema comparison   of exported JSON
+              finalist schema results      of all results as XML
+              finalist schema comparison   of a comparison as JSON
+              finalist schema cost         of costs as JSON
+              finalist schema staffing     of staffing as JSON
             """)
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case evaluation, results, comparison
+        case evaluation, results, comparison, cost, staffing
 
         var template: String {
             switch self {
             case .evaluation: "schema/finalist.xsd"
             case .results: "schema/results.xsd"
-            case .comparison: "schema/comparison.schema.json"
+            case .comparison, .cost, .staffing: "schema/\(rawValue).schema.json"
             }
         }
     }
 
-    @Argument(help: "evaluation, results or comparison.") var subject: Subject = .evaluation
+    @Argument(help: "evaluation, results, comparison, cost or staffing.") var subject: Subject = .evaluation
 
     func run() throws {
         guard let text = Templates.text(subject.template) else {
