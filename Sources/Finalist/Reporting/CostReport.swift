@@ -16,7 +16,7 @@ public struct CostReport: Sendable {
         case formulas
         /// Which change of price changes who is first: ``Outcome/breakEvens()``.
         case breakEven
-        /// What one input after the other does to totals and order.
+        /// What one input after the other does to totals and order: ``Outcome/whatIf()``.
         case whatIf
     }
 
@@ -24,7 +24,7 @@ public struct CostReport: Sendable {
     public let view: CostView
 
     /// What is answered, each once and in the order of ``Question``: in place of the cost table on a terminal, beside
-    /// the costs in JSON and XML. Markdown and HTML answer both questions unasked, CSV neither.
+    /// the costs in JSON and XML. Markdown and HTML answer all of them unasked, CSV none.
     public let questions: [Question]
 
     /// Without it a document holds costs only.

@@ -40,7 +40,7 @@ import Testing
         let formula = try #require(PriceFormula.all.first { $0.id == id })
         var chance = Chance(seed: UInt64(formula.number))
         var found = 0
-        for _ in 0..<40 {
+        for _ in 0..<10 {
             let random = Case(&chance, formula)
             let outcome = try random.outcome()
             for (row, item) in outcome.breakEvens().enumerated() {
@@ -64,7 +64,7 @@ import Testing
             }
         }
         // Under most formulas nearly every vendor has one; the lowest price alone always decides under one of them.
-        #expect(found > 20, "only \(found)")
+        #expect(found > 5, "only \(found)")
     }
 
     /// The price lines of Northmere, changed in the files themselves.

@@ -240,7 +240,7 @@ private struct Published {
 
     @Test func `stand in the same order however questions are asked`() throws {
         let costs = try Costs(Priced().evaluation())
-        let asked = try costs.written(asking: [.breakEven, .formulas, .breakEven], as: .xml)
+        let asked = try costs.written(asking: [.whatIf, .breakEven, .formulas, .breakEven], as: .xml)
         #expect(try costs.written(as: .xml) == asked)
     }
 }

@@ -18,7 +18,7 @@ extension CostReport {
                 ("title", .text(evaluation.title.visible)), ("currency", .text(evaluation.currency)),
                 ("date", .text(evaluation.date?.description)), ("term", .integer(outcome.scenario.term)),
                 ("discountRate", .number(outcome.scenario.discountRate?.number)),
-                ("suppositions", .list(of: "supposition", evaluation.suppositions.map { .text($0.visible) })),
+            ] + suppositions + [
                 (
                     "baseline",
                     outcome.baseline.map { baseline in
@@ -30,6 +30,13 @@ extension CostReport {
                 ),
                 ("vendors", .list(of: "vendor", outcome.costs.map(vendor))),
             ] + questions.compactMap(answer))
+    }
+
+    /// A result that supposes nothing does not speak of it.
+    private var suppositions: [(String, ResultValue)] {
+        let suppositions = outcome.evaluation.suppositions
+        return suppositions.isEmpty
+            ? [] : [("suppositions", .list(of: "supposition", suppositions.map { .text($0.visible) }))]
     }
 
     private func answer(_ question: Question) -> (String, ResultValue)? {
