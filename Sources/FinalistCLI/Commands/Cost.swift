@@ -9,9 +9,9 @@ struct Cost: ParsableCommand {
               finalist cost my-rfp
               finalist cost my-rfp --by line
               finalist cost my-rfp --by year --format csv > years.csv
-              finalist cost my-rfp --formulas                what the price formula does to the result
-              finalist cost my-rfp --break-even              which price changes who is first
-              finalist cost my-rfp --volume 80% --fx PHP=60  what if
+              finalist cost my-rfp --formulas     what the price formula does
+              finalist cost my-rfp --break-even   which price changes who is first
+              finalist cost my-rfp --volume 80% --fx PHP=60 --what-if
               finalist cost my-rfp --format html > cost.html
             """)
 
