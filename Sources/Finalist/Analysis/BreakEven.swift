@@ -9,7 +9,8 @@ public struct BreakEven: Hashable, Sendable {
     /// Whether the vendor is first today, and would lose its place.
     public let isFirst: Bool
 
-    /// What the prices are multiplied with at break-even; `nil` where no price changes who is first.
+    /// What the prices are multiplied with at break-even, at most 10; `nil` where no such price gives the vendor first
+    /// place, or takes it.
     public let factor: Double?
 
     /// The vendor's compared total at break-even.
@@ -18,8 +19,8 @@ public struct BreakEven: Hashable, Sendable {
     /// Its compared total today.
     public let priceToday: Double
 
-    /// Whether the totals jump past each other there, as they do where a formula jumps when bids become equal; else they
-    /// are equal at break-even.
+    /// Whether the totals jump past each other there, as they do where a formula jumps when bids become equal, or gives the
+    /// quality the word within a margin; else they are equal at break-even.
     public let isJump: Bool
 
     /// Who is first with it at break-even: the vendor that it overtakes, or that overtakes it.
@@ -30,11 +31,12 @@ public struct BreakEven: Hashable, Sendable {
 }
 
 extension Outcome {
-    /// For every vendor in the running the change of all its prices, and of each main price line, at which first place
-    /// changes hands; empty where the plan has no price, or more than one.
+    /// For every vendor in the running the change of all its prices, and of each main price line, at which it gains or loses
+    /// first place; empty where the plan has no price, or more than one.
     ///
     /// Worked out by halving to the last digit of floating point, on the same arithmetic as the totals: at the factor
-    /// given the two totals are equal, and on either side of it another vendor is ahead. A main line makes up at least
+    /// given the two totals are equal, and on either side of it another vendor is ahead. Under a formula that compares bids
+    /// a price can also move who is first among the others, which ``PriceField/rankDependence(on:_:)`` is about. A main line makes up at least
     /// 5 % of the vendor's bid.
     public func breakEvens() -> [BreakEven] {
         guard let field = priceField else { return [] }
@@ -69,45 +71,51 @@ extension PriceField {
     fileprivate func breakEven(
         of offer: PriceFormula.Offer, _ line: TotalCost.LineCost?, _ response: PriceResponse
     ) -> BreakEven {
-        let now = lead(of: offer.id, price: offer.price)
-        let isFirst = (now?.gap ?? -1) >= 0
+        let isFirst = lead(of: offer.id, price: offer.price)?.isFirst ?? false
         let factor = factor(isFirst: isFirst) { factor in
-            (lead(of: offer.id, price: response.total(at: factor))?.gap ?? -.infinity) >= 0
+            lead(of: offer.id, price: response.total(at: factor))?.isFirst ?? false
         }
         let price = factor.map(response.total)
         let there = price.flatMap { lead(of: offer.id, price: $0) }
         return BreakEven(
             vendor: offer.id, line: line?.id, title: line?.title, isFirst: isFirst, factor: factor, price: price,
-            priceToday: offer.price, isJump: there.map { $0.gap > Ranking.tie * max(1, $0.size) } ?? false,
+            priceToday: offer.price, isJump: there.map { $0.gap.magnitude > Ranking.tie * max(1, $0.size) } ?? false,
             rival: there?.rival)
     }
 
-    /// How far a vendor would be ahead of the best of the others at another price; `nil` where a formula leaves it out or
-    /// it has no rival.
-    private func lead(of vendor: Vendor.ID, price: Double) -> (gap: Double, size: Double, rival: Vendor.ID)? {
+    private struct Lead {
+        let isFirst: Bool
+
+        /// How far ahead of the rival, on the formula's scale.
+        let gap: Double
+        let size: Double
+
+        /// The best of the others.
+        let rival: Vendor.ID?
+    }
+
+    /// How a vendor would stand against the best of the others at another price; `nil` where the formula leaves it out.
+    private func lead(of vendor: Vendor.ID, price: Double) -> Lead? {
         let moved = offers.map { offer in
             offer.id == vendor
                 ? PriceFormula.Offer(
                     id: offer.id, price: price, quality: offer.quality, qualityWeight: offer.qualityWeight) : offer
         }
         let results = term.formula.ranking(of: moved, qualityWeight: qualityWeight, term.parameters)
-        let sign = term.formula.isLowestBest ? -1.0 : 1
-        var own: Double?
-        var best: (result: Double, vendor: Vendor.ID)?
-        for result in results {
-            guard let number = result.result.map({ $0 * sign }) else { continue }
-            if result.id == vendor {
-                own = number
-            } else if number > best?.result ?? -.infinity {
-                best = (number, result.id)
-            }
+        guard let own = results.first(where: { $0.id == vendor }), let result = own.result else { return nil }
+        let others = results.filter { $0.id != vendor && $0.rank != nil }
+        guard let rival = others.min(by: { ($0.rank ?? 0) < ($1.rank ?? 0) }), let best = rival.result else {
+            return Lead(isFirst: true, gap: 0, size: result.magnitude, rival: nil)
         }
-        guard let own, let best else { return nil }
-        return (own - best.result, own.magnitude, best.vendor)
+        let gap = term.formula.isLowestBest ? best - result : result - best
+        // Ranks take results as one that differ by noise only; where nothing but the result decides, it is compared as it is.
+        let isByResult = term.parameters[.margin] == nil
+        return Lead(
+            isFirst: isByResult ? gap >= 0 : own.rank == 1, gap: gap, size: result.magnitude, rival: rival.id)
     }
 
-    /// Prices are tried from a billionth to a million times today's.
-    private static let reach = (least: 1e-9, most: 1e6)
+    /// Prices are tried from a billionth of today's to ten times it.
+    private static let reach = (least: 1e-9, most: 10.0)
 
     /// The factor at which being first ends; below it a vendor is first, above it not. `nil` where there is none in reach.
     private func factor(isFirst: Bool, _ holds: (Double) -> Bool) -> Double? {

@@ -97,7 +97,7 @@ public struct CostReport: Sendable {
         case .whatIf:
             return [.heading("What if", anchor: "what-if")] + scored.whatIf().blocks(scored)
         case .breakEven:
-            return [.heading("Which price changes who is first", anchor: "break-even")]
+            return [.heading("Which price gains or loses first place", anchor: "break-even")]
                 + BreakEvenSection(breakEvens: scored.breakEvens(), outcome: scored).blocks()
         }
     }

@@ -10,7 +10,7 @@ struct Cost: ParsableCommand {
               finalist cost my-rfp --by line
               finalist cost my-rfp --by year --format csv > years.csv
               finalist cost my-rfp --formulas     what the price formula does
-              finalist cost my-rfp --break-even   which price changes who is first
+              finalist cost my-rfp --break-even   which price gains or loses first place
               finalist cost my-rfp --volume 80% --fx PHP=60 --what-if
               finalist cost my-rfp --format html > cost.html
             """)
@@ -18,7 +18,7 @@ struct Cost: ParsableCommand {
     @OptionGroup var input: InputOptions
     @Option(help: "What the table is split by: vendor, line, year, kind or month.") var by: CostViewName = .vendor
     @Flag(help: "The result under every price formula, and what a bid that cannot win does to it.") var formulas = false
-    @Flag(help: "The change of each price at which first place changes hands.") var breakEven = false
+    @Flag(help: "The change of each price at which a vendor gains or loses first place.") var breakEven = false
     @Flag(help: "What one input after the other, lower and higher, does to totals and order.") var whatIf = false
     @OptionGroup var suppositions: SuppositionOptions
     @OptionGroup var form: FormOptions

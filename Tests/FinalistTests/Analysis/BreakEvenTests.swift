@@ -130,6 +130,32 @@ import Testing
         #expect(isNear(har.price, 20 * 5_824_665.022752779 / (78.64500849527137 - 64.0725), within: 1e-3))
     }
 
+    private func ratio(_ vendors: String) throws -> [BreakEven] {
+        try given(
+            """
+            <criterion id="P" title="P" weight="1"><price formula="quality-per-price" margin="5"/></criterion>
+            <criterion id="Q" title="Q" weight="1"><measure worst="0" best="100"/></criterion>\(vendors)
+            """
+        ).scored().breakEvens()
+    }
+
+    @Test func `follows the rank where quality decides within a margin`() throws {
+        // b: 60 ÷ 60,000 against a: 80 ÷ 100,000; a is within 5 % of b from .8 ≥ .95 ÷ k on, k = 1.1875.
+        let items = try ratio(
+            """
+            <vendor id="a" name="a"><price amount="100000"/><measure criterion="Q" value="80"/></vendor>
+            <vendor id="b" name="b"><price amount="60000"/><measure criterion="Q" value="60"/></vendor>
+            """)
+        #expect(items.map(\.isFirst) == [false, true])
+        #expect(isNear(items[1].factor, 1.1875) && items[1].isJump && items[1].rival == "a")
+    }
+
+    @Test func `is not there for a vendor without a rival, which is first`() throws {
+        let items = try ratio(
+            #"<vendor id="a" name="a"><price amount="100000"/><measure criterion="Q" value="80"/></vendor>"#)
+        #expect(items.map(\.isFirst) == [true] && items.map(\.factor) == [nil])
+    }
+
     @Test func `is not there where no price helps`() throws {
         // At 100 for the price and 20 for quality: 100 · ¼ + 20 · ¾ = 40, below 60 · ¾ = 45.
         let items = try given(

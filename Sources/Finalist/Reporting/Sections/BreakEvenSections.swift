@@ -16,7 +16,12 @@ struct BreakEvenSection {
         let name = names.one(item.vendor)
         guard let change = item.change, let price = item.price else {
             return item.isFirst
-                ? "\(name) stays first whatever its prices." : "\(name) cannot come first by its prices alone."
+                ? "\(name) stays first, even at ten times its prices."
+                : "\(name) cannot come first by its prices alone."
+        }
+        if change.magnitude < 1e-9 {
+            return
+                "\(name) and \(item.rival.map(names.one) ?? "another") are level: the least change of a price decides."
         }
         let amount =
             "\(Figures.percentShare(change.magnitude, decimals: 2)) (\(money(price)) in place of \(money(item.priceToday)))"
@@ -27,7 +32,8 @@ struct BreakEvenSection {
     }
 
     private func money(_ amount: Double) -> String {
-        (outcome.evaluation.currency.map { "\($0) " } ?? "") + Figures.grouped(amount)
+        (outcome.evaluation.currency.map { "\($0) " } ?? "")
+            + Figures.grouped(amount, decimals: amount < 10_000 ? 2 : 0)
     }
 
     private func table(_ names: VendorNames) -> Table {
@@ -44,16 +50,21 @@ struct BreakEvenSection {
                     ], depth: 1))
         }
         return Table(
-            caption: "The change of price at which first place changes hands",
+            caption: "The change of price at which the vendor gains or loses first place",
             columns: [
                 Table.Column(title: "Price"), Table.Column(title: "Change", kind: .number),
                 Table.Column(title: "Compared total then", kind: .number),
                 Table.Column(title: "Who is first beyond it"),
             ], rows: rows,
             notes: [
-                "A minimum does not move with the prices. Lines are those of at least 5 % of the vendor's bid; – where no change of this price alone moves first place."
-            ])
+                "A minimum does not move with the prices. Lines are those of at least 5 % of the vendor's bid; – where this price alone, up to ten times what it is, does not give the vendor first place or take it."
+            ]
+                + (isRelative
+                    ? ["Under a formula that compares bids, a price can also decide who is first among the others."]
+                    : []))
     }
+
+    private var isRelative: Bool { outcome.priceField?.term.formula.isRelative ?? false }
 
     private func signed(_ change: Double) -> String {
         let text = Figures.percentShare(change, decimals: 2)
