@@ -28,6 +28,8 @@ public struct Criterion: Hashable, Sendable, Identifiable {
         case measure(Measure)
         /// A price, through a formula.
         case price(PriceTerm)
+        /// The calls listened to.
+        case calls(CallTerm)
         /// Nothing, or several kinds at once, and why; a check refuses it. Without words, reading has said why.
         case unusable(String)
     }
@@ -38,6 +40,10 @@ public struct Criterion: Hashable, Sendable, Identifiable {
 
     public var questions: [Question] {
         if case .questions(let questions) = basis { questions } else { [] }
+    }
+
+    public var callTerm: CallTerm? {
+        if case .calls(let term) = basis { term } else { nil }
     }
 
     public var isLeaf: Bool { children.isEmpty }
@@ -134,7 +140,7 @@ extension Criterion {
         switch basis {
         case .price(let term): term.formula.isRelative && !term.formula.decidesByItself
         case .measure(let measure): if case .vendors = measure.function { true } else { false }
-        case .criteria, .questions, .unusable: false
+        case .criteria, .questions, .calls, .unusable: false
         }
     }
 }

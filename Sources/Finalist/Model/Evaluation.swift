@@ -33,6 +33,13 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     public let sheets: [ScoreSheet]
     public let record: Record
 
+    /// What calls and sites are judged by.
+    public let scorecards: [Scorecard]
+
+    /// Every visit to every vendor, in the order they were read.
+    public let visits: [SiteVisit]
+    public let contactLogs: [ContactLog]
+
     /// The files this was read from, the first being the evaluation itself.
     public let files: [String]
     public let location: Location?
@@ -49,6 +56,11 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
 
     /// Every question, in the order of the plan.
     public var questions: [Question] { allCriteria.flatMap(\.questions) }
+
+    /// Every call that was listened to, each with all its assessments, in the order they were read.
+    public var calls: [Call] { visits.flatMap(\.calls) }
+
+    public func scorecard(_ id: Scorecard.ID) -> Scorecard? { scorecards.first { $0.id == id } }
 
     public func vendor(_ id: Vendor.ID) -> Vendor? { vendors.first { $0.id == id } }
 
@@ -71,6 +83,6 @@ extension Evaluation {
             requirements: requirements, criteria: criteria, weightSets: weightSets,
             scenario: scenario ?? self.scenario, priceTemplate: priceTemplate, clientCosts: clientCosts,
             vendors: vendors ?? self.vendors, responses: responses ?? self.responses, sheets: sheets, record: record,
-            files: files, location: location)
+            scorecards: scorecards, visits: visits, contactLogs: contactLogs, files: files, location: location)
     }
 }

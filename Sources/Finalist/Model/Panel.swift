@@ -18,7 +18,18 @@ public struct Evaluator: Hashable, Sendable, Identifiable {
     public let name: String
     public let role: String?
     public let isChair: Bool
+
+    /// Who pays the evaluator; `nil` where the plan does not say.
+    public let employer: Employer?
     public let location: Location?
+}
+
+extension Evaluator {
+    public enum Employer: String, Hashable, Sendable, CaseIterable {
+        case buyer, consultant
+        /// A vendor: such a person may be heard, and cannot judge.
+        case vendor
+    }
 }
 
 /// A declared conflict: the evaluator's scores there are kept, shown and left out.

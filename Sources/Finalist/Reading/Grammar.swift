@@ -44,11 +44,11 @@ struct Grammar: Sendable {
 
     static let plan = [
         "client", "scale", "panel", "requirement", "criterion", "weights", "vendor", "scenario", "price-template",
-        "client-cost",
+        "client-cost", "scorecard",
     ]
 
     /// What the parts of an evaluation may be when they are files of their own.
-    static let parts = ["plan", "response", "scores", "record"]
+    static let parts = ["plan", "response", "scores", "record", "visit", "scorecard"]
 
     /// The shape with a key that stands in the table.
     static func shape(_ key: String) -> Shape {
@@ -58,6 +58,7 @@ struct Grammar: Sendable {
 
     /// Built on use and kept by the reader: every file is held against the same table.
     static let shapes: [String: Shape] = main.merging(pricing) { first, _ in first }
+        .merging(visits) { first, _ in first }
 
     private static let main: [String: Shape] = [
         "evaluation": Shape(
@@ -65,9 +66,9 @@ struct Grammar: Sendable {
                 .required("id", .id), .required("title", .text), .optional("currency", .currency),
                 .optional("date", .date),
             ],
-            children: plan + ["include", "response", "scores", "record"]),
+            children: plan + ["include", "response", "scores", "record", "visit"]),
         "plan": Shape(children: plan),
-        "include": Shape([.required("href", .file)]),
+        "include": Shape([.required("href", .file), .optional("scorecard", .id)]),
         "client": Shape([.required("name", .text)]),
         "scale": Shape(
             [.required("id", .id), .required("from", .number), .required("to", .number)], children: ["scale/level"]),
@@ -75,6 +76,7 @@ struct Grammar: Sendable {
         "panel": Shape([.optional("spread-alert", .number)], children: ["evaluator", "recusal"]),
         "evaluator": Shape([
             .required("id", .id), .required("name", .text), .optional("role", .text), .optional("chair", .yesNo),
+            .optional("employer", .oneOf(Evaluator.Employer.allCases.map(\.rawValue))),
         ]),
         "recusal": Shape(
             [
@@ -87,7 +89,9 @@ struct Grammar: Sendable {
                 .required("id", .id), .required("title", .text), .required("weight", .number),
                 .optional("missing", .oneOf(MissingPolicy.allCases.map(\.rawValue))), .optional("intuition", .yesNo),
                 .optional("scale", .id),
-            ], children: ["criterion", "question", "criterion/measure", "criterion/price", "threshold"],
+            ], children: [
+                "criterion", "question", "criterion/measure", "criterion/price", "criterion/calls", "threshold",
+            ],
             single: ["threshold"]),
         "threshold": Shape([
             .required("minimum", .number), .required("effect", .oneOf(Threshold.Effect.allCases.map(\.rawValue))),

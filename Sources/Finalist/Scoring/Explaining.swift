@@ -74,6 +74,7 @@ struct Explaining {
                 lines.append(mean(of: zip(rows, parts).map(questionTerm), cell))
             case .measure(let measure): (evidence, lines) = figure(criterion, measure, cell)
             case .price(let term): (evidence, lines) = price(criterion, term, cell)
+            case .calls(let term): (evidence, lines) = calls(row, term, cell)
             case .unusable: break
             }
         }

@@ -7,6 +7,7 @@ extension Scoring {
         case .questions(let questions): column = panelCells(row, questions)
         case .measure(let measure): column = measureCells(criterion, measure)
         case .price(let term): column = priceCells(criterion, term)
+        case .calls(let term): column = callCells(row, term)
         case .criteria, .unusable: preconditionFailure("a check refuses \(criterion.id) before it is scored")
         }
         for contender in column.indices where isExempt(contender, from: row) { column[contender] = .notApplicable }
@@ -99,7 +100,7 @@ extension Scoring {
 
 extension Cell {
     /// What stands for missing evidence under a policy.
-    fileprivate static func gap(_ policy: MissingPolicy) -> Cell {
+    static func gap(_ policy: MissingPolicy) -> Cell {
         switch policy {
         case .refuse: .missing
         case .exclude: .excluded

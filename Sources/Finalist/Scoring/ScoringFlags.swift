@@ -36,6 +36,10 @@ extension Scoring {
             }
         case .measure: return index.figure(of: vendor, on: criterion.id) == nil
         case .price(let term): return index.price(of: vendor, term.total) == nil
+        case .calls(let term):
+            guard let row = index.nodeRow[criterion.id], let scorecard = index.evaluation.scorecard(term.scorecard)
+            else { return true }
+            return index.countedCalls(of: vendor, row: row, term, on: scorecard).isEmpty
         case .criteria, .unusable: return false
         }
     }

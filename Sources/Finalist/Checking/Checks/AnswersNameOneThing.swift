@@ -35,6 +35,7 @@ private func fault(_ answer: Answer, _ index: Index) -> (fault: String, remedy: 
         // What cannot be judged is refused as such.
         case .measure, .unusable: nil
         case .price: (fault, "give the amount in a <price>")
+        case .calls: (fault, "its value comes from the calls listened to; take the answer out")
         case .criteria, .questions: (fault, "answer its questions instead")
         }
     default: return nil

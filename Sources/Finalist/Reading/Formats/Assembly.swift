@@ -22,6 +22,9 @@ struct Assembly {
     private var vendors: [Vendor] = []
     private var responses: [Response] = []
     private var sheets: [ScoreSheet] = []
+    private var scorecards: [Scorecard] = []
+    private var visits: [SiteVisit] = []
+    private var contactLogs: [ContactLog] = []
     private var moderations: [Record.Moderation] = []
     private var clarifications: [Record.Clarification] = []
     private var narrowings: [Record.Narrowing] = []
@@ -47,6 +50,8 @@ struct Assembly {
         case "response": responses.append(reader.response(root))
         case "scores": sheets.append(reader.sheet(root))
         case "record": add(record: root, reader)
+        case "visit": visits.append(reader.visit(root))
+        case "scorecard": scorecards.append(reader.scorecard(root))
         default: break  // an element that the grammar has refused
         }
     }
@@ -101,16 +106,17 @@ struct Assembly {
 
     func evaluation() -> Evaluation? {
         guard let head else { return nil }
+        let visits = visits.assembled()
         return Evaluation(
             id: head.id, title: head.title, currency: head.currency, date: head.date, client: client, scales: scales,
             panel: Panel(
                 evaluators: evaluators, spreadAlert: spreadAlert, recusals: recusals, location: panelLocation),
             requirements: requirements, criteria: criteria, weightSets: weightSets, scenario: scenario,
             priceTemplate: priceTemplate, clientCosts: clientCosts, vendors: vendors,
-            responses: responses, sheets: sheets,
+            responses: responses, sheets: sheets + visits.flatMap(\.sheets),
             record: Record(
                 moderations: moderations, clarifications: clarifications, narrowings: narrowings, rulings: rulings,
                 decisions: decisions, events: events),
-            files: files, location: head.location)
+            scorecards: scorecards, visits: visits, contactLogs: contactLogs, files: files, location: head.location)
     }
 }

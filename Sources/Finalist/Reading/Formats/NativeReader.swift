@@ -28,7 +28,7 @@ struct NativeReader {
     func evaluator(_ element: Element) -> Evaluator {
         Evaluator(
             id: element.required("id"), name: element.required("name"), role: element.value("role"),
-            isChair: element.isYes("chair"), location: location(element))
+            isChair: element.isYes("chair"), employer: element.choice("employer"), location: location(element))
     }
 
     func recusal(_ element: Element) -> Recusal {
@@ -61,16 +61,19 @@ struct NativeReader {
         let questions = element.own("question").map { question($0, scale: scale) }
         let measures = element.own("measure").map(measure)
         let prices = element.own("price").map(priceTerm)
-        switch (criteria.isEmpty, questions.isEmpty, measures.count, prices.count) {
-        case (false, true, 0, 0): return .criteria(criteria)
-        case (true, false, 0, 0): return .questions(questions)
-        case (true, true, 1, 0): return .measure(measures[0])
-        case (true, true, 0, 1): return .price(prices[0])
+        let calls = element.own("calls").map(callTerm)
+        switch (criteria.isEmpty, questions.isEmpty, measures.count, prices.count, calls.count) {
+        case (false, true, 0, 0, 0): return .criteria(criteria)
+        case (true, false, 0, 0, 0): return .questions(questions)
+        case (true, true, 1, 0, 0): return .measure(measures[0])
+        case (true, true, 0, 1, 0): return .price(prices[0])
+        case (true, true, 0, 0, 1): return .calls(calls[0])
         // What stands there instead has been refused, and said so.
-        case (true, true, 0, 0) where element.children.contains { $0.name != "threshold" }: return .unusable("")
-        case (true, true, 0, 0): return .unusable("holds nothing to judge by")
-        case (true, true, _, 0): return .unusable("has more than one <measure>")
-        case (true, true, 0, _): return .unusable("has more than one <price>")
+        case (true, true, 0, 0, 0) where element.children.contains { $0.name != "threshold" }: return .unusable("")
+        case (true, true, 0, 0, 0): return .unusable("holds nothing to judge by")
+        case (true, true, _, 0, 0): return .unusable("has more than one <measure>")
+        case (true, true, 0, _, 0): return .unusable("has more than one <price>")
+        case (true, true, 0, 0, _): return .unusable("has more than one <calls>")
         default: return .unusable("mixes kinds of evidence")
         }
     }

@@ -1,0 +1,41 @@
+/// A vendor's list of all contacts in a time, from which calls are drawn.
+public struct ContactLog: Hashable, Sendable {
+    public let vendor: Vendor.ID
+    public let file: String
+
+    /// SHA-256 of the file's bytes, in hexadecimal: the same list cannot be exchanged without it showing.
+    public let hash: String
+    public let contacts: [Contact]
+
+    public struct Contact: Hashable, Sendable {
+        public let call: Call.ID
+        public let agent: String?
+
+        /// In months.
+        public let tenure: Double?
+        public let hour: Int?
+
+        /// In seconds.
+        public let duration: Double?
+
+        /// How it was chosen to be listened to; `nil` for one that was not.
+        public let selection: Call.Selection?
+        public let queue: String?
+        public let location: Location?
+    }
+}
+
+/// Calls drawn at random from a contact log, so that anyone can draw the same ones again.
+public struct CallDraw: Hashable, Sendable, Identifiable {
+    public let id: String
+
+    /// The file of the log, below the evaluation's folder, and its SHA-256.
+    public let log: String?
+    public let hash: String
+    public let seed: UInt64
+    public let rule: String
+    public let calls: [Call.ID]
+    public let by: Evaluator.ID?
+    public let at: Moment?
+    public let location: Location?
+}

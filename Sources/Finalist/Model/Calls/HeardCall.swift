@@ -1,0 +1,60 @@
+/// A call with what each evaluator made of it, the sheets alone that count.
+struct HeardCall: Sendable {
+    let call: Call
+    let hearings: [Hearing]
+
+    struct Hearing: Sendable {
+        let assessment: CallAssessment
+        let score: AssessmentScore
+    }
+
+    /// The mean over those who heard it, as each scored it, or 0 where one heard an error that the plan makes 0.
+    func score(zeroOn classes: [CriticalClass], on scorecard: Scorecard, without severity: (Evaluator.ID) -> Double)
+        -> Double
+    {
+        let scores = hearings.map { hearing in
+            hearing.assessment.hasError(of: classes, on: scorecard)
+                ? 0 : hearing.score.score - severity(hearing.assessment.evaluator)
+        }
+        return scores.reduce(0, +) / Double(scores.count)
+    }
+
+    /// Whether anyone heard an error of these classes.
+    func hasError(of classes: [CriticalClass], on scorecard: Scorecard) -> Bool {
+        hearings.contains { $0.assessment.hasError(of: classes, on: scorecard) }
+    }
+}
+
+extension CallAssessment {
+    func hasError(of classes: [CriticalClass], on scorecard: Scorecard) -> Bool {
+        errors.contains { heard in scorecard.criticalError(heard.error).map { classes.contains($0.group) } ?? false }
+    }
+}
+
+extension [CallAssessment] {
+    /// Each evaluator's newest, in the order in which the evaluators come first.
+    var standing: [CallAssessment] {
+        var evaluators: [Evaluator.ID] = []
+        for one in self where !evaluators.contains(one.evaluator) { evaluators.append(one.evaluator) }
+        return evaluators.compactMap { evaluator in
+            filter { $0.evaluator == evaluator }.max { $0.version < $1.version }
+        }
+    }
+}
+
+extension Evaluation {
+    /// The calls of a vendor that were scored on a scorecard, with the sheets of those alone who may judge.
+    func heardCalls(
+        of vendor: Vendor.ID, on scorecard: Scorecard, without isRecused: (Evaluator.ID) -> Bool = { _ in false }
+    ) -> [HeardCall] {
+        calls.filter { $0.vendor == vendor }.compactMap { call in
+            let hearings = call.assessments.standing.compactMap { assessment -> HeardCall.Hearing? in
+                guard assessment.scorecard == scorecard.id, !isRecused(assessment.evaluator) else { return nil }
+                return AssessmentScore(assessment, on: scorecard).map {
+                    HeardCall.Hearing(assessment: assessment, score: $0)
+                }
+            }
+            return hearings.isEmpty ? nil : HeardCall(call: call, hearings: hearings)
+        }
+    }
+}

@@ -1,0 +1,127 @@
+internal import LocatedXML
+
+/// What was seen and heard at a vendor's.
+extension NativeReader {
+    func visit(_ element: Element) -> SiteVisit {
+        let vendor = element.required("vendor")
+        let tours = Array(element.own("tour"))
+        return SiteVisit(
+            vendor: vendor, site: element.value("site"), from: element.moment("from"), to: element.moment("to"),
+            isAnnounced: flag("announced", of: element), visitors: element.ids("visitors"),
+            people: element.own("person").map(person),
+            observations: element.own("observation").map { observation($0, area: nil) }
+                + tours.flatMap { tour in
+                    tour.own("observation").map { observation($0, area: tour.value("area")) }
+                },
+            checks: element.own("integration").flatMap { $0.own("check").map(integrationCheck) },
+            impressions: element.own("impression").compactMap(impression),
+            followUps: element.own("follow-up").map(followUp),
+            calls: element.own("call").map { call($0, vendor: vendor, site: element.value("site")) },
+            draws: element.own("draw").compactMap(draw),
+            looseAssessments: element.own("assessment").map { assessment in
+                SiteVisit.LooseAssessment(
+                    call: assessment.required("call"), assessment: self.assessment(assessment))
+            }, location: location(element))
+    }
+
+    private func flag(_ name: String, of element: Element) -> Bool? {
+        switch element.value(name) {
+        case "yes": true
+        case "no": false
+        default: nil
+        }
+    }
+
+    private func person(_ element: Element) -> PersonMet {
+        PersonMet(
+            name: element.required("name"), role: element.required("role"), share: element.number("share"),
+            tenure: element.number("tenure"), salesPresent: flag("sales-present", of: element), words: element.words,
+            location: location(element))
+    }
+
+    private func observation(_ element: Element, area: String?) -> Observation {
+        Observation(
+            question: element.required("question"), evaluator: element.required("evaluator"),
+            score: element.number("score"), evidence: element.choice("evidence") ?? .observed,
+            area: element.value("area") ?? area, at: element.moment("at"), photo: element.value("photo"),
+            words: element.words, location: location(element))
+    }
+
+    private func integrationCheck(_ element: Element) -> IntegrationCheck {
+        IntegrationCheck(
+            system: element.required("system"), method: element.choice("method") ?? .paper,
+            result: element.choice("result") ?? .works, gap: element.value("gap"), effort: element.value("effort"),
+            question: element.value("question"), words: element.words, location: location(element))
+    }
+
+    /// `nil` for one whose score could not be read, which has been reported.
+    private func impression(_ element: Element) -> Impression? {
+        element.number("score").map { score in
+            Impression(
+                question: element.required("question"), evaluator: element.required("evaluator"), score: score,
+                hasSeenPrices: element.isYes("prices-seen"), words: element.words, location: location(element))
+        }
+    }
+
+    private func followUp(_ element: Element) -> FollowUp {
+        let answered = element.own("answered").map(\.words).joined(separator: " ")
+        return FollowUp(
+            question: element.value("question"), asked: element.own("asked").map(\.words).joined(separator: " "),
+            answered: answered.isEmpty ? nil : answered, at: element.moment("at"), location: location(element))
+    }
+
+    private func draw(_ element: Element) -> CallDraw? {
+        guard let seed = element.value("seed") else { return nil }
+        guard let number = UInt64(seed) else {
+            problems.note(
+                .numberMalformed, "seed '\(seed)' is not a whole number from 0",
+                remedy: "write the seed as finalist calls draw printed it", at: element["seed"]?.valuePlace)
+            return nil
+        }
+        return CallDraw(
+            id: element.required("id"), log: element.value("log"), hash: element.required("sha256").lowercased(),
+            seed: number, rule: element.required("rule"), calls: element.ids("calls"), by: element.value("by"),
+            at: element.moment("at"), location: location(element))
+    }
+
+    private func call(_ element: Element, vendor: Vendor.ID, site: String?) -> Call {
+        Call(
+            id: element.required("id"), vendor: vendor, site: element.value("site") ?? site,
+            agent: element.value("agent"), queue: element.value("queue"), language: element.value("language"),
+            type: element.value("type"), at: element.moment("at"), duration: element.number("duration"),
+            mode: element.choice("mode"), selection: element.choice("selection") ?? .unknown,
+            draw: element.value("draw"), linkSet: element.value("link-set"), survey: element.number("survey"),
+            promiseMade: flag("promise-made", of: element), promiseKept: flag("promise-kept", of: element),
+            consent: element.value("consent"), assessments: element.own("assessment").map(assessment),
+            location: location(element))
+    }
+
+    private func assessment(_ element: Element) -> CallAssessment {
+        let stated = element.counting("supersedes")
+        let version = element.counting("version") ?? (stated.map { $0 + 1 } ?? 1)
+        var marks: [CallAssessment.Mark] = []
+        for child in element.children where child.namespace == Grammar.namespace {
+            let verdict: CallAssessment.Mark.Verdict
+            switch child.name {
+            case "rating": verdict = .rated(child.required("value"))
+            case "not-applicable": verdict = .notApplicable
+            case "missing": verdict = .missing
+            default: continue  // an error, read below, or an element that the grammar has refused
+            }
+            marks.append(
+                CallAssessment.Mark(
+                    item: child.required("item"), verdict: verdict, note: child.words, time: child.value("at"),
+                    location: location(child)))
+        }
+        return CallAssessment(
+            evaluator: element.required("evaluator"), scorecard: element.required("scorecard"),
+            order: element.counting("order"), started: element.moment("started"),
+            submitted: element.moment("submitted"), isIndependent: flag("independent", of: element) ?? true,
+            version: version, supersedes: stated, marks: marks,
+            errors: element.own("critical-error").map { error in
+                CallAssessment.ErrorHeard(
+                    error: error.required("error"), time: error.value("at"), note: error.words,
+                    location: location(error))
+            }, location: location(element))
+    }
+}
