@@ -23,7 +23,7 @@ struct Assembly {
     private var responses: [Response] = []
     private var sheets: [ScoreSheet] = []
     private var lostCustomers: LostCustomers?
-    private var scorecards: [Scorecard] = []
+    private(set) var scorecards: [Scorecard] = []
     private var visits: [SiteVisit] = []
     private var contactLogs: [ContactLog] = []
     private var moderations: [Record.Moderation] = []
@@ -110,6 +110,10 @@ struct Assembly {
             }
         }
     }
+
+    mutating func add(_ visits: [SiteVisit]) { self.visits += visits }
+
+    mutating func add(_ logs: [ContactLog]) { contactLogs += logs }
 
     func evaluation() -> Evaluation? {
         guard let head else { return nil }

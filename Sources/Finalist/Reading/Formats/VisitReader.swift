@@ -65,7 +65,8 @@ extension NativeReader {
     private func draw(_ element: Element) -> CallDraw {
         CallDraw(
             id: element.required("id"), log: element.value("log"), hash: element.required("sha256").lowercased(),
-            seed: UInt64(element.whole("seed") ?? 0), rule: element.required("rule"), calls: element.ids("calls"),
+            seed: UInt64(element.whole("seed") ?? 0), rule: element.required("rule"),
+            strata: element.ids("strata"), calls: element.ids("calls"),
             by: element.value("by"), at: element.moment("at"), location: location(element))
     }
 
