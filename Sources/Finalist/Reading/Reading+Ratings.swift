@@ -43,7 +43,8 @@ extension Reading {
         guard let bytes = try? folder.bytes(of: name, limit: limits.bytes) else {
             throw Refusal(diagnostics: [
                 Diagnostic(
-                    .inputMissing, "'\(path)' cannot be opened", remedy: "check the name, and that it is a file", at: nil)
+                    .inputMissing, "'\(path)' cannot be opened", remedy: "check the name, and that it is a file",
+                    at: nil)
             ])
         }
         return try scorecard(bytes, file: path, limits: limits)
