@@ -44,7 +44,7 @@ struct Grammar: Sendable {
 
     static let plan = [
         "client", "scale", "panel", "requirement", "criterion", "weights", "vendor", "scenario", "price-template",
-        "client-cost", "scorecard",
+        "client-cost", "scorecard", "lost-customers",
     ]
 
     /// What the parts of an evaluation may be when they are files of their own.
@@ -89,7 +89,8 @@ struct Grammar: Sendable {
                 .required("id", .id), .required("title", .text), .required("weight", .number),
                 .optional("missing", .oneOf(MissingPolicy.allCases.map(\.rawValue))), .optional("intuition", .yesNo),
                 .optional("scale", .id),
-            ], children: [
+            ],
+            children: [
                 "criterion", "question", "criterion/measure", "criterion/price", "criterion/calls", "threshold",
             ],
             single: ["threshold"]),
