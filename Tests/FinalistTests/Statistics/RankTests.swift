@@ -39,7 +39,8 @@ import Testing
         #expect(isNear(found.tau, tau, within: 1e-9))
         #expect(isNear(found.normalP, p, within: 1e-9))
         let test = try #require(KendallTau.test(scores, answers, seed: 3, trials: 1999))
-        #expect(test.statistic == found.tau && abs(test.p - p) < 0.08)
+        #expect(test.statistic == found.tau)
+        if calls.count > 9 { #expect(abs(test.p - p) < 0.04) }
         #expect(test.method == (calls.count <= 9 ? .exact : .sampled(trials: 1999, seed: 3)))
     }
 
