@@ -86,3 +86,7 @@ func callsXML(
         \(more)
         """
 }
+
+extension Sample {
+    var evaluation: Evaluation { get throws { try Evaluation(xml: Array(xml.utf8), file: Self.file) } }
+}
