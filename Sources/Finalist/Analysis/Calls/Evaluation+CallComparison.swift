@@ -9,18 +9,19 @@ extension Evaluation {
     ///   - scorecard: `nil` for the one on which the plan counts calls, else the only one with a sheet.
     ///   - seed: Where chance is sampled, it comes from here.
     ///   - alpha: Below which chance a result is called unusual; between 0 and 1.
-    ///   - quality: What vendors say of their own quality scores.
+    ///   - quality: What vendors say of their own quality scores; `nil` for what the visits say.
     /// - Throws: A ``Refusal`` with all that is wrong in scorecards, visits and calls, where there is no call to compare,
     ///   or where it is not clear on which scorecard.
     public func callComparison(
-        scorecard: Scorecard.ID? = nil, seed: UInt64 = 1, alpha: Double = 0.05, quality: [VendorQuality] = []
+        scorecard: Scorecard.ID? = nil, seed: UInt64 = 1, alpha: Double = 0.05, quality: [VendorQuality]? = nil
     ) throws(Refusal) -> CallComparison {
         precondition(alpha > 0 && alpha < 1, "a chance lies between 0 and 1")
         let index = Index(self)
         let faults = index.callFaults()
         guard faults.isEmpty else { throw Refusal(diagnostics: faults) }
         let comparing = ComparingCalls(
-            index, try compared(scorecard), seed: seed, alpha: alpha, quality: quality)
+            index, try compared(scorecard), seed: seed, alpha: alpha,
+            quality: quality ?? visits.compactMap(\.ownQuality))
         guard !comparing.calls.isEmpty else {
             throw Refusal(diagnostics: [
                 Diagnostic(
@@ -59,27 +60,5 @@ extension Evaluation {
                     .callsNotComparable, "calls were scored on \(listed(known.map(\.id))), which cannot be compared",
                     remedy: "name the scorecard to compare on", at: known[1].location)
         ])
-    }
-}
-
-/// What a vendor says of the quality scores that it gives itself.
-public struct VendorQuality: Hashable, Sendable {
-    public let vendor: Vendor.ID
-
-    /// The share of its calls that it says are acceptable, from 0 to 1.
-    public let claimedShare: Double?
-
-    /// From which score on a call is acceptable, from 0 to 100.
-    public let passMark: Double?
-
-    /// Its own scores of its calls, from 0 to 100.
-    public let scores: [Double]
-
-    public init(vendor: Vendor.ID, claimedShare: Double? = nil, passMark: Double? = nil, scores: [Double] = []) {
-        precondition(claimedShare.map { 0...1 ~= $0 } ?? true, "a share lies between 0 and 1")
-        self.vendor = vendor
-        self.claimedShare = claimedShare
-        self.passMark = passMark
-        self.scores = scores
     }
 }
