@@ -47,13 +47,13 @@ private func heard(_ count: Int) -> Sample {
             "input customers is there twice (first at evaluation.xml:57:1)"),
         Slip(
             "F0913", #"name="customers" value="9000""#, #"name="customers" value="-1""#,
-            "customers is -1, and must be at least 0"),
+            "customers is -1, and must be at least 0 and at most 10,000,000,000"),
         Slip(
             "F0913", #"name="causal" value="50""#, #"name="causal" value="101""#,
             "causal is 101, and must be from 0 to 100"),
         Slip(
             "F0913", #"name="margin" value="120""#, #"name="margin" value="120" low="-5""#,
-            "low of margin is -5, and must be at least 0"),
+            "low of margin is -5, and must be at least 0 and at most 1,000,000,000,000"),
         Slip(
             "F0913", #"low="15" high="30""#, #"low="26" high="30""#,
             "leave-unresolved is 25, outside its own range: low 26, high 30"),

@@ -72,9 +72,21 @@ extension LostCustomers.Name {
         }
     }
 
-    func allows(_ number: Double) -> Bool { isPercentage ? 0...100 ~= number : number >= 0 && number.isFinite }
+    func allows(_ number: Double) -> Bool { 0...most ~= number }
 
-    var expectation: String { isPercentage ? "from 0 to 100" : "at least 0" }
+    var expectation: String {
+        isPercentage ? "from 0 to 100" : "at least 0 and at most \(Figures.grouped(most))"
+    }
+
+    /// Within reason, and so that no result is beyond what decimals hold.
+    private var most: Double {
+        switch self {
+        case .customers: 10_000_000_000
+        case .contacts: 100_000
+        case .margin, .acquisition: 1_000_000_000_000
+        default: 100
+        }
+    }
 
     /// Whether more of it makes leaving dearer; `nil` for the share that is replaced, which may do either.
     var raisesCost: Bool? {

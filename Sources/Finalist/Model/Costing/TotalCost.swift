@@ -124,10 +124,10 @@ public struct TotalCost: Hashable, Sendable {
     /// What the vendor is paid, undiscounted: one-off and fees.
     public var bid: Decimal { total(.oneOff) + total(.fees) }
 
-    /// Everything that is paid, undiscounted.
+    /// Everything that is paid, undiscounted, and lost customers where the plan adds them.
     public var total: Decimal { flows.reduce(0) { $0 + $1.reduce(0, +) } }
 
-    /// Everything that is paid, each month discounted to its end.
+    /// The same, each month discounted to its end.
     public var netPresentValue: Double {
         discountFactors.indices.reduce(0) { $0 + total(month: $1).number * discountFactors[$1] }
     }

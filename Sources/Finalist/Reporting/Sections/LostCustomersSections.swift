@@ -117,12 +117,22 @@ struct LostCustomersSection {
             ],
             notes: [
                 "A lost customer counts \(money(cost.value.base))\(valueRange): replaced, or what it would still have brought. As a rule of thumb an unresolved contact costs \(money(cost.perUnresolvedContact)).",
+                "Every input at one end at once is an outer bound; the table below moves them one at a time.",
                 isInTotal,
-            ] + sharesInWords)
+            ] + otherContacts + sharesInWords)
     }
 
     private var valueRange: String {
         cost.value.low < cost.value.high ? ", between \(money(cost.value.low)) and \(money(cost.value.high))" : ""
+    }
+
+    /// The contacts of customers need not be those that vendors are paid for, and a premium a contact rests on the former.
+    private var otherContacts: [String] {
+        let served = outcome.scenario.channels.reduce(Decimal(0)) { $0 + $1.volume }.number
+        guard abs(cost.contacts - served) > 0.01 * served else { return [] }
+        return [
+            "Customers have \(Figures.grouped(cost.contacts)) contacts a year here, and the scenario \(Figures.grouped(served)): a premium a contact is for the former."
+        ]
     }
 
     private var isInTotal: String {
