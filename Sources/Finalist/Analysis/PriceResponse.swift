@@ -53,7 +53,7 @@ struct PriceResponse {
             if !isBid {
                 let training = cost.amounts(.training)[month].number
                 if line == nil { result.besideMoved += training } else { result.besideFixed += training }
-                for kind in [CostKind.travel, .dualRunning, .other] {
+                for kind in [CostKind.travel, .dualRunning, .other, .lostCustomers] {
                     result.besideFixed += cost.amounts(kind)[month].number
                 }
             }

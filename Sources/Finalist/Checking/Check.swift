@@ -18,7 +18,7 @@ struct Check: Sendable {
     /// In the order of their codes.
     static let all: [Check] =
         plan + evidence + observations + pricing + pricingObservations + staffing + staffingPlans + calls
-        + callObservations
+        + lostCustomers + [lostCustomersAreComplete] + callObservations + lostCustomersObservations
 
     /// What must hold before anything can be scored: the ids lead somewhere, the weights and scales can be used.
     private static let plan: [Check] = [
@@ -82,6 +82,16 @@ struct Check: Sendable {
         .scorecardsCameFirst, .hearsayScoresLow, .impressionsCameFirst, .followUpsAreAnswered,
     ]
 
+    /// What must hold of what lost customers cost. Whether all of it is there is asked when nothing of it is wrong.
+    private static let lostCustomers: [Check] = [
+        .lostCustomersInputsAreGivenOnce, .lostCustomersNumbersAreInRange, .unresolvedSharesAreUsable,
+    ]
+
+    /// What a person should know of what lost customers cost.
+    private static let lostCustomersObservations: [Check] = [
+        .lostCustomersAreReckoned, .intentionIsNotBehaviour, .unresolvedSharesRestOnCalls,
+    ]
+
     private static let staffingPlans: [Check] = [.plansMeetTheNeed, .plansCoverThePeak]
 
     /// What the checks find in an evaluation of which reading understood everything, or only part.
@@ -97,8 +107,12 @@ struct Check: Sendable {
         let inEvidence = found(by: evidence)
         let inPricing = found(by: pricing)
         let inCalls = found(by: calls)
-        guard !hasFaults, inPlan.isEmpty else { return inPlan + inEvidence + inPricing + inCalls }
-        return inCalls + (inCalls.isEmpty ? found(by: callObservations) : []) + inEvidence + found(by: observations)
+        let inLost = found(by: lostCustomers)
+        guard !hasFaults, inPlan.isEmpty else { return inPlan + inEvidence + inPricing + inCalls + inLost }
+        let ofLost =
+            inLost.isEmpty && inCalls.isEmpty ? found(by: [lostCustomersAreComplete] + lostCustomersObservations) : []
+        return inLost + ofLost + inCalls + (inCalls.isEmpty ? found(by: callObservations) : []) + inEvidence
+            + found(by: observations)
             + inPricing
             + (inPricing.isEmpty ? found(by: pricingObservations) : []) + found(by: staffing + staffingPlans)
     }

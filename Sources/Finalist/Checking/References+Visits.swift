@@ -28,6 +28,9 @@ extension References {
                 refer("an assessment", to: loose.call, .call, at: loose.assessment.location)
             }
         }
+        for share in index.evaluation.lostCustomers?.unresolved ?? [] {
+            refer("an unresolved share", to: share.vendor, .vendor, at: share.location)
+        }
         for log in index.evaluation.contactLogs {
             refer("the contact log", to: log.vendor, .vendor, at: log.contacts.first?.location)
         }

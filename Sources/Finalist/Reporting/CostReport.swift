@@ -59,6 +59,7 @@ public struct CostReport: Sendable {
             blocks += outcome.answer().map { .paragraph($0) }
             blocks.append(.table(outcome.table(by: view)))
             if view == .vendor, let exposures = outcome.exposures() { blocks.append(.table(exposures)) }
+            if view == .vendor { blocks += outcome.lostCustomersSection() }
             blocks += [.heading("Reckoned on"), .list(outcome.basis())]
         }
         for question in questions { blocks += answer(to: question) }

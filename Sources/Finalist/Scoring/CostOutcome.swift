@@ -23,6 +23,9 @@ public struct CostOutcome: Sendable {
 
     let offers: [Vendor.ID: Pricing]
 
+    /// Whether the plan adds what lost customers cost to the total.
+    var countsLostCustomers: Bool { evaluation.lostCustomers?.isInTotalCost ?? false }
+
     public subscript(vendor: Vendor.ID) -> TotalCost? { costs.first { $0.vendor == vendor } }
 
     public func vendor(of cost: TotalCost) -> Vendor {
@@ -37,8 +40,10 @@ public struct CostOutcome: Sendable {
     }
 
     /// What everything that is paid saves, both sides at their present value; a share of 1.
+    ///
+    /// Lost customers are left out where the plan adds them: nobody is paid for them, and the in-house cost holds none.
     public func fullSaving(of cost: TotalCost) -> Double? {
-        baselinePresentValue.map { 1 - cost.netPresentValue / $0 }
+        baselinePresentValue.map { 1 - (cost.netPresentValue - cost.presentValue(of: .lostCustomers)) / $0 }
     }
 }
 

@@ -43,7 +43,7 @@ struct CostExplaining {
                     "\(course.id) \(course.title ?? "Attrition training")", money(self.total(of: course)),
                     "the buyer's share of it", course.location)
             }
-            + (total == .bid ? [] : clientEvidence()) + rateEvidence(currencies)
+            + (total == .bid ? [] : clientEvidence() + lostCustomersEvidence()) + rateEvidence(currencies)
             + [
                 evidence(
                     "Scenario", "\(cost.term) months",

@@ -27,10 +27,11 @@ extension CostExplaining {
                 }
             }
             return [line(kind, terms.joined(separator: " + "), others.map(\.title).joined(separator: " + "))]
+        case .lostCustomers: return lostCustomers()
         }
     }
 
-    private func line(_ kind: CostKind, _ expression: String, _ remark: String?) -> Step.Line {
+    func line(_ kind: CostKind, _ expression: String, _ remark: String?) -> Step.Line {
         .sum(kind.title.lowercasedFirst, expression, cost.total(kind).number, remark: remark)
     }
 

@@ -13,8 +13,18 @@ struct Priced {
     /// Elm's value of everything but price.
     var quality = "40"
 
+    /// What lost customers are reckoned with, and the calls listened to.
+    var losing = Losing.nothing
+
+    enum Losing {
+        case nothing, apart, inTotal
+        /// Asked for, and an input is missing.
+        case incomplete
+    }
+
     func evaluation() throws -> Evaluation {
         let name = escaped(name)
+        let lost = lostCustomers(name)
         return try Evaluation(
             xml: Array(
                 """
@@ -26,7 +36,7 @@ struct Priced {
                   </service>
                   <fx currency="USD" rate="1.1" date="2026-05-01" source="\(name)"/>
                 </scenario>
-                <client-cost retained="4" travel="300"><other title="\(name)" amount="250" each="month"/></client-cost>
+                <client-cost retained="4" travel="300"><other title="\(name)" amount="250" each="month"/></client-cost>\(lost)
                 <criterion id="P" title="\(name)" weight="2">\(price)</criterion>
                 <criterion id="Q" title="Q" weight="3"><measure worst="0" best="100"/></criterion>\(criteria)
                 <vendor id="oak" name="\(name)"><measure criterion="Q" value="70"/></vendor>
@@ -45,12 +55,45 @@ struct Priced {
                 """.utf8))
     }
 
+    private func lostCustomers(_ name: String) -> String {
+        guard losing != .nothing else { return "" }
+        let margin =
+            losing == .incomplete ? "" : #"<input name="margin" value="90" low="70" high="95" source="\#(name)"/>"#
+        return """
+            <lost-customers in-total-cost="\(losing == .inTotal ? "yes" : "no")">
+              <input name="customers" value="2000" source="\(name)"/><input name="contacts" value="6" low="5" high="7" source="\(name)"/>
+              <input name="leave-unresolved" value="22" low="12" high="30" source="\(name)"/><input name="leave-resolved" value="6" source="s"/>
+              <input name="intention" value="35" low="10" source="s"/><input name="causal" value="60" high="80" source="s"/>
+              <input name="leave-anyway" value="15" source="s"/>\(margin)<input name="retention" value="80" source="s"/>
+              <input name="discount" value="9" source="s"/><input name="replaced" value="40" low="20" high="55" source="s"/>
+              <input name="acquisition" value="130" source="s"/><input name="replacement-time" value="0.5" source="s"/>
+              <unresolved vendor="oak" error="XK4"/><unresolved vendor="elm" value="14" low="9" high="20" source="\(name)"/>
+            </lost-customers>
+            <panel><evaluator id="E1" name="Ana Brook"/></panel>
+            <scorecard id="SC" version="1" title="Calls"><section id="S" title="S" weight="1">
+              <item id="I1" title="Helped" weight="1" kind="yes-no"><asks>Did it help?</asks></item></section>
+              <critical-error id="XK4" class="customer" title="The need was left"/></scorecard>
+            <visit vendor="oak">\((1...12).map(call).joined())</visit>
+            """
+    }
+
+    /// Of twelve calls the second was left unresolved.
+    private func call(_ number: Int) -> String {
+        let error = number == 2 ? #"<critical-error error="XK4">sent away</critical-error>"# : ""
+        return """
+            <call id="K\(number)" selection="buyer-random"><assessment evaluator="E1" scorecard="SC">
+            <rating item="I1" value="yes"/>\(error)</assessment></call>
+            """
+    }
+
     /// As it is; with nothing that may be left out; with a formula that decides by itself; with a vendor that some
-    /// formulas leave out; with two prices, so that none can be asked for.
+    /// formulas leave out; with two prices, so that none can be asked
+    /// for; with lost customers beside the total, in it, and asked for in vain.
     static let all = [
         Priced(), Priced(scenario: ""), Priced(price: #"<price of="npv" formula="price-per-point"/>"#),
         Priced(quality: "0"),
         Priced(criteria: #"<criterion id="B" title="B" weight="1"><price of="bid" formula="min-max"/></criterion>"#),
+        Priced(losing: .apart), Priced(losing: .inTotal), Priced(losing: .incomplete),
     ]
 }
 

@@ -16,6 +16,16 @@ import Testing
         </scenario>
         <price-template><line id="t1" required="no" title="Night" unit="logged-hour" driver="chat"/></price-template>
         <client-cost location="offshore" retained="7" travel="1234.5" attrition-training="35" dual-running="60"><other title="Licences" amount="99.5" each="month"/><other title="Audit" amount="1700" each="year"/><other title="Move" amount="5000" each="once"/></client-cost>
+        <lost-customers in-total-cost="yes">
+          <input name="customers" value="81234.5" source="billing"/><input name="contacts" value="1.7" source="tickets"/>
+          <input name="leave-unresolved" value="23.5" source="survey"/><input name="leave-resolved" value="6" source="survey"/>
+          <input name="intention" value="37" source="panel"/><input name="causal" value="61" source="judged"/>
+          <input name="leave-anyway" value="13" source="billing"/><input name="margin" value="97.3" source="books"/>
+          <input name="retention" value="83" source="billing"/><input name="discount" value="9.5" source="treasury"/>
+          <input name="replaced" value="45" source="sales"/><input name="acquisition" value="143" source="sales"/>
+          <input name="replacement-time" value="0.7" source="sales"/>
+          <unresolved vendor="acme" value="9.3" source="audit"/><unresolved vendor="brio" value="0" source="audit"/>
+        </lost-customers>
         <vendor id="acme" name="Acme" location="offshore"/><vendor id="brio" name="Brio"/>
         <response vendor="acme"><pricing currency="PLN" ramp="30 65.5 100 90" handle-time-factor="1.07" repeat-contact-factor="0.93">
           <line id="L1" title="Minutes" unit="minute" driver="calls chat"><tier from="0" to="20000" price="1.5"/><tier from="20000" to="30000" price="1.37"/><tier from="30000" price="1.2"/></line>

@@ -72,6 +72,8 @@ struct Costing {
         flows[.oneOff] = oneOffs.reduce(zeros) { sums, line in zip(sums, line.amounts).map { $0 + $1 } }
         flows[.fees] = fees
         flows[.training] = training
+        let lost = evaluation.lostCustomersInTotalCost(of: vendor.id)
+        if lost != 0 { flows[.lostCustomers] = [0] + Array(repeating: lost / 12, count: scenario.term) }
         let hours = demand.quantities(of: .productiveHour, driver: scenario.channels.map(\.id), share: nil)
         return TotalCost(
             vendor: vendor.id, lines: lines, oneOffs: oneOffs, topUps: topUps, flows: flows,

@@ -19,6 +19,9 @@ public enum CostKind: String, Hashable, Sendable, CaseIterable {
     case dualRunning
     /// What the plan adds under names of its own.
     case other
+    /// What customers would have brought who leave because a contact left their need unresolved. Nobody is paid for it;
+    /// it is only here where the plan says so.
+    case lostCustomers
 
     public var title: String {
         switch self {
@@ -29,6 +32,7 @@ public enum CostKind: String, Hashable, Sendable, CaseIterable {
         case .travel: "Travel"
         case .dualRunning: "In-house cost during ramp"
         case .other: "Other"
+        case .lostCustomers: "Lost customers"
         }
     }
 }
@@ -120,12 +124,17 @@ public struct TotalCost: Hashable, Sendable {
     /// What the vendor is paid, undiscounted: one-off and fees.
     public var bid: Decimal { total(.oneOff) + total(.fees) }
 
-    /// Everything that is paid, undiscounted.
+    /// Everything that is paid, undiscounted, and lost customers where the plan adds them.
     public var total: Decimal { flows.reduce(0) { $0 + $1.reduce(0, +) } }
 
-    /// Everything that is paid, each month discounted to its end.
+    /// The same, each month discounted to its end.
     public var netPresentValue: Double {
         discountFactors.indices.reduce(0) { $0 + total(month: $1).number * discountFactors[$1] }
+    }
+
+    /// One kind alone, each month discounted to its end.
+    func presentValue(of kind: CostKind) -> Double {
+        zip(amounts(kind), discountFactors).reduce(0) { $0 + $1.0.number * $1.1 }
     }
 
     /// The total of a kind that prices are compared by; a net present value with the digits of its floating point.

@@ -29,7 +29,7 @@ extension CostReport {
                     } ?? .none
                 ),
                 ("vendors", .list(of: "vendor", outcome.costs.map(vendor))),
-            ] + questions.compactMap(answer))
+            ] + lostCustomers + questions.compactMap(answer))
     }
 
     /// A result that supposes nothing does not speak of it.
@@ -37,6 +37,18 @@ extension CostReport {
         let suppositions = outcome.evaluation.suppositions
         return suppositions.isEmpty
             ? [] : [("suppositions", .list(of: "supposition", suppositions.map { .text($0.visible) }))]
+    }
+
+    /// Lost customers stand among the kinds of cost only where the plan adds them.
+    private var kindsToExport: [CostKind] {
+        CostKind.allCases.filter { $0 != .lostCustomers || outcome.countsLostCustomers }
+    }
+
+    /// A result of a plan that does not ask does not speak of it; `null` where it cannot be reckoned.
+    private var lostCustomers: [(String, ResultValue)] {
+        outcome.evaluation.lostCustomers.map { plan in
+            [("lostCustomers", outcome.lostCustomers()?.result(plan, outcome) ?? .none)]
+        } ?? []
     }
 
     private func answer(_ question: Question) -> (String, ResultValue)? {
@@ -52,7 +64,7 @@ extension CostReport {
         let isByMonth = view == .month
         return .record(
             [("id", .text(cost.vendor)), ("name", .text(outcome.vendor(of: cost).name.visible))]
-                + CostKind.allCases.map { ($0.rawValue, .number(cost.total($0).number)) }
+                + kindsToExport.map { ($0.rawValue, .number(cost.total($0).number)) }
                 + [
                     ("total", .number(cost.total.number)), ("npv", .number(cost.netPresentValue)),
                     ("headlineSaving", .number(outcome.headlineSaving(of: cost))),
@@ -80,7 +92,7 @@ extension CostReport {
     }
 
     private func year(_ year: Int, _ cost: TotalCost) -> ResultValue {
-        let amounts = CostKind.allCases.dropFirst().map { ($0, cost.total($0, year: year)) }
+        let amounts = kindsToExport.dropFirst().map { ($0, cost.total($0, year: year)) }
         let once = cost.total(.oneOff, year: year)
         return .record(
             [("year", .integer(year))] + amounts.map { ($0.rawValue, .number($1.number)) }
@@ -91,7 +103,7 @@ extension CostReport {
     private func month(_ month: Int, _ cost: TotalCost) -> ResultValue {
         .record(
             [("month", .integer(month))]
-                + CostKind.allCases.map { ($0.rawValue, .number(cost.amounts($0)[month].number)) }
+                + kindsToExport.map { ($0.rawValue, .number(cost.amounts($0)[month].number)) }
                 + [
                     ("total", .number(cost.total(month: month).number)),
                     ("discountFactor", .number(cost.discountFactors[month])),
@@ -101,6 +113,7 @@ extension CostReport {
     /// One row an amount: what a pivot table wants. Amounts have every digit that floating point holds.
     var csv: String {
         var rows = [["evaluation", "vendor", "vendor_name", "item", "title", "period", "amount"]]
+        let losses = outcome.lostCustomers()?.vendors ?? []
         for cost in outcome.costs {
             let head = [outcome.evaluation.id, cost.vendor, outcome.vendor(of: cost).name].map(csvField)
             func add(_ item: String, _ title: String, _ period: String, _ amount: Double) {
@@ -111,20 +124,20 @@ extension CostReport {
                 for line in cost.lines + cost.oneOffs { add(line.id, line.title, "term", line.total.number) }
                 add("minimum", "What the minimum adds", "term", cost.topUps.reduce(0, +).number)
             case .year:
-                for kind in CostKind.allCases {
+                for kind in kindsToExport {
                     add(kind.rawValue, kind.title, "start", cost.amounts(kind)[0].number)
                     for year in 1...cost.years {
                         add(kind.rawValue, kind.title, "\(year)", cost.total(kind, year: year).number)
                     }
                 }
             case .month:
-                for kind in CostKind.allCases {
+                for kind in kindsToExport {
                     for month in 0...cost.term {
                         add(kind.rawValue, kind.title, "\(month)", cost.amounts(kind)[month].number)
                     }
                 }
             case .vendor, .kind:
-                for kind in CostKind.allCases {
+                for kind in kindsToExport {
                     add(kind.rawValue, kind.title, "term", cost.total(kind).number)
                 }
                 add("total", "Total, undiscounted", "term", cost.total.number)
@@ -134,6 +147,11 @@ extension CostReport {
                     ("fullSaving", "Full saving", outcome.fullSaving(of: cost)),
                 ] {
                     if let share { add(item, title, "term", share) }
+                }
+                if let loss = losses.first(where: { $0.vendor == cost.vendor }) {
+                    add("lostCustomersYear", "Lost customers", "year", loss.cost.base)
+                    add("lostCustomersYearLow", "Lost customers, every input at its cheap end", "year", loss.cost.low)
+                    add("lostCustomersYearHigh", "Lost customers, every input at its dear end", "year", loss.cost.high)
                 }
             }
         }

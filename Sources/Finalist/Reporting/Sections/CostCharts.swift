@@ -15,8 +15,12 @@ extension CostOutcome {
         let inHouse = baseline.map {
             LineSeries(label: "In-house", values: sums($0.map(\.number)), isBaseline: true)
         }
+        // Lost customers cost, and nobody is paid for them.
+        let isPaid = !countsLostCustomers
         return LineChart(
-            title: "What has been paid by the end of each month", measure: "Paid so far",
+            title: isPaid
+                ? "What has been paid by the end of each month" : "What it has cost by the end of each month",
+            measure: isPaid ? "Paid so far" : "Cost so far",
             currency: evaluation.currency, series: lines + [inHouse].compactMap(\.self))
     }
 }

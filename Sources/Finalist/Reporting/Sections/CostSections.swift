@@ -7,7 +7,8 @@ extension CostOutcome {
         blocks.append(.table(table(by: .line)))
         blocks.append(.table(table(by: .year)))
         if view == .kind || view == .month { blocks.append(.table(table(by: view))) }
-        return blocks + [.heading("Reckoned on", level: 3), .list(basis())]
+        blocks += [.heading("Reckoned on", level: 3), .list(basis())]
+        return blocks + lostCustomersSection()
     }
 
     /// What stands in the report of the whole result: the totals and how they come about over time.

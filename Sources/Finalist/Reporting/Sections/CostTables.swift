@@ -33,7 +33,9 @@ extension CostOutcome {
 
     /// The kinds that any vendor has an amount of; the others would be rows of zeros.
     var kinds: [CostKind] {
-        CostKind.allCases.filter { kind in kind != .other || costs.contains { $0.total(kind) != 0 } }
+        CostKind.allCases.filter { kind in
+            (kind != .other && kind != .lostCustomers) || costs.contains { $0.total(kind) != 0 }
+        }
     }
 
     private var currency: String { evaluation.currency.map { ", \($0)" } ?? "" }
@@ -78,7 +80,7 @@ extension CostOutcome {
         }
         return Table(
             caption: "Total cost over \(scenario.term) months\(currency)", columns: vendorColumns("Cost"), rows: rows,
-            notes: savingNotes() + unitNotes())
+            notes: lostCustomersNotes() + savingNotes() + unitNotes())
     }
 
     var presentValueTitle: String {
