@@ -13,8 +13,10 @@ extension Check {
             guard let fault = fault(of: scorecard) else { return nil }
             return Diagnostic(
                 scorecardsStayFrozen.rule, fault,
-                remedy:
-                    "put back what stood there, or give it a new version, a new frozen date and its new fingerprint",
+                remedy: """
+                    put back what stood there, or give it a new version, a new frozen date and \
+                    fingerprint="\(scorecard.fingerprint)"
+                    """,
                 at: scorecard.location)
         }
     }
@@ -27,5 +29,5 @@ private func fault(of scorecard: Scorecard) -> String? {
     }
     guard let stated = scorecard.statedFingerprint, stated.lowercased() != scorecard.fingerprint else { return nil }
     let since = scorecard.frozen.map { "since it was frozen on \($0.day)" } ?? "since its fingerprint was taken"
-    return "\(name) has been changed \(since): its fingerprint is now \(scorecard.fingerprint.prefix(12))…"
+    return "\(name) has been changed \(since)"
 }

@@ -1,0 +1,59 @@
+/// From `low` to `high`, both included.
+public struct Interval: Hashable, Sendable {
+    public let low: Double
+    public let high: Double
+
+    init(_ low: Double, _ high: Double) {
+        self.low = low
+        self.high = high
+    }
+
+    init(low: Double, high: Double) {
+        self.init(low, high)
+    }
+
+    public func contains(_ number: Double) -> Bool { low <= number && number <= high }
+}
+
+/// Why a number cannot be given. The raw values are for machines to read.
+public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
+    /// All ratings are alike, so nothing shows whether raters tell units apart.
+    case noVariation = "no_variation"
+    /// No unit has two ratings.
+    case noPairableUnits = "no_pairable_units"
+    case tooFewUnits = "too_few_units"
+    case tooFewRaters = "too_few_raters"
+    /// The scale has a single category.
+    case oneCategory = "one_category"
+    /// A rating is not on the declared scale.
+    case offScale = "off_scale"
+    /// Ratios need numbers of 0 or more.
+    case negativeValues = "negative_values"
+    /// Rows differ in length.
+    case unevenRows = "uneven_rows"
+}
+
+/// A coefficient, or why there is none.
+public struct Coefficient: Hashable, Sendable {
+    /// `nil` exactly where there is a ``reason``.
+    public let value: Double?
+
+    /// `nil` where no such error is defined, or it was not asked for.
+    public let standardError: Double?
+    public let interval: Interval?
+    public let reason: UndefinedReason?
+
+    init(_ value: Double, standardError: Double? = nil, interval: Interval? = nil) {
+        self.value = value
+        self.standardError = standardError
+        self.interval = interval
+        reason = nil
+    }
+
+    init(undefined reason: UndefinedReason) {
+        value = nil
+        standardError = nil
+        interval = nil
+        self.reason = reason
+    }
+}
