@@ -22,8 +22,10 @@ extension NativeReader {
     }
 
     private func item(_ element: Element) -> Scorecard.Item {
-        Scorecard.Item(
-            id: element.required("id"), title: element.required("title"), kind: element.choice("kind") ?? .zeroToFour,
+        let kind: Scorecard.Kind? = element.choice("kind")
+        return Scorecard.Item(
+            id: element.required("id"), title: element.required("title"), kind: kind ?? .zeroToFour,
+            hasUnreadableKind: kind == nil,
             weight: element.number("weight") ?? 1, exemption: element.value("not-applicable"),
             asks: element.own("asks").map(\.words).joined(separator: " "),
             anchors: element.own("anchor").map { anchor in

@@ -33,13 +33,4 @@ extension Index {
         evaluation.heardCalls(of: vendor.id, on: scorecard) { isRecused($0, row: row, vendor: vendor.id) }
             .filter { term.calls == .all || $0.call.selection == .buyerRandom }
     }
-
-    /// Whether an evaluator must keep out of a criterion for a vendor.
-    private func isRecused(_ evaluator: Evaluator.ID, row: Int, vendor: Vendor.ID) -> Bool {
-        evaluation.panel.recusals.contains { recusal in
-            recusal.evaluator == evaluator && (recusal.vendor ?? vendor) == vendor
-                && (recusal.criteria.isEmpty
-                    || lineage(row).contains { recusal.criteria.contains(nodes[$0].criterion.id) })
-        }
-    }
 }
