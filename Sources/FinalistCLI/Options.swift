@@ -41,7 +41,7 @@ struct LimitOptions: ParsableArguments {
         }
     }
 
-    private var limits: ReadingLimits {
+    var limits: ReadingLimits {
         var limits = ReadingLimits.default
         if let maxInput { limits.bytes = maxInput }
         if let maxDepth { limits.depth = maxDepth }

@@ -95,12 +95,12 @@ struct Index: Sendable {
         }
     }
 
-    /// Whether an evaluator must keep out of the criterion with this row for a vendor.
-    func isRecused(_ evaluator: Evaluator.ID, row: Int, vendor: Vendor.ID) -> Bool {
+    /// Whether an evaluator must keep out of a criterion for a vendor, or of all for want of a criterion.
+    func isRecused(_ evaluator: Evaluator.ID, row: Int?, vendor: Vendor.ID) -> Bool {
         evaluation.panel.recusals.contains { recusal in
             recusal.evaluator == evaluator && (recusal.vendor ?? vendor) == vendor
                 && (recusal.criteria.isEmpty
-                    || lineage(row).contains { recusal.criteria.contains(nodes[$0].criterion.id) })
+                    || row.map { lineage($0).contains { recusal.criteria.contains(nodes[$0].criterion.id) } } ?? false)
         }
     }
 

@@ -38,8 +38,11 @@ extension Grammar {
             ],
             children: [
                 "person", "tour", "observation", "integration", "impression", "follow-up", "draw", "call",
-                "visit/assessment",
-            ]),
+                "own-quality", "visit/assessment",
+            ], single: ["own-quality"]),
+        "own-quality": Shape(
+            [.optional("acceptable", .number), .optional("pass-mark", .number), .optional("scores", .numbers)],
+            text: .optional),
         "person": Shape(
             [
                 .required("name", .text), .required("role", .text), .optional("share", .number),

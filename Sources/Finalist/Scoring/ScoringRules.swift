@@ -4,7 +4,7 @@ extension Rule {
         .thresholdExcludes, .thresholdMissed, .weightsAreWhatIf, .interim, .intuitionDecides, .weightMoved,
         .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
         .interimCannotBeDecided, .nothingToReckon, .orderRestsOnLoser,
-        .supposed, .suppositionUnusable, .priceStays, .logUnusable,
+        .supposed, .suppositionUnusable, .priceStays, .listenersUnlinked, .gateBroken, .logUnusable,
     ]
 
     static let thresholdExcludes = Rule(
@@ -125,7 +125,9 @@ extension Rule {
         """)
 
     /// Every rule there is, in the order of the codes.
-    public static let all: [Rule] = (reading + Check.all.map(\.rule) + scoring + staffing).sorted { $0.code < $1.code }
+    public static let all: [Rule] = (reading + Check.all.map(\.rule) + scoring + staffing + callAnalysis).sorted {
+        $0.code < $1.code
+    }
 }
 
 extension Rule {

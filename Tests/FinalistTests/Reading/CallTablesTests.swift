@@ -34,7 +34,7 @@ private func told(by table: [UInt8]) throws -> [Diagnostic] {
 
 private func told(by table: String) throws -> [Diagnostic] { try told(by: Array(table.utf8)) }
 
-@Suite struct `A table of ratings` {
+@Suite struct `Ratings in a table` {
     @Test func `says what a visit says`() throws {
         #expect(try told(by: table) == [])
         let folder = try folder(Array(table.utf8))

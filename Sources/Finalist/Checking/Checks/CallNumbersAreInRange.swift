@@ -21,8 +21,21 @@ extension Check {
                         outOfRange("tenure of \(person.name)", person.tenure, 0...1_200, "in months", person.location),
                     ]
                 }
+                + ownQuality(visit)
         }.compactMap(\.self)
     }
+}
+
+private func ownQuality(_ visit: SiteVisit) -> [Diagnostic?] {
+    guard let quality = visit.ownQuality else { return [] }
+    let whose = "of the own quality of \(visit.vendor)"
+    let share = quality.claimedShare.map { $0 * 100 }
+    let off = quality.scores.first { !(0...100 ~= $0) }
+    return [
+        outOfRange("acceptable \(whose)", share, 0...100, "in percent", visit.location),
+        outOfRange("pass-mark \(whose)", quality.passMark, 0...100, "from 0 to 100", visit.location),
+        outOfRange("a score \(whose)", off, 0...100, "from 0 to 100", visit.location),
+    ]
 }
 
 private func outOfRange(

@@ -18,6 +18,9 @@ public struct SiteVisit: Hashable, Sendable {
     public internal(set) var calls: [Call]
     public let draws: [CallDraw]
 
+    /// What the vendor says of its own quality scores.
+    public let ownQuality: VendorQuality?
+
     /// Assessments that stand beside the calls they are about, in place of inside them.
     public let looseAssessments: [LooseAssessment]
     public let location: Location?

@@ -18,6 +18,11 @@ extension NativeReader {
             followUps: element.own("follow-up").map(followUp),
             calls: element.own("call").map { call($0, vendor: vendor, site: element.value("site")) },
             draws: element.own("draw").map(draw),
+            ownQuality: Array(element.own("own-quality")).first.map { quality in
+                VendorQuality(
+                    vendor: vendor, claimedShare: quality.number("acceptable").map { $0 / 100 },
+                    passMark: quality.number("pass-mark"), scores: quality.decimals("scores").map(\.number))
+            },
             looseAssessments: element.own("assessment").map { assessment in
                 SiteVisit.LooseAssessment(
                     call: assessment.required("call"), assessment: self.assessment(assessment))

@@ -153,7 +153,7 @@ extension SiteVisit {
     init(calls: [Call], of vendor: Vendor.ID, location: Location?) {
         self.init(
             vendor: vendor, site: nil, from: nil, to: nil, isAnnounced: nil, visitors: [], people: [],
-            observations: [], checks: [], impressions: [], followUps: [], calls: calls, draws: [],
+            observations: [], checks: [], impressions: [], followUps: [], calls: calls, draws: [], ownQuality: nil,
             looseAssessments: [], location: location)
     }
 }

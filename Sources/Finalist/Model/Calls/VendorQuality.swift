@@ -1,0 +1,21 @@
+/// What a vendor says of the quality scores that it gives itself.
+public struct VendorQuality: Hashable, Sendable {
+    public let vendor: Vendor.ID
+
+    /// The share of its calls that it says are acceptable, from 0 to 1.
+    public let claimedShare: Double?
+
+    /// From which score on a call is acceptable, from 0 to 100.
+    public let passMark: Double?
+
+    /// Its own scores of its calls, from 0 to 100.
+    public let scores: [Double]
+
+    public init(vendor: Vendor.ID, claimedShare: Double? = nil, passMark: Double? = nil, scores: [Double] = []) {
+        precondition(claimedShare.map { 0...1 ~= $0 } ?? true, "a share lies between 0 and 1")
+        self.vendor = vendor
+        self.claimedShare = claimedShare
+        self.passMark = passMark
+        self.scores = scores
+    }
+}
