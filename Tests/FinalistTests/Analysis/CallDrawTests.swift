@@ -243,6 +243,14 @@ private let text =
             ).findings == [])
     }
 
+    @Test func `is not held against a scorecard that could not be read`() throws {
+        let own = try fingerprint(Sample.scorecard)
+        let broken = Sample.calls.replacing(
+            "frozen=\"2026-03-01\"", with: "frozen=\"2026-03-01\" fingerprint=\"\(own)\""
+        ).replacing("weight=\"75\"", with: "weight=\"7,5\"")
+        #expect(try broken.only("F0305").message == "weight '7,5' is not a number")
+    }
+
     @Test func `cannot be kept while a word moves from one field to the next`() throws {
         let one = Sample.scorecard.replacing(#"title="A call about counters""#, with: "title=\"A\" unit=\"call\"")
         let other = Sample.scorecard.replacing(#"title="A call about counters""#, with: "title=\"A&#9;call\"")
