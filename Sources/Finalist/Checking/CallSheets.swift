@@ -12,11 +12,12 @@ struct CallSheet {
 }
 
 extension Evaluation {
-    /// Every assessment on a scorecard that is there, those that a later version replaces included.
+    /// Every assessment on a scorecard that is there. One that a later version replaces is kept as it was, faults
+    /// and all, and counts no more.
     var sheetsOfCalls: [CallSheet] {
         let scorecards = Dictionary(self.scorecards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return calls.flatMap { call in
-            call.assessments.compactMap { assessment in
+            call.assessments.standing.compactMap { assessment in
                 scorecards[assessment.scorecard].map { CallSheet(call: call, assessment: assessment, scorecard: $0) }
             }
         }

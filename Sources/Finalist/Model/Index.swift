@@ -95,6 +95,15 @@ struct Index: Sendable {
         }
     }
 
+    /// Whether an evaluator must keep out of a criterion for a vendor, or of all for want of a criterion.
+    func isRecused(_ evaluator: Evaluator.ID, row: Int?, vendor: Vendor.ID) -> Bool {
+        evaluation.panel.recusals.contains { recusal in
+            recusal.evaluator == evaluator && (recusal.vendor ?? vendor) == vendor
+                && (recusal.criteria.isEmpty
+                    || row.map { lineage($0).contains { recusal.criteria.contains(nodes[$0].criterion.id) } } ?? false)
+        }
+    }
+
     /// The moderation that settles a question for a vendor: the last one recorded.
     func moderation(question: Question.ID, vendor: Vendor.ID) -> Record.Moderation? {
         evaluation.record.moderations.last { $0.question == question && $0.vendor == vendor }

@@ -44,7 +44,8 @@ struct SourceLines {
     private let lines: [Substring]
 
     init(_ bytes: [UInt8]) {
-        lines = String(decoding: bytes, as: UTF8.self).split(
+        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        lines = String(decoding: bytes.dropFirst(mark), as: UTF8.self).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     }
 

@@ -126,8 +126,16 @@ struct Loader {
         let problems = FileProblems(file: table.file, lines: SourceLines(table.bytes))
         assembly.files.append(table.file)
         if let reader = TableReader(table.bytes, problems, limits: limits) {
-            if RatingsTable.isRatings(reader) {
-                if let scorecard = scorecard(of: table) {
+            if RatingsTable.isRatings(reader, assembly.scorecards) {
+                if table.file.hasPrefix("responses/") {
+                    // What lies there came from a vendor: it cannot pose as what our evaluators heard.
+                    isIncomplete = true
+                    diagnostics.append(
+                        Diagnostic(
+                            .rootUnexpected, "'\(table.file)' holds ratings, and lies among what vendors sent",
+                            remedy: "ask who put it there; ratings of your evaluators lie elsewhere, like calls/",
+                            at: table.place))
+                } else if let scorecard = scorecard(of: table) {
                     assembly.add(RatingsTable(table: reader, scorecard: scorecard).visits())
                 } else {
                     isIncomplete = true
@@ -138,6 +146,7 @@ struct Loader {
         } else {
             isIncomplete = true
         }
+        isIncomplete = isIncomplete || problems.isIncomplete
         diagnostics += problems.diagnostics
     }
 
@@ -146,6 +155,8 @@ struct Loader {
         let known = assembly.scorecards
         guard let id = table.scorecard else {
             if known.count == 1 { return known[0] }
+            // It may stand in a file that could not be read, which is reported.
+            if known.isEmpty && isIncomplete { return nil }
             diagnostics.append(
                 Diagnostic(
                     .attributeMissing, "nothing says which scorecard the ratings in '\(table.file)' are on",
@@ -153,6 +164,7 @@ struct Loader {
             return nil
         }
         if let scorecard = known.first(where: { $0.id == id }) { return scorecard }
+        if isIncomplete { return nil }
         diagnostics.append(
             Diagnostic(
                 .inputMissing, "there is no scorecard '\(id)' for the ratings in '\(table.file)'",

@@ -28,7 +28,10 @@ struct `The schema` {
 
     @Test(arguments: [
         "Templates/starters/bpo/evaluation.xml", "Examples/northmere/plan.xml", "Examples/northmere/record.xml",
-        "Examples/northmere/responses/harrowgate.xml",
+        "Examples/northmere/responses/harrowgate.xml", "Tests/FinalistTests/Samples/accepted/visit-full.xml",
+        "Tests/FinalistTests/Samples/accepted/scorecard-full.xml",
+        "Tests/FinalistTests/Samples/accepted/lost-customers-full.xml",
+        "Tests/FinalistTests/Samples/accepted/criterion-calls.xml",
     ])
     func `and the reader agree on a file however it is damaged`(file: String) throws {
         let markup = Markup(String(decoding: try bytes(of: file), as: UTF8.self))
@@ -125,6 +128,47 @@ struct `The schema` {
         ),
         (
             #"<record><narrowing from="•" to="3"/></record>"#, ["8", "8.5", "-1", "0", "x"]
+        ),
+        (
+            #"<plan><criterion id="c" title="t" weight="1"><calls scorecard="s"><gate class="customer" most="•"/></calls></criterion></plan>"#,
+            [
+                "0", "7", "00", "-0", "-1", "+1", "1.0", "1e3", "", " ", " 3 ", "&#9;2&#10;", "1 2", "3&#160;", "٣",
+                "999999999999999", "1000000000000000", "000000000000001", "0000000000000001", "x",
+            ]
+        ),
+        (
+            #"<visit vendor="v"><draw id="d" sha256="0" rule="r" calls="k" seed="•"/></visit>"#,
+            [
+                "0", "20260309", "-7", "7.0", "0x7", "", "&#10;", " 7 ", "７", "999999999999999", "1000000000000000",
+                "18446744073709551615", "7,7", "seven",
+            ]
+        ),
+        (
+            #"<visit vendor="v"><draw id="d" sha256="0" rule="r" calls="•" seed="1"/></visit>"#,
+            ["K1", "K1 K2", "K1&#10;K2", "K1;K2", "K1, K2", "K1&#160;K2", "", " ", "K1 K1", "-K1"]
+        ),
+        (
+            #"<scorecard id="s" version="1" title="t"><section id="a" title="t" weight="1"><item id="i" title="t" weight="1" kind="•"/></section></scorecard>"#,
+            ["0-4", "0-5", "1-5", "0-10", "yes-no", " 0-4 ", "0–4", "4-0", "", "0-100", "yes", "0-4 0-5"]
+        ),
+        (
+            #"<scorecard id="s" version="1" title="t"><section id="a" title="t" weight="1"><item id="i" title="t" weight="1" kind="0-10"><anchor rating="•">w</anchor></item></section></scorecard>"#,
+            ["0", "4", "10", "11", "yes", "no", "Yes", "-1", "04", " 3 ", "3.0", "", "n/a", "٣"]
+        ),
+        (
+            #"<plan><criterion id="c" title="t" weight="1"><calls scorecard="s" zero-on="•"/></criterion></plan>"#,
+            [
+                "customer", "customer business", "customer&#10;business", "customer,business", "", " ", "Customer",
+                "measurement", "customer customer", "vendor", "compliance&#160;",
+            ]
+        ),
+        (
+            #"<visit vendor="v"><call id="k" selection="unknown" promise-made="•"/></visit>"#,
+            ["yes", "no", "", " yes ", "1", "true", "YES", "maybe"]
+        ),
+        (
+            #"<visit vendor="v"><call id="k" selection="•"/></visit>"#,
+            ["buyer-random", "vendor-picked", "convenience", "unknown", "buyer_random", "random", "", " unknown "]
         ),
         (
             #"<plan><scenario term="9"><service channel="c" answered="80" within="20"><interval from="•" share="1"/></service></scenario></plan>"#,

@@ -23,8 +23,8 @@ extension ContactLog {
     ///
     /// - Parameters:
     ///   - strata: The columns to divide the log by; `nil` takes queue and hour, where the log has them.
-    /// - Throws: A ``Refusal`` where a call stands twice, there are fewer contacts than calls asked for, or the log
-    ///   lacks a column to be divided by.
+    /// - Throws: A ``Refusal`` where a call stands twice, no call or more than there are contacts are asked for, or the
+    ///   log lacks a column to be divided by.
     public func drawing(
         _ count: Int, seed: UInt64, by strata: [DrawRule.Stratum]? = nil
     ) throws(Refusal) -> DrawnCalls {
@@ -61,6 +61,13 @@ extension ContactLog {
     }
 
     private func tooFew(_ count: Int) -> [Diagnostic] {
+        if count < 1 {
+            return [
+                Diagnostic(
+                    .logUnusable, "\(count) calls of \(vendor) are to be drawn", remedy: "draw at least one",
+                    at: contacts.first?.location, vendor: vendor)
+            ]
+        }
         guard count > contacts.count else { return [] }
         return [
             Diagnostic(

@@ -10,7 +10,7 @@ extension Check {
             """)
     ) { index in
         index.evaluation.calls.flatMap { call in
-            repeatedSheets(call) + call.assessments.flatMap { repeatedItems($0, call) }
+            repeatedSheets(call) + call.assessments.standing.flatMap { repeatedItems($0, call) }
         }
             + repeatedCalls(index.evaluation)
     }
@@ -19,6 +19,8 @@ extension Check {
 private func repeatedSheets(_ call: Call) -> [Diagnostic] {
     var first: [String: Location?] = [:]
     return call.assessments.compactMap { assessment in
+        // One that does not say who has been reported.
+        guard AttributeKind.id.accepts(assessment.evaluator) else { return nil }
         let key = "\(assessment.version) \(assessment.evaluator)"
         guard let earlier = first[key] else {
             first[key] = .some(assessment.location)
@@ -34,7 +36,7 @@ private func repeatedSheets(_ call: Call) -> [Diagnostic] {
 
 private func repeatedItems(_ assessment: CallAssessment, _ call: Call) -> [Diagnostic] {
     var first: [String: Location?] = [:]
-    return assessment.marks.compactMap { mark in
+    return assessment.marks.filter { AttributeKind.id.accepts($0.item) }.compactMap { mark in
         guard let earlier = first[mark.item] else {
             first[mark.item] = .some(mark.location)
             return nil
@@ -49,7 +51,7 @@ private func repeatedItems(_ assessment: CallAssessment, _ call: Call) -> [Diagn
 /// Calls whose sheets cannot be told apart.
 private func repeatedCalls(_ evaluation: Evaluation) -> [Diagnostic] {
     var first: [Call.ID: Location?] = [:]
-    return evaluation.calls.compactMap { call in
+    return evaluation.calls.filter { AttributeKind.id.accepts($0.id) }.compactMap { call in
         guard let earlier = first[call.id] else {
             first[call.id] = .some(call.location)
             return nil

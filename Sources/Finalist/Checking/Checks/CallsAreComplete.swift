@@ -5,30 +5,61 @@ extension Check {
             "F0911", .error, "no calls count for a vendor",
             """
             The plan makes a value of the calls listened to, and a vendor has none that count: none at all, none on \
-            this scorecard, or none that the buyer drew at random where only those count. Listen to some, or say in \
-            the plan what is to happen without: missing="exclude" or "worst".
+            this scorecard, none that the buyer drew at random where only those count, or none heard by someone who \
+            may judge. Listen to some, or say in the plan what is to happen without: missing="exclude" or "worst".
             """), needsEveryFile: true
     ) { index in
-        index.nodes.flatMap { node -> [Diagnostic] in
+        // Calls under a name that leads nowhere may be those that seem missing; the name is reported already.
+        let hasStrayVisits = index.evaluation.visits.contains { !index.vendorIDs.contains($0.vendor) }
+        if hasStrayVisits { return [] }
+        return index.nodes.flatMap { node -> [Diagnostic] in
             guard let term = node.criterion.callTerm, node.criterion.missing == .refuse,
                 index.evaluation.scorecard(term.scorecard) != nil, let row = index.nodeRow[node.criterion.id]
             else { return [] }
             return index.distinctContenders.filter { index.exemption(of: $0.vendor, from: row) == nil }.compactMap {
                 let vendor = $0.vendor
-                let calls = index.evaluation.calls.filter { call in
-                    call.vendor == vendor.id && call.assessments.contains { $0.scorecard == term.scorecard }
-                }
-                if calls.contains(where: { term.calls == .all || $0.selection == .buyerRandom }) { return nil }
+                guard let (message, remedy) = gap(vendor, row: row, term, node.criterion, index) else { return nil }
                 return Diagnostic(
-                    callsAreComplete.rule,
-                    calls.isEmpty
-                        ? "no call of \(vendor.nameAndID) was assessed for \(node.criterion.titleAndID)"
-                        : "none of the \(counted(calls.count, "call")) of \(vendor.nameAndID) was drawn at random by the buyer",
-                    remedy: calls.isEmpty
-                        ? "add a <visit vendor=\"\(vendor.id)\"> with its calls, or ask for an interim result with --interim"
-                        : "draw some: finalist calls draw; or let all calls count with selection=\"all\"",
-                    at: term.location, vendor: vendor.id, criterion: node.criterion.id)
+                    callsAreComplete.rule, message, remedy: remedy, at: term.location, vendor: vendor.id,
+                    criterion: node.criterion.id)
             }
         }
     }
+}
+
+/// Why no call of a vendor counts, and what to do; `nil` where one does.
+private func gap(
+    _ vendor: Vendor, row: Int, _ term: CallTerm, _ criterion: Criterion, _ index: Index
+) -> (message: String, remedy: String)? {
+    func isOnIt(_ assessment: CallAssessment) -> Bool {
+        // A scorecard or an evaluator that is not there is reported as that.
+        assessment.scorecard == term.scorecard || index.evaluation.scorecard(assessment.scorecard) == nil
+    }
+    let calls = index.evaluation.calls.filter { call in
+        call.vendor == vendor.id && call.assessments.standing.contains(where: isOnIt)
+    }
+    guard !calls.isEmpty else {
+        return (
+            "no call of \(vendor.nameAndID) was assessed for \(criterion.titleAndID)",
+            "add a <visit vendor=\"\(vendor.id)\"> with its calls, or ask for an interim result with --interim"
+        )
+    }
+    let random = calls.filter { term.calls == .all || $0.selection == .buyerRandom }
+    guard !random.isEmpty else {
+        return (
+            "none of the \(counted(calls.count, "call")) of \(vendor.nameAndID) was drawn at random by the buyer",
+            "draw some: finalist calls draw; or let all calls count with selection=\"all\""
+        )
+    }
+    let isJudged = random.contains { call in
+        call.assessments.standing.contains {
+            isOnIt($0) && !index.isRecused($0.evaluator, row: row, vendor: vendor.id)
+        }
+    }
+    return isJudged
+        ? nil
+        : (
+            "whoever heard the calls of \(vendor.nameAndID) must keep out of \(criterion.titleAndID)",
+            "have someone else assess them, or correct the recusal"
+        )
 }

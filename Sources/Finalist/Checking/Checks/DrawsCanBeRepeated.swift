@@ -21,8 +21,15 @@ extension Check {
 }
 
 private func fault(of draw: CallDraw, _ vendor: Vendor.ID, _ evaluation: Evaluation) -> String? {
-    guard let log = evaluation.contactLogs.first(where: { $0.vendor == vendor }) else { return nil }
-    guard log.hash == draw.hash else { return "the log is not the one it was drawn from (its SHA-256 is another)" }
+    let logs = evaluation.contactLogs.filter { $0.vendor == vendor }
+    if logs.isEmpty { return nil }
+    guard let log = logs.first(where: { $0.hash == draw.hash }) else {
+        return "the log is not the one it was drawn from (its SHA-256 is another)"
+    }
+    var met: Set<Call.ID> = []
+    if let twice = draw.calls.first(where: { !met.insert($0).inserted }) {
+        return "\(twice) is recorded twice"
+    }
     let strata = draw.strata.compactMap(DrawRule.Stratum.init)
     guard strata.count == draw.strata.count, draw.calls.count <= log.contacts.count,
         Set(log.contacts.map(\.call)).count == log.contacts.count

@@ -11,7 +11,7 @@ extension Check {
         index.evaluation.sheetsOfCalls.flatMap { sheet in
             sheet.assessment.marks.compactMap { mark in
                 guard case .rated(let text) = mark.verdict, let item = sheet.scorecard.item(mark.item),
-                    item.kind.rating(text) == nil, !text.isEmpty
+                    !item.hasUnreadableKind, item.kind.rating(text) == nil, !text.isEmpty
                 else { return nil }
                 return Diagnostic(
                     ratingsFitTheirItems.rule,

@@ -68,7 +68,7 @@ private func weights(_ kind: String, _ weights: [(id: String, weight: Double, lo
 }
 
 private func anchors(_ item: Scorecard.Item) -> [Fault] {
-    item.anchors.filter { item.kind.rating($0.rating) == nil }.map {
+    item.anchors.filter { !item.hasUnreadableKind && item.kind.rating($0.rating) == nil }.map {
         Fault(
             message: "item \(item.id) explains '\($0.rating)', which is no rating of it",
             remedy: "write \(item.kind.expectation)", location: $0.location)

@@ -69,6 +69,9 @@ public struct CallAssessment: Hashable, Sendable {
     /// Counts from 1; a later version of the same evaluator replaces the whole of the one it supersedes.
     public let version: Int
     public let supersedes: Int?
+
+    /// What stands for a version that could not be read, which has been reported: later than any.
+    static let unreadVersion = Int.max
     public let marks: [Mark]
     public let errors: [ErrorHeard]
     public let location: Location?

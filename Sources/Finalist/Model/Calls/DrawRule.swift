@@ -66,10 +66,14 @@ public enum DrawRule {
         return shares
     }
 
-    /// Numbers by their size, words by their letters.
+    /// Numbers by their size, then words by their letters: an order that every run finds again.
     private static func comesFirst(_ one: String, _ other: String) -> Bool {
-        if let first = Int(one), let second = Int(other) { return first < second }
-        return one < other
+        switch (Int(one), Int(other)) {
+        case (let first?, let second?): first == second ? one < other : first < second
+        case (_?, nil): true
+        case (nil, _?): false
+        case (nil, nil): one < other
+        }
     }
 }
 

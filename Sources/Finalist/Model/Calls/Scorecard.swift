@@ -33,6 +33,9 @@ public struct Scorecard: Hashable, Sendable, Identifiable {
         public let id: String
         public let title: String
         public let kind: Kind
+
+        /// What stands there as the kind could not be read; reading has reported it.
+        let hasUnreadableKind: Bool
         public let weight: Double
 
         /// In which calls the item does not apply; `nil` where it always does.

@@ -18,8 +18,9 @@ extension SiteVisit {
                 (
                     felt.evaluator,
                     Score(
-                        question: felt.question, vendor: vendor, verdict: .given(felt.score), reason: felt.words,
-                        location: felt.location)
+                        question: felt.question, vendor: vendor,
+                        verdict: felt.hasUnreadableScore ? .unreadable : .given(felt.score),
+                        reason: felt.words, location: felt.location)
                 )
             }
         var evaluators: [Evaluator.ID] = []

@@ -104,6 +104,9 @@ public struct Impression: Hashable, Sendable {
     public let evaluator: Evaluator.ID
     public let score: Double
 
+    /// No score stands there that could be read; reading has reported it.
+    let hasUnreadableScore: Bool
+
     /// Whether the evaluator knew the prices by then.
     public let hasSeenPrices: Bool
     public let words: String

@@ -6,7 +6,8 @@ extension NativeReader {
         Scorecard(
             id: element.required("id"), version: element.required("version"), title: element.required("title"),
             unit: element.value("unit"), frozen: element.moment("frozen"), changed: element.moment("changed"),
-            statedFingerprint: element.value("fingerprint"),
+            // A weight that could not be read would pass for one that was changed.
+            statedFingerprint: problems.diagnostics.isEmpty ? element.value("fingerprint") : nil,
             sections: element.own("section").map(section),
             criticalErrors: element.own("critical-error").map { error in
                 Scorecard.CriticalError(
@@ -22,8 +23,10 @@ extension NativeReader {
     }
 
     private func item(_ element: Element) -> Scorecard.Item {
-        Scorecard.Item(
-            id: element.required("id"), title: element.required("title"), kind: element.choice("kind") ?? .zeroToFour,
+        let kind: Scorecard.Kind? = element.choice("kind")
+        return Scorecard.Item(
+            id: element.required("id"), title: element.required("title"), kind: kind ?? .zeroToFour,
+            hasUnreadableKind: kind == nil,
             weight: element.number("weight") ?? 1, exemption: element.value("not-applicable"),
             asks: element.own("asks").map(\.words).joined(separator: " "),
             anchors: element.own("anchor").map { anchor in

@@ -14,7 +14,7 @@ extension NativeReader {
                     tour.own("observation").map { observation($0, area: tour.value("area")) }
                 },
             checks: element.own("integration").flatMap { $0.own("check").map(integrationCheck) },
-            impressions: element.own("impression").compactMap(impression),
+            impressions: element.own("impression").map(impression),
             followUps: element.own("follow-up").map(followUp),
             calls: element.own("call").map { call($0, vendor: vendor, site: element.value("site")) },
             draws: element.own("draw").map(draw),
@@ -53,20 +53,21 @@ extension NativeReader {
             question: element.value("question"), words: element.words, location: location(element))
     }
 
-    /// `nil` for one whose score could not be read, which has been reported.
-    private func impression(_ element: Element) -> Impression? {
-        element.number("score").map { score in
-            Impression(
-                question: element.required("question"), evaluator: element.required("evaluator"), score: score,
-                hasSeenPrices: element.isYes("prices-seen"), words: element.words, location: location(element))
-        }
+    private func impression(_ element: Element) -> Impression {
+        let score = element.number("score")
+        return Impression(
+            question: element.required("question"), evaluator: element.required("evaluator"), score: score ?? 0,
+            hasUnreadableScore: score == nil, hasSeenPrices: element.isYes("prices-seen"), words: element.words,
+            location: location(element))
     }
 
     private func followUp(_ element: Element) -> FollowUp {
-        let answered = element.own("answered").map(\.words).joined(separator: " ")
+        // One that says nothing has been reported, and is no open question.
+        let answered = element.own("answered").map(\.words)
         return FollowUp(
             question: element.value("question"), asked: element.own("asked").map(\.words).joined(separator: " "),
-            answered: answered.isEmpty ? nil : answered, at: element.moment("at"), location: location(element))
+            answered: answered.isEmpty ? nil : answered.joined(separator: " "), at: element.moment("at"),
+            location: location(element))
     }
 
     private func draw(_ element: Element) -> CallDraw {
@@ -82,7 +83,7 @@ extension NativeReader {
             id: element.required("id"), vendor: vendor, site: element.value("site") ?? site,
             agent: element.value("agent"), queue: element.value("queue"), language: element.value("language"),
             type: element.value("type"), at: element.moment("at"), duration: element.number("duration"),
-            mode: element.choice("mode"), selection: element.choice("selection") ?? .unknown,
+            mode: element.choice("mode"), selection: element.choice("selection") ?? .buyerRandom,
             draw: element.value("draw"), linkSet: element.value("link-set"), survey: element.number("survey"),
             promiseMade: element.flag("promise-made"), promiseKept: element.flag("promise-kept"),
             consent: element.value("consent"), assessments: element.own("assessment").map(assessment),
@@ -91,7 +92,9 @@ extension NativeReader {
 
     private func assessment(_ element: Element) -> CallAssessment {
         let stated = element.counting("supersedes")
-        let version = element.counting("version") ?? (stated.map { $0 + 1 } ?? 1)
+        let isUnread = ["version", "supersedes"].contains { element.value($0) != nil && element.counting($0) == nil }
+        let version =
+            isUnread ? CallAssessment.unreadVersion : element.counting("version") ?? (stated.map { $0 + 1 } ?? 1)
         var marks: [CallAssessment.Mark] = []
         for child in element.children where child.namespace == Grammar.namespace {
             let verdict: CallAssessment.Mark.Verdict

@@ -11,6 +11,8 @@ struct DelimitedText {
 
         /// Counts characters from 1.
         let column: Int
+
+        var isWritten: Bool { text.contains { !$0.isWhitespace } }
     }
 
     struct Fault: Error {
@@ -20,7 +22,7 @@ struct DelimitedText {
         let column: Int
     }
 
-    /// Blank lines are left out.
+    /// Lines without a word are left out, those of separators alone included: spreadsheets leave such below a table.
     let rows: [[Field]]
 
     init(_ text: String) throws(Fault) {
@@ -50,7 +52,7 @@ private struct Parser {
                 if index == characters.count || characters[index].isNewline { row.append(here("")) }
                 if index < characters.count, !characters[index].isNewline { continue }
             }
-            if row.count > 1 || row[0].text.contains(where: { !$0.isWhitespace }) { rows.append(row) }
+            if row.contains(where: \.isWritten) { rows.append(row) }
             row = []
             if index < characters.count { advance() }
         }

@@ -11,10 +11,14 @@ struct LogTable {
     /// One log a vendor, in the order in which the vendors come first.
     func logs() -> [ContactLog] {
         table.require(Self.required, optional: Self.optional)
+        guard Self.required.allSatisfy(table.has), !table.hasRepeatedColumns else { return [] }
         var vendors: [Vendor.ID] = []
         var contacts: [Vendor.ID: [ContactLog.Contact]] = [:]
         for row in table.rows {
-            guard let vendor = table.id("vendor", row), let call = table.id("call_id", row) else { continue }
+            guard let vendor = table.id("vendor", row), let call = table.id("call_id", row) else {
+                table.problems.isIncomplete = true
+                continue
+            }
             if contacts[vendor] == nil { vendors.append(vendor) }
             contacts[vendor, default: []].append(contact(call, row))
         }

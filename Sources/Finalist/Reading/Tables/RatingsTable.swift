@@ -10,36 +10,47 @@ struct RatingsTable {
         "promise_kept", "independent", "version", "supersedes",
     ]
 
-    /// A table of ratings names the evaluator in each line; a contact log does not.
-    static func isRatings(_ table: TableReader) -> Bool { table.has("evaluator") }
+    /// A table of ratings names the evaluator in each line, or at least items; a contact log does not.
+    static func isRatings(_ table: TableReader, _ scorecards: [Scorecard]) -> Bool {
+        table.has("evaluator")
+            || NearMiss.of("evaluator", among: table.columns.map { trimmed($0.text) }) != nil
+            || scorecards.contains { $0.items.contains { table.has($0.id) } }
+    }
 
     let table: TableReader
     let scorecard: Scorecard
 
-    /// The calls of each vendor, in the order in which vendors and calls come first.
+    /// The calls of each vendor, in the order in which vendors and calls come first; none where a column is missing, of
+    /// which every line would lack the same.
     func visits() -> [SiteVisit] {
-        table.require(Self.required + scorecard.items.map(\.id), optional: Self.optional)
+        let required = Self.required + scorecard.items.map(\.id)
+        table.require(required, optional: Self.optional)
+        guard Self.required.allSatisfy(table.has), !table.hasRepeatedColumns else { return [] }
         var vendors: [Vendor.ID] = []
         var calls: [Vendor.ID: [Call]] = [:]
-        var rowOf: [VendorItem: (call: Int, line: Int)] = [:]
+        var rowOf: [VendorItem: (call: Int, row: [DelimitedText.Field])] = [:]
         for row in table.rows {
             guard let vendor = table.id("vendor", row), let id = table.id("call_id", row),
                 let evaluator = table.id("evaluator", row)
-            else { continue }
+            else {
+                table.problems.isIncomplete = true
+                continue
+            }
             let call = call(id, vendor, row)
             let assessment = assessment(evaluator, row)
             let key = VendorItem(vendor: vendor, item: id)
             if let known = rowOf[key] {
-                noteDifferences(call, calls[vendor, default: []][known.call], first: known.line, row)
+                noteDifferences(call, calls[vendor, default: []][known.call], first: known.row, row)
                 calls[vendor, default: []][known.call].assessments.append(assessment)
             } else {
                 if calls[vendor] == nil { vendors.append(vendor) }
-                rowOf[key] = (calls[vendor, default: []].count, row[0].line)
+                rowOf[key] = (calls[vendor, default: []].count, row)
                 var call = call
                 call.assessments = [assessment]
                 calls[vendor, default: []].append(call)
             }
         }
+        guard required.allSatisfy(table.has) else { return [] }
         return vendors.map { vendor in
             SiteVisit(calls: calls[vendor] ?? [], of: vendor, location: calls[vendor]?.first?.location)
         }
@@ -47,14 +58,19 @@ struct RatingsTable {
 
     private func call(_ id: Call.ID, _ vendor: Vendor.ID, _ row: [DelimitedText.Field]) -> Call {
         Call(
-            id: id, vendor: vendor, site: table.value("site", row), agent: table.value("agent_id", row),
+            id: id, vendor: vendor, site: table.value("site", row), agent: table.optionalID("agent_id", row),
             queue: table.value("queue", row), language: table.value("language", row),
             type: table.value("call_type", row), at: nil, duration: table.number("duration_s", row),
-            mode: mode(row), selection: table.choice("selection", row) ?? .unknown,
-            draw: table.value("draw", row), linkSet: table.flag("link_call", row) == true ? "link" : nil,
+            mode: mode(row), selection: selection(row), draw: table.optionalID("draw", row),
+            linkSet: table.flag("link_call", row) == true ? "link" : nil,
             survey: table.number("customer_csat_1to5", row), promiseMade: table.flag("promise_made", row),
             promiseKept: table.flag("promise_kept", row), consent: nil, assessments: [],
             location: table.problems.location(table.place("call_id", row)))
+    }
+
+    /// Nobody knows how a call was chosen of which nothing is said. A word that is none is reported, and nothing else.
+    private func selection(_ row: [DelimitedText.Field]) -> Call.Selection {
+        table.value("selection", row) == nil ? .unknown : table.choice("selection", row) ?? .buyerRandom
     }
 
     /// Live is live, beside the agent or from afar.
@@ -63,19 +79,32 @@ struct RatingsTable {
     }
 
     private func assessment(_ evaluator: Evaluator.ID, _ row: [DelimitedText.Field]) -> CallAssessment {
-        let version = table.number("version", row).map { Int($0) } ?? 1
+        let supersedes = table.counting("supersedes", row)
+        let stated = table.counting("version", row)
+        let isUnread = table.isFaulty("version", row) || table.isFaulty("supersedes", row)
+        let version = isUnread ? CallAssessment.unreadVersion : stated ?? (supersedes.map { $0 + 1 } ?? 1)
         let errors = (table.value("critical_errors", row) ?? "").split(whereSeparator: { $0 == ";" || $0 == " " })
         return CallAssessment(
-            evaluator: evaluator, scorecard: scorecard.id, order: table.number("order_heard", row).map { Int($0) },
+            evaluator: evaluator, scorecard: scorecard.id, order: table.counting("order_heard", row),
             started: table.moment("started_at", row), submitted: table.moment("submitted_at", row),
             isIndependent: table.flag("independent", row) ?? true, version: version,
-            supersedes: table.number("supersedes", row).map { Int($0) },
+            supersedes: supersedes,
             marks: scorecard.items.filter { table.has($0.id) }.map { mark($0, row) },
-            errors: errors.map { error in
-                CallAssessment.ErrorHeard(
+            errors: errors.compactMap { error in
+                guard isID(error, row) else { return nil }
+                return CallAssessment.ErrorHeard(
                     error: String(error), time: nil, note: "",
                     location: table.problems.location(table.place("critical_errors", row)))
             }, location: table.problems.location(table.place("evaluator", row)))
+    }
+
+    private func isID(_ error: Substring, _ row: [DelimitedText.Field]) -> Bool {
+        if AttributeKind.id.accepts(String(error)) { return true }
+        table.problems.note(
+            .valueMalformed, "critical_errors names '\(error)', which is not an id",
+            remedy: "write ids with semicolons between, in quotation marks where the columns have semicolons between",
+            at: table.place("critical_errors", row))
+        return false
     }
 
     private func mark(_ item: Scorecard.Item, _ row: [DelimitedText.Field]) -> CallAssessment.Mark {
@@ -91,24 +120,33 @@ struct RatingsTable {
     }
 
     /// Two lines of one call that say different things of it: nobody can tell which is right.
-    private func noteDifferences(_ call: Call, _ known: Call, first line: Int, _ row: [DelimitedText.Field]) {
+    private func noteDifferences(
+        _ call: Call, _ known: Call, first: [DelimitedText.Field], _ row: [DelimitedText.Field]
+    ) {
         let facts: [(String, String?, String?)] = [
             ("selection", call.selection.rawValue, known.selection.rawValue), ("agent_id", call.agent, known.agent),
             ("mode", call.mode?.rawValue, known.mode?.rawValue),
             ("duration_s", call.duration.map { Figures.plain($0) }, known.duration.map { Figures.plain($0) }),
             ("customer_csat_1to5", call.survey.map { Figures.plain($0) }, known.survey.map { Figures.plain($0) }),
             ("link_call", call.linkSet, known.linkSet), ("queue", call.queue, known.queue),
-            ("draw", call.draw, known.draw),
+            ("draw", call.draw, known.draw), ("site", call.site, known.site),
+            ("language", call.language, known.language), ("call_type", call.type, known.type),
+            ("promise_made", words(call.promiseMade), words(known.promiseMade)),
+            ("promise_kept", words(call.promiseKept), words(known.promiseKept)),
         ]
-        for (column, here, there) in facts where here != there {
+        // What could not be read is reported, and differs from everything.
+        for (column, here, there) in facts
+        where here != there && !table.isFaulty(column, row) && !table.isFaulty(column, first) {
             table.problems.note(
                 .valueNotAllowed,
-                "\(column) of call \(call.id) is '\(here ?? "")' here, and '\(there ?? "")' in line \(line)",
+                "\(column) of call \(call.id) is '\(here ?? "")' here, and '\(there ?? "")' in line \(first[0].line)",
                 remedy: "give a call the same \(column) in each of its lines", at: table.place(column, row),
                 vendor: call.vendor)
         }
     }
 }
+
+private func words(_ answer: Bool?) -> String? { answer.map { $0 ? "yes" : "no" } }
 
 extension SiteVisit {
     /// Calls alone, of a vendor that nobody need have visited.

@@ -2,12 +2,18 @@ internal import LocatedXML
 
 /// A table whose first line names its columns, and what is wrong with it so far.
 struct TableReader {
+    /// More than any scorecard has items, against files made to exhaust the machine.
+    private static let mostColumns = 1_000
+
     let problems: FileProblems
     let columns: [DelimitedText.Field]
 
     /// Below the first line; each as long as the first line.
     let rows: [[DelimitedText.Field]]
     private let position: [String: Int]
+
+    /// Of two columns with one name nobody can tell which counts.
+    let hasRepeatedColumns: Bool
 
     /// `nil`, with a problem noted, where no table can be read.
     init?(_ bytes: [UInt8], _ problems: FileProblems, limits: ReadingLimits) {
@@ -16,7 +22,9 @@ struct TableReader {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         guard let text = String(validating: bytes, as: UTF8.self), !text.unicodeScalars.contains("\0") else {
             problems.note(
-                .encoding, "the table is not UTF-8", remedy: "save it as CSV UTF-8", at: Place(line: 1, column: 1))
+                .encoding,
+                bytes.contains(0) ? "the table holds a NUL, as files in UTF-16 do" : "the table is not UTF-8",
+                remedy: "save it as CSV UTF-8", at: Self.firstUnreadable(bytes))
             return nil
         }
         let table: DelimitedText
@@ -27,16 +35,25 @@ struct TableReader {
                 .malformed, error.message, remedy: error.remedy, at: Place(line: error.line, column: error.column))
             return nil
         }
+        let top = Place(line: 1, column: 1)
         guard let columns = table.rows.first, table.rows.count > 1 else {
             problems.note(
-                .malformed, "the table has no rows below the names of its columns",
-                remedy: "name the columns in the first line, and put one row a line below", at: nil)
+                .malformed,
+                table.rows.isEmpty
+                    ? "the table is empty" : "the table has no rows below the names of its columns",
+                remedy: "name the columns in the first line, and put one row a line below", at: top)
             return nil
         }
         guard table.rows.count <= limits.elements else {
             problems.note(
                 .limit, "the table has \(table.rows.count) lines; the limit is \(limits.elements) (--max-elements)",
-                remedy: "if the file is what it should be, raise the limit with --max-elements", at: nil)
+                remedy: "if the file is what it should be, raise the limit with --max-elements", at: top)
+            return nil
+        }
+        guard columns.count <= Self.mostColumns else {
+            problems.note(
+                .limit, "the first line names \(columns.count) columns; the limit is \(Self.mostColumns)",
+                remedy: "look whether the file is a table with a column an item", at: top)
             return nil
         }
         self.columns = columns
@@ -47,6 +64,7 @@ struct TableReader {
             if row.count == columns.count {
                 rows.append(row)
             } else {
+                problems.isIncomplete = true
                 problems.note(
                     .malformed, "the line has \(row.count) fields, and the first line names \(columns.count)",
                     remedy: "look for a missing or an extra separator; put fields that hold one in quotation marks",
@@ -54,38 +72,67 @@ struct TableReader {
             }
         }
         self.rows = rows
-        noteRepeatedColumns()
-    }
-
-    private func noteRepeatedColumns() {
         var seen: Set<String> = []
-        for column in columns where !seen.insert(trimmed(column.text)).inserted {
+        let repeated = columns.filter { $0.isWritten && !seen.insert(trimmed($0.text)).inserted }
+        hasRepeatedColumns = !repeated.isEmpty
+        for column in repeated {
+            problems.isIncomplete = true
             problems.note(
                 .standsTwice, "there are two columns '\(trimmed(column.text))'", remedy: "rename or remove one",
                 at: Place(line: column.line, column: column.column))
         }
     }
 
+    /// Where the first character stands that is none.
+    private static func firstUnreadable(_ bytes: ArraySlice<UInt8>) -> Place {
+        var place = Place(line: 1, column: 1)
+        for character in String(decoding: bytes, as: UTF8.self) {
+            if character.unicodeScalars.contains(where: { $0 == "\u{FFFD}" || $0 == "\0" }) { break }
+            place =
+                character.isNewline
+                ? Place(line: place.line + 1, column: 1) : Place(line: place.line, column: place.column + 1)
+        }
+        return place
+    }
+
     func has(_ column: String) -> Bool { position[column] != nil }
 
-    /// Notes each required column that is not there, and each column that nobody knows.
+    /// Notes the required columns that are not there, and each column that nobody knows. Without a required column
+    /// nothing that the rows say can be kept.
     func require(_ required: [String], optional: [String]) {
-        for name in required where !has(name) {
-            problems.note(
-                .attributeMissing, "there is no column '\(name)'",
-                remedy: NearMiss.of(name, among: columns.map { trimmed($0.text) }).map {
-                    "rename the column '\($0)' to '\(name)'"
-                } ?? "add it", at: Place(line: 1, column: 1))
-        }
         let known = required + optional
-        for column in columns where !known.contains(trimmed(column.text)) {
+        let open = known.filter { !has($0) }
+        var meant: Set<String> = []
+        for (row, column) in columns.enumerated() where !known.contains(trimmed(column.text)) {
+            let name = trimmed(column.text)
+            let place = Place(line: column.line, column: column.column)
+            guard column.isWritten else {
+                guard rows.contains(where: { $0[row].isWritten }) else { continue }
+                problems.note(.attributeMissing, "a column has no name", remedy: "name it, or take it out", at: place)
+                continue
+            }
+            NearMiss.of(name, among: open).map { _ = meant.insert($0) }
             problems.note(
-                .attributeUnknown, "the column '\(trimmed(column.text))' is not known here",
+                .attributeUnknown, "the column '\(name)' is not known here",
                 remedy: NearMiss.remedy(
-                    trimmed(column.text), among: known.filter { !has($0) },
-                    otherwise: "take it out; known are \(known.joined(separator: ", "))"),
-                at: Place(line: column.line, column: column.column))
+                    name, among: open, otherwise: "take it out; known are \(known.joined(separator: ", "))"),
+                at: place)
         }
+        // A misspelt column is reported as unknown, with the name that was probably meant.
+        let missing = required.filter { !has($0) && !meant.contains($0) }
+        if !missing.isEmpty {
+            problems.note(
+                .attributeMissing,
+                "there is no column \(missing.count > 6 ? "\(missing.prefix(6).joined(separator: ", ")) and \(missing.count - 6) more" : missing.joined(separator: ", "))",
+                remedy: "add it to the first line, and what it says to the others", at: Place(line: 1, column: 1))
+        }
+        if !required.allSatisfy(has) { problems.isIncomplete = true }
+    }
+
+    /// Whether what stands here has been reported.
+    func isFaulty(_ column: String, _ row: [DelimitedText.Field]) -> Bool {
+        let location = problems.location(place(column, row))
+        return problems.diagnostics.contains { $0.location == location }
     }
 
     /// The field of a row in a column, without white space around it; `nil` where it is blank or not there.
@@ -121,6 +168,21 @@ struct TableReader {
         problems.note(
             .valueMalformed, "\(column) '\(text)' is not an id", remedy: AttributeKind.id.remedy,
             at: place(column, row))
+        return nil
+    }
+
+    /// An id, or nothing.
+    func optionalID(_ column: String, _ row: [DelimitedText.Field]) -> String? {
+        value(column, row) == nil ? nil : id(column, row)
+    }
+
+    /// A whole number from 1, or nothing.
+    func counting(_ column: String, _ row: [DelimitedText.Field]) -> Int? {
+        guard let text = value(column, row) else { return nil }
+        if AttributeKind.counting.accepts(text) { return Int(text) }
+        problems.note(
+            .numberMalformed, "\(column) '\(text)' is not \(AttributeKind.counting.expectation)",
+            remedy: AttributeKind.counting.remedy, at: place(column, row))
         return nil
     }
 

@@ -91,13 +91,4 @@ extension Index {
                 evaluation.heardCalls(of: vendor.id, on: scorecard) { isRecused($0, row: row, vendor: vendor.id) }
             })
     }
-
-    /// Whether an evaluator must keep out of a criterion for a vendor, or of all for want of a criterion.
-    func isRecused(_ evaluator: Evaluator.ID, row: Int?, vendor: Vendor.ID) -> Bool {
-        evaluation.panel.recusals.contains { recusal in
-            recusal.evaluator == evaluator && (recusal.vendor ?? vendor) == vendor
-                && (recusal.criteria.isEmpty
-                    || row.map { lineage($0).contains { recusal.criteria.contains(nodes[$0].criterion.id) } } ?? false)
-        }
-    }
 }
