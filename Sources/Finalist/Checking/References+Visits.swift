@@ -23,8 +23,10 @@ extension References {
                 refer("an observation", to: seen.evaluator, .evaluator, at: seen.location)
             }
             for draw in visit.draws { refer("draw \(draw.id)", to: draw.by, .evaluator, at: draw.location) }
-            for call in visit.calls { add(call) }
-            for loose in visit.looseAssessments {
+            let draws = Set(index.evaluation.visits.filter { $0.vendor == visit.vendor }.flatMap(\.draws).map(\.id))
+            for call in visit.calls { add(call, draws) }
+            let calls = Set(index.evaluation.calls.filter { $0.vendor == visit.vendor }.map(\.id))
+            for loose in visit.looseAssessments where !calls.contains(loose.call) {
                 refer("an assessment", to: loose.call, .call, at: loose.assessment.location)
             }
         }
@@ -36,8 +38,10 @@ extension References {
         }
     }
 
-    private mutating func add(_ call: Call) {
-        refer("call \(call.id)", to: call.draw, .draw, at: call.location)
+    private mutating func add(_ call: Call, _ draws: Set<CallDraw.ID>) {
+        if let draw = call.draw, !draws.contains(draw) {
+            refer("call \(call.id)", to: draw, .draw, at: call.location)
+        }
         for assessment in call.assessments {
             refer("an assessment of call \(call.id)", to: assessment.evaluator, .evaluator, at: assessment.location)
             refer("an assessment of call \(call.id)", to: assessment.scorecard, .scorecard, at: assessment.location)

@@ -42,8 +42,6 @@ struct References {
     private let channels: Set<String>
     private let templateLines: Set<String>
     private let scorecards: Set<String>
-    private let calls: Set<String>
-    private let draws: Set<String>
     private var suggestions = Suggestions()
 
     init(_ index: Index) {
@@ -53,8 +51,6 @@ struct References {
         channels = Set((index.evaluation.scenario?.channels ?? []).map(\.id))
         templateLines = Set(index.evaluation.priceTemplate.map(\.id))
         scorecards = Set(index.evaluation.scorecards.map(\.id))
-        calls = Set(index.evaluation.calls.map(\.id))
-        draws = Set(index.evaluation.visits.flatMap(\.draws).map(\.id))
     }
 
     private func exists(_ id: String, _ kind: Kind) -> Bool {
@@ -69,8 +65,8 @@ struct References {
         case .channel: channels.contains(id)
         case .templateLine: templateLines.contains(id)
         case .scorecard: scorecards.contains(id)
-        case .call: calls.contains(id)
-        case .draw: draws.contains(id)
+        // Named only where the vendor has none of the name.
+        case .call, .draw: false
         }
     }
 
@@ -176,7 +172,8 @@ struct References {
                 id, among: evaluation.scorecards.map(\.id),
                 otherwise: "include its file, or print one to start from: finalist calls scorecards")
         case .call:
-            return suggestions.remedy(id, among: Array(calls).sorted(), otherwise: "name a call of a visit")
+            return suggestions.remedy(
+                id, among: evaluation.calls.map(\.id), otherwise: "name a call of the same vendor")
         case .draw:
             return suggestions.remedy(
                 id, among: evaluation.visits.flatMap(\.draws).map(\.id),

@@ -21,7 +21,7 @@ private func repeatedSheets(_ call: Call) -> [Diagnostic] {
     return call.assessments.compactMap { assessment in
         // One that does not say who has been reported.
         guard AttributeKind.id.accepts(assessment.evaluator) else { return nil }
-        let key = "\(assessment.version) \(assessment.evaluator)"
+        let key = "\(assessment.version) \(assessment.evaluator) \(assessment.scorecard)"
         guard let earlier = first[key] else {
             first[key] = .some(assessment.location)
             return nil
@@ -50,10 +50,12 @@ private func repeatedItems(_ assessment: CallAssessment, _ call: Call) -> [Diagn
 
 /// Calls whose sheets cannot be told apart.
 private func repeatedCalls(_ evaluation: Evaluation) -> [Diagnostic] {
-    var first: [Call.ID: Location?] = [:]
+    // Vendors number their calls each on their own.
+    var first: [VendorItem: Location?] = [:]
     return evaluation.calls.filter { AttributeKind.id.accepts($0.id) }.compactMap { call in
-        guard let earlier = first[call.id] else {
-            first[call.id] = .some(call.location)
+        let key = VendorItem(vendor: call.vendor, item: call.id)
+        guard let earlier = first[key] else {
+            first[key] = .some(call.location)
             return nil
         }
         return Diagnostic(

@@ -8,8 +8,8 @@ extension Check {
             chosen in some other way: correct its selection, or its draw.
             """)
     ) { index in
-        let draws = index.evaluation.visits.flatMap(\.draws)
-        return index.evaluation.calls.compactMap { call in
+        index.evaluation.calls.compactMap { call in
+            let draws = index.evaluation.visits.filter { $0.vendor == call.vendor }.flatMap(\.draws)
             guard let draw = draws.first(where: { $0.id == call.draw }), !draw.calls.contains(call.id) else {
                 return nil
             }

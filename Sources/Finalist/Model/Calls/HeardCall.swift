@@ -32,13 +32,18 @@ extension CallAssessment {
 }
 
 extension [CallAssessment] {
-    /// Each evaluator's newest, in the order in which the evaluators come first.
+    /// Each evaluator's newest on each scorecard, in the order in which they come first.
     var standing: [CallAssessment] {
-        var evaluators: [Evaluator.ID] = []
-        for one in self where !evaluators.contains(one.evaluator) { evaluators.append(one.evaluator) }
-        return evaluators.compactMap { evaluator in
-            filter { $0.evaluator == evaluator }.max { $0.version < $1.version }
+        var newest: [CallAssessment] = []
+        for one in self {
+            let row = newest.firstIndex { $0.evaluator == one.evaluator && $0.scorecard == one.scorecard }
+            guard let row else {
+                newest.append(one)
+                continue
+            }
+            if newest[row].version < one.version { newest[row] = one }
         }
+        return newest
     }
 }
 

@@ -34,17 +34,20 @@ extension SiteVisit {
 }
 
 extension [SiteVisit] {
-    /// With each assessment that stands beside its call put into it, wherever the call was read.
+    /// With each assessment that stands beside its call put into it, wherever the call of that vendor was read.
     func assembled() -> [SiteVisit] {
-        var loose: [Call.ID: [CallAssessment]] = [:]
+        var loose: [VendorItem: [CallAssessment]] = [:]
         for visit in self {
-            for item in visit.looseAssessments { loose[item.call, default: []].append(item.assessment) }
+            for item in visit.looseAssessments {
+                loose[VendorItem(vendor: visit.vendor, item: item.call), default: []].append(item.assessment)
+            }
         }
         guard !loose.isEmpty else { return self }
         return map { visit in
             var visit = visit
             for row in visit.calls.indices {
-                visit.calls[row].assessments += loose.removeValue(forKey: visit.calls[row].id) ?? []
+                let call = VendorItem(vendor: visit.vendor, item: visit.calls[row].id)
+                visit.calls[row].assessments += loose.removeValue(forKey: call) ?? []
             }
             return visit
         }
