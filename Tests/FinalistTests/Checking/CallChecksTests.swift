@@ -58,8 +58,8 @@ private let sample = Sample.calls
             "<rating item=\"O1\" value=\"4\"/>\n<rating item=\"O1\" value=\"1\"/>", at: #"item="O1" value="1""#,
             "E2 marks O1 twice in call K1 (first at evaluation.xml:41:1)"),
         Slip(
-            "F0906", #"<call id="K3""#, #"<call id="K2""#, at: #"duration="410""#,
-            "call K2 is there twice (first at evaluation.xml:46:1)"),
+            "F0906", #"<call id="K2""#, #"<call id="K1""#, at: #"<call id="K1" selection="buyer-random" duration="95""#,
+            "call K1 is there twice (first at evaluation.xml:34:1)"),
         Slip(
             "F0907", #"frozen="2026-03-01">"#, #"frozen="2026-03-01" changed="2026-03-02">"#,
             "scorecard phone was changed on 2026-03-02, after it was frozen on 2026-03-01"),
@@ -252,6 +252,37 @@ private let sample = Sample.calls
         let twice = Self.replaced.replacing(#"version="2" supersedes="1""#, with: #"version="1""#)
         #expect(twice.findings("F0906").contains { $0.message.hasPrefix("E1 assesses call K3 twice (first at ") })
     }
+}
+
+@Suite struct `A call` {
+    @Test func `has a name that is its vendor's own`() throws {
+        // Both vendors number their calls from 1.
+        let numbered = Sample.calls.replacing(#"<call id="K3""#, with: #"<call id="K1""#)
+        #expect(numbered.findings == [])
+    }
+
+    @Test func `may be rated by one person on two scorecards`() throws {
+        let second = """
+            <scorecard id="short" version="1" title="In short">
+            <section id="ALL" title="All" weight="1"><item id="A1" title="Well" weight="1" kind="yes-no"/></section>
+            </scorecard>
+            """
+        let sheet = """
+            <assessment evaluator="E1" scorecard="short"><rating item="A1" value="no"/></assessment>
+            </call>
+            """
+        let rated = Sample.calls.adding(second)
+            .replacing(#"<call id="K2""#, with: "<!-- K2 --><call id=\"K2\"")
+            .replacing("</call>\n<!-- K2 -->", with: sheet + "\n")
+        #expect(rated.findings == [])
+        #expect(try rated.evaluation.heardCalls(of: "oak", on: rated.card("short")).map(\.call.id) == ["K1"])
+        #expect(try rated.evaluation.heardCalls(of: "oak", on: rated.card("phone")).map(\.call.id) == ["K1", "K2"])
+    }
+}
+
+extension Sample {
+
+    fileprivate func card(_ id: String) throws -> Scorecard { try #require(try evaluation.scorecard(id)) }
 }
 
 @Suite struct `An impression` {
