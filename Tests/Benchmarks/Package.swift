@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// How fast finalist starts, reads and scores, beside xmllint. A package of its own, so that nobody who builds finalist
+// How fast finalist is, beside xmllint and packages for Python. A package of its own, so that nobody who builds finalist
 // builds this too.
 let package = Package(
     name: "benchmarks",

@@ -1,7 +1,7 @@
 /// How far raters agree beyond chance, for any number of raters, with ratings missing, on any level of measurement.
-enum KrippendorffAlpha {
+public enum KrippendorffAlpha {
     /// What the distance between two ratings is.
-    enum Metric: String, Hashable, Sendable, CaseIterable {
+    public enum Metric: String, Hashable, Sendable, CaseIterable {
         case nominal, ordinal, interval, ratio
     }
 }
@@ -14,7 +14,7 @@ extension RatingTable {
     /// ordinal weights", as in irrCAC, is another number.
     ///
     /// Source: Krippendorff (2011), "Computing Krippendorff's alpha-reliability"; (2019) "Content Analysis", 4th ed., 12.
-    func krippendorffAlpha(_ metric: KrippendorffAlpha.Metric) -> Coefficient {
+    public func krippendorffAlpha(_ metric: KrippendorffAlpha.Metric) -> Coefficient {
         switch Coincidences.of(self, metric) {
         case .failure(let refused): Coefficient(undefined: refused.reason)
         case .success(let coincidences): Self.coefficient(coincidences.alpha)
@@ -27,10 +27,12 @@ extension RatingTable {
     /// of Hayes & Krippendorff 2007, "Answering the call for a standard reliability measure", Communication Methods and
     /// Measures 1:77–89, draws pairs of ratings instead and holds the expected disagreement fixed; pairs of one unit are
     /// not independent, so its interval is too narrow.) Trials without variation have no alpha and are left out. There
-    /// is no interval with fewer than two units, nor where more than half of the trials are left out.
-    func krippendorffAlpha(
+    /// is no interval with fewer than two units, nor where more than half of the trials are left out. `confidence` is from
+    /// 0 to 1.
+    public func krippendorffAlpha(
         _ metric: KrippendorffAlpha.Metric, trials: Int, seed: UInt64, confidence: Double = 0.95
     ) -> Coefficient {
+        precondition((0...1).contains(confidence), "a confidence is a share from 0 to 1")
         guard case .success(let coincidences) = Coincidences.of(self, metric), let alpha = coincidences.alpha,
             coincidences.unitCount > 1
         else { return krippendorffAlpha(metric) }

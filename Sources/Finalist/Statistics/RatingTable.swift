@@ -1,10 +1,11 @@
 /// Ratings of units by raters: a row a unit, a column a rater; `nil` is missing, never a number.
 ///
 /// Rows may differ in length: who is missing at the end did not rate.
-struct RatingTable: Hashable, Sendable {
-    let units: [[Double?]]
+public struct RatingTable: Hashable, Sendable {
+    public let units: [[Double?]]
 
-    init(units: [[Double?]]) {
+    /// What is not a finite number becomes missing.
+    public init(units: [[Double?]]) {
         self.units = units.map { row in row.map { $0.flatMap { $0.isFinite ? $0 : nil } } }
     }
 

@@ -5,9 +5,9 @@
 /// whole are ties, and count as reached.
 ///
 /// Source: Fisher (1935), "The Design of Experiments", section 21.
-enum SignFlipTest {
+public enum SignFlipTest {
     /// The statistic is the mean difference. `nil` where there is no difference, or one is not finite; those of 0 stay in.
-    static func run(
+    public static func run(
         _ differences: [Double], alternative: PermutationTest.Alternative, seed: UInt64, trials: Int = 99_999
     ) -> PermutationTest? {
         run(differences, alternative: alternative, seed: seed, trials: trials, limits: Limits())

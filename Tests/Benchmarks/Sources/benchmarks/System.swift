@@ -45,9 +45,19 @@ struct Run {
     let processor: Double
     /// The most memory held, in MiB.
     let memory: Double
+    private let isSuccess: Bool
 
     /// Runs a command with its output thrown away; ends the program when the command fails.
     init(_ command: [String]) {
+        guard let run = Run(trying: command) else { stop("cannot run \(command[0])") }
+        if !run.isSuccess { stop("failed: \(command.joined(separator: " "))") }
+        self = run
+    }
+
+    static func succeeds(_ command: [String]) -> Bool { Run(trying: command)?.isSuccess ?? false }
+
+    /// `nil` where there is no such command.
+    private init?(trying command: [String]) {
         var actions = Self.quietActions()
         defer { posix_spawn_file_actions_destroy(&actions) }
         var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
@@ -55,14 +65,12 @@ struct Run {
         var process = pid_t()
         let clock = ContinuousClock()
         let start = clock.now
-        guard posix_spawnp(&process, command[0], &actions, nil, &arguments, environ) == 0 else {
-            stop("cannot run \(command[0])")
-        }
+        guard posix_spawnp(&process, command[0], &actions, nil, &arguments, environ) == 0 else { return nil }
         var status: Int32 = 0
         var usage = rusage()
         while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
         wall = (clock.now - start) / .milliseconds(1)
-        if status != 0 { stop("failed: \(command.joined(separator: " "))") }
+        isSuccess = status == 0
         func milliseconds(_ time: timeval) -> Double { Double(time.tv_sec) * 1000 + Double(time.tv_usec) / 1000 }
         processor = milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
         #if canImport(Darwin)

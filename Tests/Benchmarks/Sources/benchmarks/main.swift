@@ -1,4 +1,4 @@
-// swift run -c release --package-path Tests/Benchmarks benchmarks [--runs N] [--finalist PATH]
+// swift run -c release --package-path Tests/Benchmarks benchmarks [--runs N] [--finalist PATH] [--only agreement]
 
 let package = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
 let arguments = CommandLine.arguments
@@ -7,38 +7,48 @@ func option(_ name: String) -> String? {
     arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
 }
 
-let finalist = option("--finalist") ?? package + "/../../.build/release/finalist"
-guard size(of: finalist) != nil else {
-    stop("there is no release build of finalist; run first: swift build -c release --product finalist")
-}
 guard let runs = Int(option("--runs") ?? "7"), runs > 0 else { stop("--runs takes a number from 1") }
 
 makeFolder(package + "/.build")
-let large = LargeEvaluation(in: package + "/.build")
-print(
-    """
-    \(LargeEvaluation.scores) scores: one file of \(rounded(Double(size(of: large.file) ?? 0) / 1_048_576)) MiB, \
-    or a folder of \(LargeEvaluation.evaluators + 2) files; medians of \(runs) runs
-    """)
+let agreement = Agreement(place: package + "/.build", script: package + "/agreement.py")
 
-Benchmark(
-    title: "Start-up",
-    commands: [
-        ("xmllint --version", ["xmllint", "--version"]),
-        ("finalist --help", [finalist, "--help"]),
-    ]
-).measure(runs: runs * 5)
+switch option("--only") {
+case nil:
+    let finalist = option("--finalist") ?? package + "/../../.build/release/finalist"
+    guard size(of: finalist) != nil else {
+        stop("there is no release build of finalist; run first: swift build -c release --product finalist")
+    }
+    let large = LargeEvaluation(in: package + "/.build")
+    print(
+        """
+        \(LargeEvaluation.scores) scores: one file of \(rounded(Double(size(of: large.file) ?? 0) / 1_048_576)) MiB, \
+        or a folder of \(LargeEvaluation.evaluators + 2) files; medians of \(runs) runs
+        """)
 
-Benchmark(
-    title: "Reading, checking and scoring",
-    commands: [
-        ("xmllint --noout FILE", ["xmllint", "--noout", large.file]),
-        ("xmllint --stream --noout FILE", ["xmllint", "--stream", "--noout", large.file]),
-        ("finalist compare FILE --format csv", [finalist, "compare", large.file, "--format", "csv"]),
-        ("finalist compare FOLDER --format csv", [finalist, "compare", large.folder, "--format", "csv"]),
-    ]
-).measure(runs: runs)
+    Benchmark(
+        title: "Start-up",
+        commands: [
+            ("xmllint --version", ["xmllint", "--version"]),
+            ("finalist --help", [finalist, "--help"]),
+        ]
+    ).measure(runs: runs * 5)
 
-Phases(path: large.file).measure(runs: 3)
-Phases(path: large.folder).measure(runs: 3)
-TotalCosts().measure(runs: 3)
+    Benchmark(
+        title: "Reading, checking and scoring",
+        commands: [
+            ("xmllint --noout FILE", ["xmllint", "--noout", large.file]),
+            ("xmllint --stream --noout FILE", ["xmllint", "--stream", "--noout", large.file]),
+            ("finalist compare FILE --format csv", [finalist, "compare", large.file, "--format", "csv"]),
+            ("finalist compare FOLDER --format csv", [finalist, "compare", large.folder, "--format", "csv"]),
+        ]
+    ).measure(runs: runs)
+
+    agreement.measure(runs: 3)
+    Phases(path: large.file).measure(runs: 3)
+    Phases(path: large.folder).measure(runs: 3)
+    TotalCosts().measure(runs: 3)
+case "agreement": agreement.measure(runs: runs)
+// What the line above starts as a process of its own.
+case "own-agreement": agreement.reckon(runs: runs)
+default: stop("--only takes 'agreement'")
+}
