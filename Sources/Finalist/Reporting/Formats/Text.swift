@@ -30,6 +30,7 @@ struct TextPage {
         case .bars(let chart): return draw(chart)
         case .lines(let chart): return TextTable(chart.shortTable, page: self).lines
         case .scatter(let chart): return TextTable(chart.table, page: self).lines
+        case .forest(let chart): return draw(chart)
         case .details(let summary, let blocks):
             var inner = self
             inner.options.width = max(20, options.width - 2)
