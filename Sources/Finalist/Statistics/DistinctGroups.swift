@@ -1,0 +1,39 @@
+/// How many different groups a random draw meets: agents among the calls drawn from a log, say.
+enum DistinctGroups {
+    /// The chance that `draws` items, drawn without replacement from groups of these sizes, come from at most `k` groups.
+    ///
+    /// Exact but for rounding. Group after group, the number drawn from it is hypergeometric, given how many are still
+    /// to be drawn; all terms are probabilities, so that nothing overflows.
+    ///
+    /// For such counts see Johnson & Kotz (1977), "Urn Models and Their Application".
+    static func atMost(_ k: Int, groupSizes: [Int], draws: Int) -> Double {
+        precondition(groupSizes.allSatisfy { $0 >= 0 }, "a group has 0 items or more")
+        let sizes = groupSizes.filter { $0 > 0 }
+        var left = sizes.reduce(0, +)
+        precondition(draws >= 0 && draws <= left, "a draw without replacement is no larger than its source")
+        guard k >= 0 else { return 0 }
+        if k >= min(sizes.count, draws) { return 1 }
+        let logs = (0...left).map { GammaFunction.logFactorial($0) }
+        func logChoices(_ all: Int, _ chosen: Int) -> Double { logs[all] - logs[chosen] - logs[all - chosen] }
+        // For each number still to be drawn, and of groups met, the chance of being there.
+        var chances = [[Double]](repeating: [Double](repeating: 0, count: k + 1), count: draws + 1)
+        chances[draws][0] = 1
+        for size in sizes {
+            var next = [[Double]](repeating: [Double](repeating: 0, count: k + 1), count: draws + 1)
+            for open in 0...draws where chances[open].contains(where: { $0 > 0 }) {
+                let whole = logChoices(left, min(open, left))
+                for taken in max(0, open - (left - size))...max(0, min(size, open)) {
+                    let share = Elementary.exp(
+                        logChoices(size, taken) + logChoices(left - size, open - taken) - whole)
+                    let step = taken > 0 ? 1 : 0
+                    for met in 0...k where met + step <= k {
+                        next[open - taken][met + step] += share * chances[open][met]
+                    }
+                }
+            }
+            chances = next
+            left -= size
+        }
+        return min(1, chances[0].reduce(0, +))
+    }
+}

@@ -1,0 +1,39 @@
+/// Whether two orders go together, by the correlation of their ranks.
+enum SpearmanRank {
+    /// From −1 to 1, with middle ranks for ties; `nil` for fewer than two pairs, or where one side is all alike.
+    ///
+    /// Source: Spearman (1904), "The proof and measurement of association between two things", Am. J. Psychology 15.
+    static func rho(_ x: [Double], _ y: [Double]) -> Double? {
+        precondition(x.count == y.count, "each value has its partner")
+        guard x.count > 1 else { return nil }
+        let (a, b) = (centredRanks(x), centredRanks(y))
+        let whole = dot(a, a) * dot(b, b)
+        return whole > 0 ? min(1, max(-1, dot(a, b) / whole.squareRoot())) : nil
+    }
+
+    /// The exact p over all orders of `y` for up to 9 pairs, and sampled above; `nil` where there is no rho.
+    static func test(
+        _ x: [Double], _ y: [Double], alternative: PermutationTest.Alternative = .twoSided, seed: UInt64,
+        trials: Int = 19_999
+    ) -> PermutationTest? {
+        guard let rho = rho(x, y) else { return nil }
+        let ranks = centredRanks(x)
+        return OrderTest(statistic: rho, alternative: alternative, seed: seed, trials: trials)
+            .run(centredRanks(y)) { dot(ranks, $0) }
+    }
+
+    /// The middle rank of each value less the mean rank.
+    private static func centredRanks(_ values: [Double]) -> [Double] {
+        values.map { value in
+            let below = values.count { $0 < value }
+            let above = values.count { $0 > value }
+            return Double(below - above) / 2
+        }
+    }
+
+    private static func dot(_ a: [Double], _ b: [Double]) -> Double {
+        var sum = 0.0
+        for index in a.indices { sum += a[index] * b[index] }
+        return sum
+    }
+}
