@@ -6,6 +6,7 @@ import PackageDescription
 //   FinalistCLI ──▶ Finalist ──▶ LocatedXML ──▶ CLibXML2 (the system's libxml2)
 //                       └──────▶ CTemplates (the files of Templates/, inside the binary)
 //
+// swift-crypto has the SHA-256 by which contact logs, draws and frozen scorecards are known.
 // swift-argument-parser gives the command its help, completions and manual; the library does not know it.
 
 // macOS brings libxml2 in its SDK, which needs no search path.
@@ -23,14 +24,17 @@ let package = Package(
         .executable(name: "finalist", targets: ["FinalistCLI"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     ],
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: libxml2, providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CTemplates"),
         .target(name: "LocatedXML", dependencies: ["CLibXML2"], swiftSettings: [.strictMemorySafety()]),
-        .target(name: "Finalist", dependencies: ["LocatedXML", "CTemplates"]),
+        .target(
+            name: "Finalist",
+            dependencies: ["LocatedXML", "CTemplates", .product(name: "Crypto", package: "swift-crypto")]),
         .executableTarget(
             name: "FinalistCLI",
             dependencies: ["Finalist", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

@@ -23,6 +23,9 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     public let priceTemplate: [TemplateLine]
     public let clientCosts: [ClientCost]
 
+    /// What lost customers cost, where the plan asks.
+    public let lostCustomers: LostCustomers?
+
     /// Everyone who took part, those that left included; ``contenders`` are the others.
     public internal(set) var vendors: [Vendor]
 
@@ -82,7 +85,7 @@ extension Evaluation {
             id: id, title: title, currency: currency, date: date, client: client, scales: scales, panel: panel,
             requirements: requirements, criteria: criteria, weightSets: weightSets,
             scenario: scenario ?? self.scenario, priceTemplate: priceTemplate, clientCosts: clientCosts,
-            vendors: vendors ?? self.vendors, responses: responses ?? self.responses, sheets: sheets, record: record,
+            lostCustomers: lostCustomers, vendors: vendors ?? self.vendors, responses: responses ?? self.responses, sheets: sheets, record: record,
             scorecards: scorecards, visits: visits, contactLogs: contactLogs, files: files, location: location)
     }
 }

@@ -1,6 +1,6 @@
 /// What an attribute's text must look like.
 enum AttributeKind: Hashable, Sendable {
-    case text, file, id, ids, number, numbers, counting, date, moment, time, yesNo, currency
+    case text, file, id, ids, number, numbers, counting, whole, date, moment, time, yesNo, currency
     case oneOf([String])
     case listOf([String])
 
@@ -13,6 +13,7 @@ enum AttributeKind: Hashable, Sendable {
         case .number: PlainNumber(text) != nil
         case .numbers: Self.words(text).allSatisfy { PlainNumber($0) != nil }
         case .counting: text.utf8.allSatisfy { 48...57 ~= $0 } && text.utf8.count <= 15 && Int(text) ?? 0 >= 1
+        case .whole: text.utf8.allSatisfy { 48...57 ~= $0 } && text.utf8.count <= 15
         case .date: Moment(text)?.isDay ?? false
         case .moment: Moment(text) != nil
         case .time: TimeOfDay(text) != nil
@@ -33,6 +34,7 @@ enum AttributeKind: Hashable, Sendable {
         case .number: "a number"
         case .numbers: "numbers with spaces between"
         case .counting: "a whole number from 1"
+        case .whole: "a whole number from 0"
         case .date: "a date"
         case .moment: "a date or a time"
         case .time: "a time of day"
@@ -52,6 +54,7 @@ enum AttributeKind: Hashable, Sendable {
         case .number: "write digits with a point for decimals and nothing else, like 1250.50"
         case .numbers: "write numbers with a point for decimals and spaces between, like 0.95 1.05"
         case .counting: "write a whole number, like 1"
+        case .whole: "write a whole number, like 0 or 2026"
         case .date: "write a real day as year-month-day, like 2026-05-12"
         case .moment: "write a real day, like 2026-05-12, or a time with its zone, like 2026-05-12T09:00:00Z"
         case .time: "write hours and minutes of a clock with 24 hours, like 08:30"

@@ -41,11 +41,25 @@ extension Element {
         value(name).flatMap { AttributeKind.counting.accepts($0) ? Int($0) : nil }
     }
 
+    /// A whole number from 0.
+    func whole(_ name: String) -> Int? {
+        value(name).flatMap { AttributeKind.whole.accepts($0) ? Int($0) : nil }
+    }
+
     func ids(_ name: String) -> [String] { value(name).map(AttributeKind.words) ?? [] }
 
     func moment(_ name: String) -> Moment? { value(name).flatMap(Moment.init) }
 
     func isYes(_ name: String) -> Bool { value(name) == "yes" }
+
+    /// `nil` where it is left out.
+    func flag(_ name: String) -> Bool? {
+        switch value(name) {
+        case "yes": true
+        case "no": false
+        default: nil
+        }
+    }
 
     func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? {
         value(name).flatMap(Choice.init(rawValue:))

@@ -15,7 +15,8 @@ extension Grammar {
                 .optional("not-applicable", .text),
             ], children: ["asks", "anchor"], single: ["asks"]),
         "asks": Shape(text: .required),
-        "anchor": Shape([.required("rating", .text)], text: .required),
+        "anchor": Shape(
+            [.required("rating", .oneOf(["yes", "no"] + (0...10).map(String.init)))], text: .required),
         "scorecard/critical-error": Shape([
             .required("id", .id), .required("class", .oneOf(CriticalClass.allCases.map(\.rawValue))),
             .required("title", .text), .optional("unless", .text),
@@ -28,7 +29,7 @@ extension Grammar {
                 .optional("zero-on", .listOf(CriticalClass.allCases.map(\.rawValue))),
             ], children: ["gate"]),
         "gate": Shape([
-            .required("class", .oneOf(CriticalClass.allCases.map(\.rawValue))), .required("most", .number),
+            .required("class", .oneOf(CriticalClass.allCases.map(\.rawValue))), .required("most", .whole),
         ]),
         "visit": Shape(
             [
@@ -69,8 +70,8 @@ extension Grammar {
             single: ["asked", "answered"]),
         "draw": Shape(
             [
-                .required("id", .id), .optional("log", .file), .required("sha256", .text), .required("seed", .text),
-                .required("rule", .text), .required("calls", .ids), .optional("by", .id), .optional("at", .moment),
+                .required("id", .id), .optional("log", .text), .required("sha256", .text), .required("seed", .whole),
+                .required("rule", .text), .optional("strata", .ids), .required("calls", .ids), .optional("by", .id), .optional("at", .moment),
             ]),
         "call": Shape(
             [
@@ -86,6 +87,15 @@ extension Grammar {
         "rating": Shape(
             [.required("item", .id), .required("value", .text), .optional("at", .text)], text: .optional),
         "assessment/not-applicable": Shape([.required("item", .id), .optional("at", .text)], text: .required),
+        "lost-customers": Shape([.optional("in-total-cost", .yesNo)], children: ["input", "unresolved"]),
+        "input": Shape([
+            .required("name", .oneOf(LostCustomers.Name.allCases.map(\.rawValue))), .required("value", .number),
+            .optional("low", .number), .optional("high", .number), .required("source", .text),
+        ]),
+        "unresolved": Shape([
+            .required("vendor", .id), .optional("value", .number), .optional("low", .number),
+            .optional("high", .number), .optional("error", .id), .optional("source", .text),
+        ]),
         "missing": Shape([.required("item", .id)], text: .optional),
         "assessment/critical-error": Shape([.required("error", .id), .optional("at", .text)], text: .required),
     ]

@@ -44,7 +44,7 @@ struct Grammar: Sendable {
 
     static let plan = [
         "client", "scale", "panel", "requirement", "criterion", "weights", "vendor", "scenario", "price-template",
-        "client-cost", "scorecard",
+        "client-cost", "scorecard", "lost-customers",
     ]
 
     /// What the parts of an evaluation may be when they are files of their own.

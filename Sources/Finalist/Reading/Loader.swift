@@ -9,6 +9,9 @@ struct Loader {
     var isIncomplete = false
     var identities: [String: Location] = [:]
 
+    /// Tables wait until all files are read: the scorecard of their ratings may come after them.
+    private var tables: [PendingTable] = []
+
     /// What the evaluation's own file is known by.
     var ownIdentity: String?
 
@@ -42,9 +45,18 @@ struct Loader {
         for child in root.children where child.name == "include" && child.namespace == Grammar.namespace {
             include(child, problems)
         }
+        for table in tables { read(table) }
         return Reading(
             understood: assembly.evaluation(), diagnostics: diagnostics, isIncomplete: isIncomplete,
             sources: Sources(folder: folder, limits: limits, bytes: folder == nil ? bytes : []))
+    }
+
+    mutating func scorecard(_ bytes: [UInt8], file: String) throws(Refusal) -> Scorecard {
+        guard let (root, problems) = parsed(bytes, file) else { throw Refusal(diagnostics: diagnostics) }
+        if isExpected(root, ["scorecard"], problems) { hold(root, "scorecard", problems) }
+        let found = diagnostics + problems.diagnostics
+        guard found.isEmpty else { throw Refusal(diagnostics: found) }
+        return NativeReader(problems: problems, currency: nil).scorecard(root)
     }
 
     private mutating func hold(_ root: Element, _ key: String, _ problems: FileProblems) {
@@ -85,7 +97,12 @@ struct Loader {
                 return
             }
             identities[identity] = place
-            read(bytes, file: href)
+            if isTable(href) {
+                tables.append(
+                    PendingTable(bytes: bytes, file: href, scorecard: element.value("scorecard"), place: place))
+            } else {
+                read(bytes, file: href)
+            }
         } catch {
             note(error, href, at: place, excerpt: including.document?.sourceLine(place.line))
         }
@@ -103,6 +120,47 @@ struct Loader {
             isIncomplete = true
         }
         diagnostics += problems.diagnostics
+    }
+
+    private mutating func read(_ table: PendingTable) {
+        let problems = FileProblems(file: table.file, lines: SourceLines(table.bytes))
+        assembly.files.append(table.file)
+        if let reader = TableReader(table.bytes, problems, limits: limits) {
+            if RatingsTable.isRatings(reader) {
+                if let scorecard = scorecard(of: table) {
+                    assembly.add(RatingsTable(table: reader, scorecard: scorecard).visits())
+                } else {
+                    isIncomplete = true
+                }
+            } else {
+                assembly.add(LogTable(table: reader, hash: Fingerprint.of(table.bytes)).logs())
+            }
+        } else {
+            isIncomplete = true
+        }
+        diagnostics += problems.diagnostics
+    }
+
+    /// The scorecard that a table of ratings is on; `nil`, with a problem noted, where nobody can say.
+    private mutating func scorecard(of table: PendingTable) -> Scorecard? {
+        let known = assembly.scorecards
+        guard let id = table.scorecard else {
+            if known.count == 1 { return known[0] }
+            diagnostics.append(
+                Diagnostic(
+                    .attributeMissing, "nothing says which scorecard the ratings in '\(table.file)' are on",
+                    remedy: "add scorecard=\"…\" to the include", at: table.place))
+            return nil
+        }
+        if let scorecard = known.first(where: { $0.id == id }) { return scorecard }
+        diagnostics.append(
+            Diagnostic(
+                .inputMissing, "there is no scorecard '\(id)' for the ratings in '\(table.file)'",
+                remedy: NearMiss.remedy(
+                    id, among: known.map(\.id),
+                    otherwise: "include its file, or print one with: finalist calls scorecards general-service"),
+                at: table.place))
+        return nil
     }
 
     private mutating func parsed(_ bytes: [UInt8], _ file: String) -> (Element, FileProblems)? {
@@ -192,3 +250,14 @@ extension Diagnostic {
             at: Location(file: file, line: place.line, column: place.column), excerpt: error.excerpt)
     }
 }
+
+/// A table that was included, before it is read.
+private struct PendingTable {
+    let bytes: [UInt8]
+    let file: String
+    let scorecard: Scorecard.ID?
+    let place: Location
+}
+
+/// Whether a file is a table, by its name.
+func isTable(_ file: String) -> Bool { file.lowercased().hasSuffix(".csv") }

@@ -53,8 +53,14 @@ public struct Reading: Sendable {
     /// The same findings with the lines they are about, read again from the files; for the few that are shown.
     public func withExcerpts(_ findings: [Diagnostic]) -> [Diagnostic] {
         var documents: [String: Document?] = [:]
+        var tables: [String: SourceLines] = [:]
         return findings.map { finding in
             guard let location = finding.location, finding.excerpt == nil else { return finding }
+            if isTable(location.file) {
+                let lines = tables[location.file] ?? SourceLines(sources.bytes(of: location.file))
+                tables[location.file] = lines
+                return finding.excerpted(lines.line(location.line))
+            }
             let document = documents[location.file] ?? sources.document(location.file)
             documents[location.file] = document
             return finding.excerpted(document?.sourceLine(location.line))
@@ -79,7 +85,12 @@ struct Sources {
     var bytes: [UInt8] = []
 
     func document(_ file: String) -> Document? {
-        let bytes = folder.flatMap { try? $0.bytes(of: file, limit: limits.bytes) } ?? bytes
-        return try? Document.parse(bytes, limits: Limits(limits))
+        try? Document.parse(bytes(of: file), limits: Limits(limits))
+    }
+
+    /// Those from memory where the file cannot be opened any more.
+    func bytes(of file: String) -> [UInt8] {
+        let (folder, name) = file.hasPrefix("/") ? Folder.of(file) : (folder, file)
+        return folder.flatMap { try? $0.bytes(of: name, limit: limits.bytes) } ?? bytes
     }
 }

@@ -7,6 +7,9 @@ public struct ContactLog: Hashable, Sendable {
     public let hash: String
     public let contacts: [Contact]
 
+    /// The columns that the file has, as it names them.
+    public let columns: [String]
+
     public struct Contact: Hashable, Sendable {
         public let call: Call.ID
         public let agent: String?
@@ -21,6 +24,7 @@ public struct ContactLog: Hashable, Sendable {
         /// How it was chosen to be listened to; `nil` for one that was not.
         public let selection: Call.Selection?
         public let queue: String?
+        public let language: String?
         public let location: Location?
     }
 }
@@ -34,6 +38,9 @@ public struct CallDraw: Hashable, Sendable, Identifiable {
     public let hash: String
     public let seed: UInt64
     public let rule: String
+
+    /// The columns of the log by which it was divided first.
+    public let strata: [String]
     public let calls: [Call.ID]
     public let by: Evaluator.ID?
     public let at: Moment?

@@ -46,7 +46,8 @@ public struct Scorecard: Hashable, Sendable, Identifiable {
 
     /// What a rating means, in words.
     public struct Anchor: Hashable, Sendable {
-        public let rating: Double
+        /// As written: "3", "yes".
+        public let rating: String
         public let meaning: String
         public let location: Location?
     }

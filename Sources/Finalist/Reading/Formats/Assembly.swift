@@ -22,7 +22,8 @@ struct Assembly {
     private var vendors: [Vendor] = []
     private var responses: [Response] = []
     private var sheets: [ScoreSheet] = []
-    private var scorecards: [Scorecard] = []
+    private var lostCustomers: LostCustomers?
+    private(set) var scorecards: [Scorecard] = []
     private var visits: [SiteVisit] = []
     private var contactLogs: [ContactLog] = []
     private var moderations: [Record.Moderation] = []
@@ -85,6 +86,12 @@ struct Assembly {
             scenario = scenario ?? reader.scenario(element)
         case "price-template": priceTemplate += element.own("line").map(reader.templateLine)
         case "client-cost": clientCosts.append(reader.clientCost(element))
+        case "scorecard": scorecards.append(reader.scorecard(element))
+        case "lost-customers":
+            if let first = lostCustomers?.location {
+                problems.noteSecond("lost-customers", of: "the evaluation", first: first, at: element.place)
+            }
+            lostCustomers = lostCustomers ?? reader.lostCustomers(element)
         default: break  // an include, read by the loader, or an element that the grammar has refused
         }
     }
@@ -104,6 +111,10 @@ struct Assembly {
         }
     }
 
+    mutating func add(_ visits: [SiteVisit]) { self.visits += visits }
+
+    mutating func add(_ logs: [ContactLog]) { contactLogs += logs }
+
     func evaluation() -> Evaluation? {
         guard let head else { return nil }
         let visits = visits.assembled()
@@ -112,7 +123,7 @@ struct Assembly {
             panel: Panel(
                 evaluators: evaluators, spreadAlert: spreadAlert, recusals: recusals, location: panelLocation),
             requirements: requirements, criteria: criteria, weightSets: weightSets, scenario: scenario,
-            priceTemplate: priceTemplate, clientCosts: clientCosts, vendors: vendors,
+            priceTemplate: priceTemplate, clientCosts: clientCosts, lostCustomers: lostCustomers, vendors: vendors,
             responses: responses, sheets: sheets + visits.flatMap(\.sheets),
             record: Record(
                 moderations: moderations, clarifications: clarifications, narrowings: narrowings, rulings: rulings,

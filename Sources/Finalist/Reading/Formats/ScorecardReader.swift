@@ -22,27 +22,14 @@ extension NativeReader {
     }
 
     private func item(_ element: Element) -> Scorecard.Item {
-        let kind: Scorecard.Kind = element.choice("kind") ?? .zeroToFour
-        return Scorecard.Item(
-            id: element.required("id"), title: element.required("title"), kind: kind,
+        Scorecard.Item(
+            id: element.required("id"), title: element.required("title"), kind: element.choice("kind") ?? .zeroToFour,
             weight: element.number("weight") ?? 1, exemption: element.value("not-applicable"),
             asks: element.own("asks").map(\.words).joined(separator: " "),
-            anchors: element.own("anchor").compactMap { anchor in
-                let text = anchor.required("rating")
-                guard let rating = kind.rating(text) else {
-                    noteRating(text, of: element, kind, at: anchor)
-                    return nil
-                }
-                return Scorecard.Anchor(rating: rating, meaning: anchor.words, location: location(anchor))
+            anchors: element.own("anchor").map { anchor in
+                Scorecard.Anchor(
+                    rating: anchor.required("rating"), meaning: anchor.words, location: location(anchor))
             }, location: location(element))
-    }
-
-    private func noteRating(_ text: String, of item: Element, _ kind: Scorecard.Kind, at anchor: Element) {
-        // A blank one, or a kind that is none, has been reported.
-        guard !text.isEmpty, item.value("kind") == kind.rawValue else { return }
-        problems.note(
-            .valueNotAllowed, "rating '\(text)' is not one of item \(item.required("id"))",
-            remedy: "write \(kind.expectation)", at: anchor["rating"]?.valuePlace ?? anchor.place)
     }
 
     func callTerm(_ element: Element) -> CallTerm {
@@ -52,20 +39,9 @@ extension NativeReader {
             zeroOn: element.ids("zero-on").compactMap(CriticalClass.init),
             gates: element.own("gate").map { gate in
                 CallTerm.Gate(
-                    group: gate.choice("class") ?? .customer, most: wholeNumber("most", of: gate) ?? 0,
+                    group: gate.choice("class") ?? .customer, most: gate.whole("most") ?? 0,
                     location: location(gate))
             }, location: location(element))
     }
 
-    /// A whole number from 0; anything else that is a number is reported here.
-    private func wholeNumber(_ name: String, of element: Element) -> Int? {
-        guard let number = element.number(name) else { return nil }
-        guard number >= 0, number == number.rounded(), number < 1e9 else {
-            problems.note(
-                .numberMalformed, "\(name) '\(element.required(name))' is not a whole number from 0",
-                remedy: "write a whole number, like 2", at: element[name]?.valuePlace ?? element.place)
-            return nil
-        }
-        return Int(number)
-    }
 }

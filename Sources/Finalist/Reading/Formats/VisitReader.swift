@@ -7,7 +7,7 @@ extension NativeReader {
         let tours = Array(element.own("tour"))
         return SiteVisit(
             vendor: vendor, site: element.value("site"), from: element.moment("from"), to: element.moment("to"),
-            isAnnounced: flag("announced", of: element), visitors: element.ids("visitors"),
+            isAnnounced: element.flag("announced"), visitors: element.ids("visitors"),
             people: element.own("person").map(person),
             observations: element.own("observation").map { observation($0, area: nil) }
                 + tours.flatMap { tour in
@@ -17,25 +17,17 @@ extension NativeReader {
             impressions: element.own("impression").compactMap(impression),
             followUps: element.own("follow-up").map(followUp),
             calls: element.own("call").map { call($0, vendor: vendor, site: element.value("site")) },
-            draws: element.own("draw").compactMap(draw),
+            draws: element.own("draw").map(draw),
             looseAssessments: element.own("assessment").map { assessment in
                 SiteVisit.LooseAssessment(
                     call: assessment.required("call"), assessment: self.assessment(assessment))
             }, location: location(element))
     }
 
-    private func flag(_ name: String, of element: Element) -> Bool? {
-        switch element.value(name) {
-        case "yes": true
-        case "no": false
-        default: nil
-        }
-    }
-
     private func person(_ element: Element) -> PersonMet {
         PersonMet(
             name: element.required("name"), role: element.required("role"), share: element.number("share"),
-            tenure: element.number("tenure"), salesPresent: flag("sales-present", of: element), words: element.words,
+            tenure: element.number("tenure"), salesPresent: element.flag("sales-present"), words: element.words,
             location: location(element))
     }
 
@@ -70,18 +62,12 @@ extension NativeReader {
             answered: answered.isEmpty ? nil : answered, at: element.moment("at"), location: location(element))
     }
 
-    private func draw(_ element: Element) -> CallDraw? {
-        guard let seed = element.value("seed") else { return nil }
-        guard let number = UInt64(seed) else {
-            problems.note(
-                .numberMalformed, "seed '\(seed)' is not a whole number from 0",
-                remedy: "write the seed as finalist calls draw printed it", at: element["seed"]?.valuePlace)
-            return nil
-        }
-        return CallDraw(
+    private func draw(_ element: Element) -> CallDraw {
+        CallDraw(
             id: element.required("id"), log: element.value("log"), hash: element.required("sha256").lowercased(),
-            seed: number, rule: element.required("rule"), calls: element.ids("calls"), by: element.value("by"),
-            at: element.moment("at"), location: location(element))
+            seed: UInt64(element.whole("seed") ?? 0), rule: element.required("rule"),
+            strata: element.ids("strata"), calls: element.ids("calls"),
+            by: element.value("by"), at: element.moment("at"), location: location(element))
     }
 
     private func call(_ element: Element, vendor: Vendor.ID, site: String?) -> Call {
@@ -91,7 +77,7 @@ extension NativeReader {
             type: element.value("type"), at: element.moment("at"), duration: element.number("duration"),
             mode: element.choice("mode"), selection: element.choice("selection") ?? .unknown,
             draw: element.value("draw"), linkSet: element.value("link-set"), survey: element.number("survey"),
-            promiseMade: flag("promise-made", of: element), promiseKept: flag("promise-kept", of: element),
+            promiseMade: element.flag("promise-made"), promiseKept: element.flag("promise-kept"),
             consent: element.value("consent"), assessments: element.own("assessment").map(assessment),
             location: location(element))
     }
@@ -116,7 +102,7 @@ extension NativeReader {
         return CallAssessment(
             evaluator: element.required("evaluator"), scorecard: element.required("scorecard"),
             order: element.counting("order"), started: element.moment("started"),
-            submitted: element.moment("submitted"), isIndependent: flag("independent", of: element) ?? true,
+            submitted: element.moment("submitted"), isIndependent: element.flag("independent") ?? true,
             version: version, supersedes: stated, marks: marks,
             errors: element.own("critical-error").map { error in
                 CallAssessment.ErrorHeard(

@@ -1,0 +1,44 @@
+/// A contact log: a line a contact.
+struct LogTable {
+    static let required = ["vendor", "call_id"]
+    static let optional = [
+        "agent_id", "agent_tenure_months", "hour", "duration_s", "selection", "queue", "language", "date",
+    ]
+
+    let table: TableReader
+    let hash: String
+
+    /// One log a vendor, in the order in which the vendors come first.
+    func logs() -> [ContactLog] {
+        table.require(Self.required, optional: Self.optional)
+        var vendors: [Vendor.ID] = []
+        var contacts: [Vendor.ID: [ContactLog.Contact]] = [:]
+        for row in table.rows {
+            guard let vendor = table.id("vendor", row), let call = table.id("call_id", row) else { continue }
+            if contacts[vendor] == nil { vendors.append(vendor) }
+            contacts[vendor, default: []].append(contact(call, row))
+        }
+        return vendors.map { vendor in
+            ContactLog(
+                vendor: vendor, file: table.problems.file, hash: hash, contacts: contacts[vendor] ?? [],
+                columns: table.columns.map { trimmed($0.text) })
+        }
+    }
+
+    private func contact(_ call: Call.ID, _ row: [DelimitedText.Field]) -> ContactLog.Contact {
+        ContactLog.Contact(
+            call: call, agent: table.value("agent_id", row), tenure: table.number("agent_tenure_months", row),
+            hour: hour(row), duration: table.number("duration_s", row), selection: table.choice("selection", row),
+            queue: table.value("queue", row), language: table.value("language", row),
+            location: table.problems.location(table.place("call_id", row)))
+    }
+
+    private func hour(_ row: [DelimitedText.Field]) -> Int? {
+        guard let hour = table.number("hour", row) else { return nil }
+        if hour == hour.rounded(), 0...23 ~= hour { return Int(hour) }
+        table.problems.note(
+            .valueNotAllowed, "hour '\(Figures.plain(hour))' is not one of 0 to 23", remedy: "write a full hour",
+            at: table.place("hour", row))
+        return nil
+    }
+}

@@ -1,0 +1,116 @@
+/// Assessments of calls from a table: a line an assessment, a column an item of the scorecard.
+///
+/// An item says its rating, `NA` where it does not apply, or nothing where it was not rated. Critical errors stand in one
+/// field with semicolons between. What belongs to the call stands in each of its lines, and must be the same there.
+struct RatingsTable {
+    static let required = ["vendor", "call_id", "selection", "evaluator"]
+    static let optional = [
+        "agent_id", "mode", "duration_s", "customer_csat_1to5", "link_call", "order_heard", "started_at",
+        "submitted_at", "critical_errors", "site", "queue", "language", "call_type", "draw", "promise_made",
+        "promise_kept", "independent", "version", "supersedes",
+    ]
+
+    /// A table of ratings names the evaluator in each line; a contact log does not.
+    static func isRatings(_ table: TableReader) -> Bool { table.has("evaluator") }
+
+    let table: TableReader
+    let scorecard: Scorecard
+
+    /// The calls of each vendor, in the order in which vendors and calls come first.
+    func visits() -> [SiteVisit] {
+        table.require(Self.required + scorecard.items.map(\.id), optional: Self.optional)
+        var vendors: [Vendor.ID] = []
+        var calls: [Vendor.ID: [Call]] = [:]
+        var rowOf: [VendorItem: (call: Int, line: Int)] = [:]
+        for row in table.rows {
+            guard let vendor = table.id("vendor", row), let id = table.id("call_id", row),
+                let evaluator = table.id("evaluator", row)
+            else { continue }
+            let call = call(id, vendor, row)
+            let assessment = assessment(evaluator, row)
+            let key = VendorItem(vendor: vendor, item: id)
+            if let known = rowOf[key] {
+                noteDifferences(call, calls[vendor, default: []][known.call], first: known.line, row)
+                calls[vendor, default: []][known.call].assessments.append(assessment)
+            } else {
+                if calls[vendor] == nil { vendors.append(vendor) }
+                rowOf[key] = (calls[vendor, default: []].count, row[0].line)
+                var call = call
+                call.assessments = [assessment]
+                calls[vendor, default: []].append(call)
+            }
+        }
+        return vendors.map { vendor in
+            SiteVisit(calls: calls[vendor] ?? [], of: vendor, location: calls[vendor]?.first?.location)
+        }
+    }
+
+    private func call(_ id: Call.ID, _ vendor: Vendor.ID, _ row: [DelimitedText.Field]) -> Call {
+        Call(
+            id: id, vendor: vendor, site: table.value("site", row), agent: table.value("agent_id", row),
+            queue: table.value("queue", row), language: table.value("language", row),
+            type: table.value("call_type", row), at: nil, duration: table.number("duration_s", row),
+            mode: table.choice("mode", row), selection: table.choice("selection", row) ?? .unknown,
+            draw: table.value("draw", row), linkSet: table.flag("link_call", row) == true ? "link" : nil,
+            survey: table.number("customer_csat_1to5", row), promiseMade: table.flag("promise_made", row),
+            promiseKept: table.flag("promise_kept", row), consent: nil, assessments: [],
+            location: table.problems.location(table.place("call_id", row)))
+    }
+
+    private func assessment(_ evaluator: Evaluator.ID, _ row: [DelimitedText.Field]) -> CallAssessment {
+        let version = table.number("version", row).map { Int($0) } ?? 1
+        let errors = (table.value("critical_errors", row) ?? "").split(whereSeparator: { $0 == ";" || $0 == " " })
+        return CallAssessment(
+            evaluator: evaluator, scorecard: scorecard.id, order: table.number("order_heard", row).map { Int($0) },
+            started: table.moment("started_at", row), submitted: table.moment("submitted_at", row),
+            isIndependent: table.flag("independent", row) ?? true, version: version,
+            supersedes: table.number("supersedes", row).map { Int($0) },
+            marks: scorecard.items.filter { table.has($0.id) }.map { mark($0, row) },
+            errors: errors.map { error in
+                CallAssessment.ErrorHeard(
+                    error: String(error), time: nil, note: "",
+                    location: table.problems.location(table.place("critical_errors", row)))
+            }, location: table.problems.location(table.place("evaluator", row)))
+    }
+
+    private func mark(_ item: Scorecard.Item, _ row: [DelimitedText.Field]) -> CallAssessment.Mark {
+        let verdict: CallAssessment.Mark.Verdict =
+            switch table.value(item.id, row) {
+            case nil: .missing
+            case "NA", "N/A": .notApplicable
+            case let text?: .rated(text)
+            }
+        return CallAssessment.Mark(
+            item: item.id, verdict: verdict, note: "", time: nil,
+            location: table.problems.location(table.place(item.id, row)))
+    }
+
+    /// Two lines of one call that say different things of it: nobody can tell which is right.
+    private func noteDifferences(_ call: Call, _ known: Call, first line: Int, _ row: [DelimitedText.Field]) {
+        let facts: [(String, String?, String?)] = [
+            ("selection", call.selection.rawValue, known.selection.rawValue), ("agent_id", call.agent, known.agent),
+            ("mode", call.mode?.rawValue, known.mode?.rawValue),
+            ("duration_s", call.duration.map { Figures.plain($0) }, known.duration.map { Figures.plain($0) }),
+            ("customer_csat_1to5", call.survey.map { Figures.plain($0) }, known.survey.map { Figures.plain($0) }),
+            ("link_call", call.linkSet, known.linkSet), ("queue", call.queue, known.queue),
+            ("draw", call.draw, known.draw),
+        ]
+        for (column, here, there) in facts where here != there {
+            table.problems.note(
+                .valueNotAllowed,
+                "\(column) of call \(call.id) is '\(here ?? "")' here, and '\(there ?? "")' in line \(line)",
+                remedy: "give a call the same \(column) in each of its lines", at: table.place(column, row),
+                vendor: call.vendor)
+        }
+    }
+}
+
+extension SiteVisit {
+    /// Calls alone, of a vendor that nobody need have visited.
+    init(calls: [Call], of vendor: Vendor.ID, location: Location?) {
+        self.init(
+            vendor: vendor, site: nil, from: nil, to: nil, isAnnounced: nil, visitors: [], people: [],
+            observations: [], checks: [], impressions: [], followUps: [], calls: calls, draws: [],
+            looseAssessments: [], location: location)
+    }
+}
