@@ -23,11 +23,22 @@ public struct Cell: Hashable, Sendable {
     /// Its share of the whole for this vendor, from 0 to 1: what does not apply hands its weight to its siblings.
     public internal(set) var weight: Double = 0
 
+    /// How far the value can be trusted where it rests on a sample, as that of calls does; `nil` for all others.
+    public private(set) var sampling: Sampling?
+
     /// What it adds to the total: value × weight.
     public var points: Double? { value.map { $0 * weight } }
 
-    static func valued(_ value: Double, _ bounds: ClosedRange<Double>? = nil) -> Cell {
-        Cell(state: .valued, value: value, bounds: bounds ?? value...value)
+    static func valued(_ value: Double, _ bounds: ClosedRange<Double>? = nil, sampling: Sampling? = nil) -> Cell {
+        var cell = Cell(state: .valued, value: value, bounds: bounds ?? value...value)
+        cell.sampling = sampling
+        return cell
+    }
+
+    private init(state: State, value: Double?, bounds: ClosedRange<Double>) {
+        self.state = state
+        self.value = value
+        self.bounds = bounds
     }
 
     static let notApplicable = Cell(state: .notApplicable, value: nil, bounds: 0...0)

@@ -59,6 +59,7 @@ struct Scoring {
         mayLeave = wasRunning.map { _ in false }
         let relative = index.nodes.map { node in node.criterion.leaves.contains(where: \.isRelative) }
         for row in index.nodes.indices where index.nodes[row].children.isEmpty && !relative[row] { value(leaf: row) }
+        applyCallGates()
         rollUp()
         applyThresholds { !relative[$0] }
         wasRunning = exclusions.map(\.isEmpty)

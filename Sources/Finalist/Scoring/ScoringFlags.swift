@@ -37,9 +37,7 @@ extension Scoring {
         case .measure: return index.figure(of: vendor, on: criterion.id) == nil
         case .price(let term): return index.price(of: vendor, term.total) == nil
         case .calls(let term):
-            guard let row = index.nodeRow[criterion.id], let scorecard = index.evaluation.scorecard(term.scorecard)
-            else { return true }
-            return index.countedCalls(of: vendor, row: row, term, on: scorecard).isEmpty
+            return index.nodeRow[criterion.id].map { !CallCounting(index, row: $0, term).hasCalls(vendor) } ?? true
         case .criteria, .unusable: return false
         }
     }
@@ -61,7 +59,9 @@ extension Scoring {
                         vendor: vendor.id, criterion: node.criterion.id))
             }
         }
-        for contender in index.contenders.indices where total(contender).state != .valued && !isInterim {
+        // Calls that cannot be counted yet have been reported, and are why the whole is missing.
+        guard !isInterim, !flags.contains(where: { $0.rule == .listenersUnlinked }) else { return }
+        for contender in index.contenders.indices where total(contender).state != .valued {
             noteGone("the whole", index.evaluation.location, contender, "no evidence is left for")
         }
     }

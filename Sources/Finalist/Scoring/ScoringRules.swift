@@ -4,7 +4,7 @@ extension Rule {
         .thresholdExcludes, .thresholdMissed, .weightsAreWhatIf, .interim, .intuitionDecides, .weightMoved,
         .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
         .interimCannotBeDecided, .nothingToReckon, .orderRestsOnLoser,
-        .supposed, .suppositionUnusable, .priceStays,
+        .supposed, .suppositionUnusable, .priceStays, .listenersUnlinked, .gateBroken,
     ]
 
     static let thresholdExcludes = Rule(

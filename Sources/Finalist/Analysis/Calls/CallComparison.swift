@@ -73,8 +73,9 @@ public struct CallComparison: Hashable, Sendable {
 
     /// What is known of how strict each listener is.
     public enum Severity: Hashable, Sendable {
-        /// From calls that several heard, by least squares; the variance is that of what is left, in points².
-        case estimated(residualVariance: Double, degreesOfFreedom: Int)
+        /// From calls that several heard, by least squares; the variance is that of what is left, in points², and `nil`
+        /// where nothing is.
+        case estimated(residualVariance: Double?, degreesOfFreedom: Int)
         /// No chain of calls heard together joins these groups, so nobody can say who is stricter.
         case notConnected([[Evaluator.ID]], reason: String)
         /// No call was heard by two, so nothing is known; scores stay as they are.
