@@ -24,33 +24,45 @@ static const unsigned char file5[] = {
 #embed "../../Templates/schema/staffing.schema.json"
 };
 static const unsigned char file6[] = {
-#embed "../../Templates/starters/bpo/evaluation.xml"
+#embed "../../Templates/scorecards/general-service.xml"
 };
 static const unsigned char file7[] = {
-#embed "../../Templates/starters/contact-centre/evaluation.xml"
+#embed "../../Templates/scorecards/sales-retention.xml"
 };
 static const unsigned char file8[] = {
-#embed "../../Templates/starters/contact-centre/plan.xml"
+#embed "../../Templates/scorecards/site-visit.xml"
 };
 static const unsigned char file9[] = {
-#embed "../../Templates/starters/contact-centre/responses/azulmar.xml"
+#embed "../../Templates/scorecards/technical-support.xml"
 };
 static const unsigned char file10[] = {
-#embed "../../Templates/starters/contact-centre/responses/fenwold.xml"
+#embed "../../Templates/starters/bpo/evaluation.xml"
 };
 static const unsigned char file11[] = {
-#embed "../../Templates/starters/contact-centre/responses/tamsin-ridge.xml"
+#embed "../../Templates/starters/contact-centre/evaluation.xml"
 };
 static const unsigned char file12[] = {
-#embed "../../Templates/starters/contact-centre/scores/E1.xml"
+#embed "../../Templates/starters/contact-centre/plan.xml"
 };
 static const unsigned char file13[] = {
-#embed "../../Templates/starters/contact-centre/scores/E2.xml"
+#embed "../../Templates/starters/contact-centre/responses/azulmar.xml"
 };
 static const unsigned char file14[] = {
-#embed "../../Templates/starters/contact-centre/scores/E3.xml"
+#embed "../../Templates/starters/contact-centre/responses/fenwold.xml"
 };
 static const unsigned char file15[] = {
+#embed "../../Templates/starters/contact-centre/responses/tamsin-ridge.xml"
+};
+static const unsigned char file16[] = {
+#embed "../../Templates/starters/contact-centre/scores/E1.xml"
+};
+static const unsigned char file17[] = {
+#embed "../../Templates/starters/contact-centre/scores/E2.xml"
+};
+static const unsigned char file18[] = {
+#embed "../../Templates/starters/contact-centre/scores/E3.xml"
+};
+static const unsigned char file19[] = {
 #embed "../../Templates/starters/it/evaluation.xml"
 };
 
@@ -61,16 +73,20 @@ static const struct finalist_template templates[] = {
     {"schema/finalist.xsd", file3, sizeof file3},
     {"schema/results.xsd", file4, sizeof file4},
     {"schema/staffing.schema.json", file5, sizeof file5},
-    {"starters/bpo/evaluation.xml", file6, sizeof file6},
-    {"starters/contact-centre/evaluation.xml", file7, sizeof file7},
-    {"starters/contact-centre/plan.xml", file8, sizeof file8},
-    {"starters/contact-centre/responses/azulmar.xml", file9, sizeof file9},
-    {"starters/contact-centre/responses/fenwold.xml", file10, sizeof file10},
-    {"starters/contact-centre/responses/tamsin-ridge.xml", file11, sizeof file11},
-    {"starters/contact-centre/scores/E1.xml", file12, sizeof file12},
-    {"starters/contact-centre/scores/E2.xml", file13, sizeof file13},
-    {"starters/contact-centre/scores/E3.xml", file14, sizeof file14},
-    {"starters/it/evaluation.xml", file15, sizeof file15},
+    {"scorecards/general-service.xml", file6, sizeof file6},
+    {"scorecards/sales-retention.xml", file7, sizeof file7},
+    {"scorecards/site-visit.xml", file8, sizeof file8},
+    {"scorecards/technical-support.xml", file9, sizeof file9},
+    {"starters/bpo/evaluation.xml", file10, sizeof file10},
+    {"starters/contact-centre/evaluation.xml", file11, sizeof file11},
+    {"starters/contact-centre/plan.xml", file12, sizeof file12},
+    {"starters/contact-centre/responses/azulmar.xml", file13, sizeof file13},
+    {"starters/contact-centre/responses/fenwold.xml", file14, sizeof file14},
+    {"starters/contact-centre/responses/tamsin-ridge.xml", file15, sizeof file15},
+    {"starters/contact-centre/scores/E1.xml", file16, sizeof file16},
+    {"starters/contact-centre/scores/E2.xml", file17, sizeof file17},
+    {"starters/contact-centre/scores/E3.xml", file18, sizeof file18},
+    {"starters/it/evaluation.xml", file19, sizeof file19},
 };
 
 const size_t finalist_template_count = sizeof templates / sizeof templates[0];

@@ -14,7 +14,7 @@ import Testing
             "question=\"C2.1\" vendor=\"HRA\"", "F0402", "HAR"
         ),
         ("a negative weight", "plan.xml", "weight=\"35\"", "weight=\"-5\"", "F0403", "-5"),
-        ("a decimal comma", "vendors.xml", "value=\"86.75\"", "value=\"8,5\"", "F0509", "8,5"),
+        ("a decimal comma", "scorecards/northmere-form.xml", "weight=\"25\"", "weight=\"2,5\"", "F0305", "2,5"),
         ("a score with a comma", "scores/E3.xml", "value=\"4\"", "value=\"8,5\"", "F0305", "8,5"),
         ("a number without end", "scores/E3.xml", "value=\"4\"", "value=\"1e309\"", "F0305", "1e309"),
         ("a misspelt element", "plan.xml", "<threshold", "<treshold", "", ""),
@@ -52,14 +52,14 @@ import Testing
         #expect(compare.output.isEmpty)
     }
 
-    @Test func `of five in three files is told in one run`() throws {
+    @Test func `of five in four files is told in one run`() throws {
         let example = try Copy()
         defer { example.remove() }
         _ = try example.change("plan.xml", "weight=\"35\"", "weight=\"-5\"")
         _ = try example.change("scores/E1.xml", "question=\"C2.1\" vendor=\"HAR\"", "question=\"C2.l\" vendor=\"HAR\"")
         _ = try example.change(
-            "scores/E1.xml", "question=\"U2.1\" vendor=\"COR\" value=\"4\"",
-            "question=\"U2.1\" vendor=\"COR\" value=\"6\"")
+            "visits/cordamar.xml", "question=\"U2.1\" evaluator=\"E1\" score=\"4\"",
+            "question=\"U2.1\" evaluator=\"E1\" score=\"6\"")
         _ = try example.change("scores/E3.xml", "value=\"4\"", "value=\"8,5\"")
         _ = try example.change("scores/E3.xml", "</scores>", "<score/></scores>")
         let run = try shell("finalist check northmere --all", in: example.place)

@@ -17,7 +17,8 @@ struct Check: Sendable {
 
     /// In the order of their codes.
     static let all: [Check] =
-        plan + evidence + observations + pricing + pricingObservations + staffing + staffingPlans
+        plan + evidence + observations + pricing + pricingObservations + staffing + staffingPlans + calls
+        + callObservations
 
     /// What must hold before anything can be scored: the ids lead somewhere, the weights and scales can be used.
     private static let plan: [Check] = [
@@ -68,6 +69,19 @@ struct Check: Sendable {
         .servicesAreGivenOnce,
     ]
 
+    /// What must hold of scorecards, visits and the calls listened to.
+    static let calls: [Check] = [
+        .scorecardsAreUsable, .ratingsFitTheirItems, .itemsMayBeLeftOut, .sheetsAreComplete, .sheetsNameTheirItems,
+        .callsAreAssessedOnce, .scorecardsStayFrozen, .listenersAreTheBuyers, .impressionsAreIntuition,
+        .callNumbersAreInRange, .callsAreComplete,
+    ]
+
+    /// What a person should know of visits and calls.
+    private static let callObservations: [Check] = [
+        .drawsCanBeRepeated, .drawnCallsAreInTheDraw, .pickedCallsAreNoted, .pickedCallsDecideNothing,
+        .scorecardsCameFirst, .hearsayScoresLow, .impressionsCameFirst, .followUpsAreAnswered,
+    ]
+
     private static let staffingPlans: [Check] = [.plansMeetTheNeed, .plansCoverThePeak]
 
     /// What the checks find in an evaluation of which reading understood everything, or only part.
@@ -82,8 +96,10 @@ struct Check: Sendable {
         let inPlan = found(by: plan)
         let inEvidence = found(by: evidence)
         let inPricing = found(by: pricing)
-        guard !hasFaults, inPlan.isEmpty else { return inPlan + inEvidence + inPricing }
-        return inEvidence + found(by: observations) + inPricing
+        let inCalls = found(by: calls)
+        guard !hasFaults, inPlan.isEmpty else { return inPlan + inEvidence + inPricing + inCalls }
+        return inCalls + (inCalls.isEmpty ? found(by: callObservations) : []) + inEvidence + found(by: observations)
+            + inPricing
             + (inPricing.isEmpty ? found(by: pricingObservations) : []) + found(by: staffing + staffingPlans)
     }
 }
@@ -96,6 +112,13 @@ extension Evaluation {
 extension Index {
     /// What ``Evaluation/check()`` finds, for those who need the index again.
     func check() -> [Diagnostic] { Check.run(on: self, afterFaults: false, isIncomplete: false).inFileOrder() }
+}
+
+extension Index {
+    /// What keeps the calls from being compared, whatever else is wrong or missing.
+    func callFaults() -> [Diagnostic] {
+        Check.calls.filter { $0.rule != Check.callsAreComplete.rule }.flatMap { $0.find(self) }.inFileOrder()
+    }
 }
 
 extension Reading {

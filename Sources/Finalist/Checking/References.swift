@@ -1,7 +1,9 @@
 /// Ids that refer to something, each told once where it leads nowhere, however many places name it.
 struct References {
     enum Kind: Hashable {
-        case criterion, question, criterionOrQuestion, vendor, evaluator, scale, requirement, channel, templateLine
+        case criterion, question, criterionOrQuestion, vendor, evaluator, scale, requirement, channel, templateLine,
+            scorecard
+        case call, draw
 
         var title: String {
             switch self {
@@ -14,6 +16,9 @@ struct References {
             case .requirement: "requirement"
             case .channel: "channel"
             case .templateLine: "price template line"
+            case .scorecard: "scorecard"
+            case .call: "call"
+            case .draw: "draw"
             }
         }
     }
@@ -36,6 +41,9 @@ struct References {
     private let requirements: Set<String>
     private let channels: Set<String>
     private let templateLines: Set<String>
+    private let scorecards: Set<String>
+    private let calls: Set<String>
+    private let draws: Set<String>
     private var suggestions = Suggestions()
 
     init(_ index: Index) {
@@ -44,6 +52,9 @@ struct References {
         requirements = Set(index.evaluation.requirements.map(\.id))
         channels = Set((index.evaluation.scenario?.channels ?? []).map(\.id))
         templateLines = Set(index.evaluation.priceTemplate.map(\.id))
+        scorecards = Set(index.evaluation.scorecards.map(\.id))
+        calls = Set(index.evaluation.calls.map(\.id))
+        draws = Set(index.evaluation.visits.flatMap(\.draws).map(\.id))
     }
 
     private func exists(_ id: String, _ kind: Kind) -> Bool {
@@ -57,6 +68,9 @@ struct References {
         case .requirement: requirements.contains(id)
         case .channel: channels.contains(id)
         case .templateLine: templateLines.contains(id)
+        case .scorecard: scorecards.contains(id)
+        case .call: calls.contains(id)
+        case .draw: draws.contains(id)
         }
     }
 
@@ -157,6 +171,16 @@ struct References {
             return suggestions.remedy(
                 id, among: others(evaluation.scenario?.channels.map(\.id) ?? []),
                 otherwise: "add <channel id=\"\(id)\" volume=\"…\" handle-time=\"…\"/> to the scenario")
+        case .scorecard:
+            return suggestions.remedy(
+                id, among: evaluation.scorecards.map(\.id),
+                otherwise: "include its file, or print one to start from: finalist calls scorecards")
+        case .call:
+            return suggestions.remedy(id, among: Array(calls).sorted(), otherwise: "name a call of a visit")
+        case .draw:
+            return suggestions.remedy(
+                id, among: evaluation.visits.flatMap(\.draws).map(\.id),
+                otherwise: "add the <draw> to the visit, as finalist calls draw prints it")
         case .templateLine:
             return suggestions.remedy(
                 id, among: others(evaluation.priceTemplate.map(\.id)),

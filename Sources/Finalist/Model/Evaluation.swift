@@ -85,7 +85,8 @@ extension Evaluation {
             id: id, title: title, currency: currency, date: date, client: client, scales: scales, panel: panel,
             requirements: requirements, criteria: criteria, weightSets: weightSets,
             scenario: scenario ?? self.scenario, priceTemplate: priceTemplate, clientCosts: clientCosts,
-            lostCustomers: lostCustomers, vendors: vendors ?? self.vendors, responses: responses ?? self.responses, sheets: sheets, record: record,
+            lostCustomers: lostCustomers, vendors: vendors ?? self.vendors, responses: responses ?? self.responses,
+            sheets: sheets, record: record,
             scorecards: scorecards, visits: visits, contactLogs: contactLogs, files: files, location: location)
     }
 }

@@ -71,7 +71,8 @@ extension Grammar {
         "draw": Shape(
             [
                 .required("id", .id), .optional("log", .text), .required("sha256", .text), .required("seed", .whole),
-                .required("rule", .text), .optional("strata", .ids), .required("calls", .ids), .optional("by", .id), .optional("at", .moment),
+                .required("rule", .text), .optional("strata", .ids), .required("calls", .ids), .optional("by", .id),
+                .optional("at", .moment),
             ]),
         "call": Shape(
             [

@@ -89,7 +89,8 @@ struct Grammar: Sendable {
                 .required("id", .id), .required("title", .text), .required("weight", .number),
                 .optional("missing", .oneOf(MissingPolicy.allCases.map(\.rawValue))), .optional("intuition", .yesNo),
                 .optional("scale", .id),
-            ], children: [
+            ],
+            children: [
                 "criterion", "question", "criterion/measure", "criterion/price", "criterion/calls", "threshold",
             ],
             single: ["threshold"]),

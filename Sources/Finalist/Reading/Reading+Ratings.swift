@@ -35,6 +35,27 @@ extension Reading {
             sources: Sources(folder: Folder(path: "."), limits: limits))
     }
 
+    /// Reads the contact logs of a table, one a vendor.
+    ///
+    /// - Throws: A ``Refusal`` with all that is wrong in it.
+    public static func contactLogs(
+        _ path: String, limits: ReadingLimits = .default
+    ) throws(Refusal) -> [ContactLog] {
+        let (folder, name) = Folder.of(path)
+        guard let bytes = try? folder.bytes(of: name, limit: limits.bytes) else {
+            throw Refusal(diagnostics: [
+                Diagnostic(
+                    .inputMissing, "'\(path)' cannot be opened", remedy: "check the name, and that it is a file", at: nil)
+            ])
+        }
+        let problems = FileProblems(file: path, lines: SourceLines(bytes))
+        let logs = TableReader(bytes, problems, limits: limits).map {
+            LogTable(table: $0, hash: Fingerprint.of(bytes)).logs()
+        }
+        guard let logs, problems.diagnostics.isEmpty else { throw Refusal(diagnostics: problems.diagnostics) }
+        return logs
+    }
+
     /// Reads a scorecard from its file.
     ///
     /// - Throws: A ``Refusal`` with all that is wrong in it.
@@ -43,7 +64,8 @@ extension Reading {
         guard let bytes = try? folder.bytes(of: name, limit: limits.bytes) else {
             throw Refusal(diagnostics: [
                 Diagnostic(
-                    .inputMissing, "'\(path)' cannot be opened", remedy: "check the name, and that it is a file", at: nil)
+                    .inputMissing, "'\(path)' cannot be opened", remedy: "check the name, and that it is a file",
+                    at: nil)
             ])
         }
         return try scorecard(bytes, file: path, limits: limits)

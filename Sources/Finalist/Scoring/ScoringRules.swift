@@ -4,7 +4,7 @@ extension Rule {
         .thresholdExcludes, .thresholdMissed, .weightsAreWhatIf, .interim, .intuitionDecides, .weightMoved,
         .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
         .interimCannotBeDecided, .nothingToReckon, .orderRestsOnLoser,
-        .supposed, .suppositionUnusable, .priceStays, .listenersUnlinked, .gateBroken,
+        .supposed, .suppositionUnusable, .priceStays, .listenersUnlinked, .gateBroken, .logUnusable,
     ]
 
     static let thresholdExcludes = Rule(
@@ -126,4 +126,13 @@ extension Rule {
 
     /// Every rule there is, in the order of the codes.
     public static let all: [Rule] = (reading + Check.all.map(\.rule) + scoring + staffing).sorted { $0.code < $1.code }
+}
+
+extension Rule {
+    static let logUnusable = Rule(
+        "F0740", .error, "calls cannot be drawn from a contact log",
+        """
+        A draw gives every contact the same chance. A contact that stands twice has twice the chance, a log without the \
+        column it is to be divided by cannot be divided, and a log that holds fewer contacts than are to be drawn is none.
+        """)
 }

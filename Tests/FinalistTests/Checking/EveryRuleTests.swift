@@ -25,10 +25,11 @@ import Testing
         #expect(codes == codes.sorted())
     }
 
-    @Test func `is an error from F0400 and from F0800, and a warning or a note from F0600 and from F0830`() {
+    @Test func `is an error from F0400, F0800 and F0900, and a warning or a note from F0600, F0830 and F0930`() {
         for rule in Check.all.map(\.rule) {
-            #expect(
-                (rule.severity == .error) == (rule.code < "F0600" || "F0800"..<"F0830" ~= rule.code), "\(rule.code)")
+            let isErrorByCode =
+                rule.code < "F0600" || "F0800"..<"F0830" ~= rule.code || "F0900"..<"F0930" ~= rule.code
+            #expect((rule.severity == .error) == isErrorByCode, "\(rule.code)")
         }
     }
 

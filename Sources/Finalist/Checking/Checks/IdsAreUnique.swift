@@ -18,6 +18,7 @@ extension Check {
             ("requirement", evaluation.requirements.map { ($0.id, $0.location) }),
             ("weight set", evaluation.weightSets.map { ($0.id, $0.location) }),
             ("channel", (evaluation.scenario?.channels ?? []).map { ($0.id, $0.location) }),
+            ("scorecard", evaluation.scorecards.map { ($0.id, $0.location) }),
             ("price template line", evaluation.priceTemplate.map { ($0.id, $0.location) }),
         ]
         let inPricing = evaluation.responses.compactMap(\.pricing).flatMap { pricing in

@@ -15,6 +15,7 @@ extension Check {
         references.addScores()
         references.addRecord()
         references.addPricing()
+        references.addVisits()
         return references.findings()
     }
 }

@@ -1,0 +1,88 @@
+/// Calls drawn from one vendor's contact log, and what the log does not tell.
+public struct DrawnCalls: Hashable, Sendable {
+    public let vendor: Vendor.ID
+    public let file: String
+
+    /// SHA-256 of the log's file.
+    public let hash: String
+    public let seed: UInt64
+    public let strata: [DrawRule.Stratum]
+    public let rule: String
+    public let parts: [DrawRule.Part]
+    public let contacts: Int
+
+    /// What the log lacks, in sentences: what it does not say cannot be drawn evenly over, nor checked later.
+    public let gaps: [String]
+
+    /// In the order of the log's strata.
+    public var calls: [Call.ID] { parts.flatMap(\.calls) }
+}
+
+extension ContactLog {
+    /// Draws so many calls at random.
+    ///
+    /// - Parameters:
+    ///   - strata: The columns to divide the log by; `nil` takes queue and hour, where the log has them.
+    /// - Throws: A ``Refusal`` where a call stands twice, there are fewer contacts than calls asked for, or the log
+    ///   lacks a column to be divided by.
+    public func drawing(
+        _ count: Int, seed: UInt64, by strata: [DrawRule.Stratum]? = nil
+    ) throws(Refusal) -> DrawnCalls {
+        let strata = strata ?? [.queue, .hour].filter(hasColumn)
+        let faults = repeatedCalls() + strata.filter { !hasColumn($0) }.map(missingColumn) + tooFew(count)
+        guard faults.isEmpty else { throw Refusal(diagnostics: faults) }
+        return DrawnCalls(
+            vendor: vendor, file: file, hash: hash, seed: seed, strata: strata, rule: DrawRule.words(strata),
+            parts: DrawRule.parts(self, count: count, seed: seed, by: strata), contacts: contacts.count, gaps: gaps())
+    }
+
+    func hasColumn(_ stratum: DrawRule.Stratum) -> Bool {
+        columns.contains(stratum == .agent ? "agent_id" : stratum.rawValue)
+    }
+
+    private func repeatedCalls() -> [Diagnostic] {
+        var first: [Call.ID: Location?] = [:]
+        return contacts.compactMap { contact in
+            guard let known = first[contact.call] else {
+                first[contact.call] = .some(contact.location)
+                return nil
+            }
+            return Diagnostic(
+                .logUnusable, "call \(contact.call) of \(vendor) stands twice\(whereFirst(known))",
+                remedy: "ask the vendor which of the two is meant; of a contact listed twice the chance doubles",
+                at: contact.location, vendor: vendor)
+        }
+    }
+
+    private func missingColumn(_ stratum: DrawRule.Stratum) -> Diagnostic {
+        Diagnostic(
+            .logUnusable, "the log has no \(stratum == .agent ? "agent_id" : stratum.rawValue) to divide it by",
+            remedy: "ask the vendor for it, or divide by what there is", at: contacts.first?.location, vendor: vendor)
+    }
+
+    private func tooFew(_ count: Int) -> [Diagnostic] {
+        guard count > contacts.count else { return [] }
+        return [
+            Diagnostic(
+                .logUnusable,
+                "\(counted(count, "call")) cannot be drawn from the \(counted(contacts.count, "contact")) of \(vendor)",
+                remedy: "draw fewer, or ask for a log of a longer time", at: contacts.first?.location, vendor: vendor)
+        ]
+    }
+
+    private func gaps() -> [String] {
+        func missing(_ what: String, _ isThere: (Contact) -> Bool) -> String? {
+            let count = contacts.count { !isThere($0) }
+            if count == 0 { return nil }
+            return count == contacts.count
+                ? "The log does not say \(what)." : "\(count) of \(contacts.count) contacts do not say \(what)."
+        }
+        return [
+            missing("which agent answered") { $0.agent != nil },
+            missing("how long the agents have served") { $0.tenure != nil },
+            missing("at what hour they came") { $0.hour != nil },
+            missing("how long they took") { $0.duration != nil },
+            missing("in which queue they stood") { $0.queue != nil },
+        ].compactMap(\.self)
+    }
+}

@@ -1,0 +1,24 @@
+/// An assessment with its call and its scorecard, where both are there.
+struct CallSheet {
+    let call: Call
+    let assessment: CallAssessment
+    let scorecard: Scorecard
+
+    /// Whether it names items that the scorecard does not have.
+    var hasStrayItems: Bool {
+        let items = Set(scorecard.items.map(\.id))
+        return assessment.marks.contains { !items.contains($0.item) }
+    }
+}
+
+extension Evaluation {
+    /// Every assessment on a scorecard that is there, those that a later version replaces included.
+    var sheetsOfCalls: [CallSheet] {
+        let scorecards = Dictionary(self.scorecards.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return calls.flatMap { call in
+            call.assessments.compactMap { assessment in
+                scorecards[assessment.scorecard].map { CallSheet(call: call, assessment: assessment, scorecard: $0) }
+            }
+        }
+    }
+}

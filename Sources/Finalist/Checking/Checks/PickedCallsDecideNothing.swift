@@ -1,0 +1,27 @@
+extension Check {
+    /// Calls that a vendor picked do not count.
+    static let pickedCallsDecideNothing: Check = Check(
+        Rule(
+            "F0933", .warning, "calls that a vendor picked count",
+            """
+            The plan counts all calls, and some were picked by the vendor. A showcase tells what the vendor can do, \
+            and not what customers get. Count only the random ones, or say in the record why not.
+            """)
+    ) { index in
+        index.nodes.flatMap { node -> [Diagnostic] in
+            guard let term = node.criterion.callTerm, term.calls == .all else { return [] }
+            return index.contenders.compactMap { vendor in
+                let picked = index.evaluation.calls.filter { call in
+                    call.vendor == vendor.id && call.selection == .vendorPicked
+                        && call.assessments.contains { $0.scorecard == term.scorecard }
+                }
+                guard let first = picked.first else { return nil }
+                return Diagnostic(
+                    pickedCallsDecideNothing.rule,
+                    "\(node.criterion.titleAndID) counts \(counted(picked.count, "call")) that \(vendor.nameAndID) picked itself",
+                    remedy: "let only random calls count with selection=\"random\", and draw some", at: first.location,
+                    vendor: vendor.id, criterion: node.criterion.id)
+            }
+        }
+    }
+}
