@@ -75,7 +75,9 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// What was asked for is wrong – a weight set, a vendor, a criterion, a supposition –, as against the files.
     public var isAboutTheRequest: Bool {
-        let rules: [Rule] = [.weightsUnknown, .nodeUnknown, .serviceUnknown, .suppositionUnusable]
+        let rules: [Rule] = [
+            .weightsUnknown, .nodeUnknown, .serviceUnknown, .suppositionUnusable, .scorecardUnknown,
+        ]
         return !diagnostics.isEmpty && diagnostics.allSatisfy { rules.contains($0.rule) }
     }
 

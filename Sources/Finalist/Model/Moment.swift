@@ -53,6 +53,11 @@ public struct Moment: Hashable, Sendable, CustomStringConvertible {
     /// Whole days from this day to `other`; negative when it came first.
     func days(to other: Moment) -> Int { other.daysSince1970 - daysSince1970 }
 
+    /// Seconds from this time to `other`, negative when it came first; `nil` where one is a day without a time.
+    func seconds(to other: Moment) -> Int? {
+        isWholeDay || other.isWholeDay ? nil : other.seconds - seconds
+    }
+
     private var daysSince1970: Int {
         let parts = day.split(separator: "-").compactMap { Int($0) }
         return parts.count == 3 ? Self.daysSince1970(parts[0], parts[1], parts[2]) : 0

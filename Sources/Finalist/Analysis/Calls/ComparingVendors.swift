@@ -1,0 +1,199 @@
+/// What is said of each vendor, and of each two.
+extension ComparingCalls {
+    func vendorCalls(_ vendor: Vendor, _ calls: [HeardCall]) -> VendorCalls {
+        let random = calls.filter(isRandom)
+        let isAdjusted = severity.estimate != nil
+        let basis = basisCalls(calls).map(compared)
+        return VendorCalls(
+            vendor: vendor.id, name: vendor.name, calls: calls.map(result),
+            selections: Call.Selection.allCases.compactMap { selection in
+                let count = calls.count { $0.call.selection == selection }
+                return count > 0 ? VendorCalls.Selected(selection: selection, count: count) : nil
+            }, raw: CallMean(calls.map(raw)), adjusted: isAdjusted ? CallMean(calls.compactMap(adjusted)) : nil,
+            rawRandom: CallMean(random.map(raw)),
+            adjustedRandom: isAdjusted ? CallMean(random.compactMap(adjusted)) : nil, compared: CallMean(basis),
+            counted: byPlan(vendor),
+            errors: classes.map { group in
+                VendorCalls.Errors(
+                    group: group, any: CallShare(random.count { hasError($0, group) }, of: random.count),
+                    majority: CallShare(random.count { hasErrorByMajority($0, group) }, of: random.count))
+            }, gates: gates(vendor), survey: survey(calls),
+            scoreBegging: CallShare(calls.count { hasError($0, .measurement) }, of: calls.count),
+            moreCallsNeeded: moreCalls(basis))
+    }
+
+    /// The classes of critical errors that the scorecard has.
+    var classes: [CriticalClass] {
+        CriticalClass.allCases.filter { group in scorecard.criticalErrors.contains { $0.group == group } }
+    }
+
+    func hasError(_ call: HeardCall, _ group: CriticalClass) -> Bool { call.hasError(of: [group], on: scorecard) }
+
+    /// Half or more of those who heard it heard an error of the class.
+    private func hasErrorByMajority(_ call: HeardCall, _ group: CriticalClass) -> Bool {
+        2 * call.hearings.count { $0.assessment.hasError(of: [group], on: scorecard) } >= call.hearings.count
+    }
+
+    private func result(_ call: HeardCall) -> CallResult {
+        func mean(_ value: (AssessmentScore) -> Double) -> Double { Moments(call.hearings.map { value($0.score) }).mean }
+        return CallResult(
+            call: call.call, raw: raw(call), adjusted: adjusted(call), coverage: mean(\.coverage),
+            low: mean(\.bounds.lowerBound), high: mean(\.bounds.upperBound),
+            errors: CriticalClass.allCases.filter { hasError(call, $0) },
+            hearings: call.hearings.map { hearing in
+                CallResult.Hearing(
+                    evaluator: hearing.assessment.evaluator, score: hearing.score, adjusted: adjusted(hearing),
+                    errors: hearing.assessment.errors, location: hearing.assessment.location)
+            })
+    }
+
+    private func byPlan(_ vendor: Vendor) -> [VendorCalls.Counted] {
+        terms.map { row, term in
+            let counting = CallCounting(index, row: row, term)
+            let value = counting.value(of: vendor)
+            return VendorCalls.Counted(
+                criterion: index.nodes[row].criterion.id, term: term, calls: counting.calls(of: vendor).count,
+                value: value?.value, sampling: value?.sampling)
+        }
+    }
+
+    private func gates(_ vendor: Vendor) -> [VendorCalls.GateState] {
+        terms.flatMap { row, term in
+            CallCounting(index, row: row, term).gates(of: vendor).map { gate in
+                VendorCalls.GateState(
+                    criterion: index.nodes[row].criterion.id, group: gate.gate.group, most: gate.gate.most,
+                    seen: gate.seen, calls: gate.calls, isBroken: gate.isBroken)
+            }
+        }
+    }
+
+    func survey(_ calls: [HeardCall]) -> VendorCalls.Survey {
+        let answered = calls.compactMap { call in call.call.survey.map { (answer: $0, score: compared(call)) } }
+        let satisfied = Proportion(hits: answered.count { $0.answer >= 4 }, count: answered.count)
+        let range = satisfied.noAssumptionRange(of: calls.count)
+        let tau = KendallTau.b(answered.map(\.score), answered.map(\.answer))
+        return VendorCalls.Survey(
+            calls: calls.count, responses: answered.count, satisfied: CallShare(satisfied.hits, of: answered.count),
+            lowest: range.low, highest: range.high, tau: tau.tau, p: tau.normalP)
+    }
+
+    /// Until the half-width of the interval is 5 points, by the normal formula.
+    private func moreCalls(_ scores: [Double]) -> Int? {
+        guard let deviation = MeanEstimate(scores)?.standardDeviation else { return nil }
+        let z = NormalDistribution.quantile(0.975)
+        let needed = (z * deviation / 5) * (z * deviation / 5)
+        return max(0, Int(needed.rounded(.up)) - scores.count)
+    }
+
+    // MARK: two vendors
+
+    func pairs() -> [CallPair] {
+        vendors.indices.flatMap { a in vendors.indices.dropFirst(a + 1).map { pair(vendors[a], vendors[$0]) } }
+    }
+
+    private typealias Heard = (vendor: Vendor, calls: [HeardCall])
+
+    private func pair(_ a: Heard, _ b: Heard) -> CallPair {
+        let (first, second) = (basisCalls(a.calls).map(compared), basisCalls(b.calls).map(compared))
+        let welch = DifferenceEstimate.welch(first, second)
+        let interval = welch?.interval
+        let isSeparable = interval.map { !$0.contains(0) } ?? false
+        let needed = welch.flatMap { calls(toSeparate: $0.difference, first, second) }
+        return CallPair(
+            a: a.vendor.id, b: b.vendor.id, difference: welch?.difference, low: interval?.low, high: interval?.high,
+            p: welch?.p, degreesOfFreedom: welch?.degreesOfFreedom, basis: basis, isSeparable: isSeparable,
+            text: words(a.vendor, b.vendor, welch, isSeparable, needed), callsToSeparate: needed,
+            errors: classes.compactMap { errors(a, b, $0) })
+    }
+
+    /// So that the interval of a difference of this size leaves out 0: n = 2 z² s² ÷ d², s² the mean of both variances.
+    private func calls(toSeparate difference: Double, _ a: [Double], _ b: [Double]) -> Int? {
+        guard difference != 0, let u = Moments(nonEmpty: a)?.variance, let v = Moments(nonEmpty: b)?.variance,
+            u + v > 0
+        else { return nil }
+        let z = NormalDistribution.quantile(0.975)
+        let calls = z * z * (u + v) / (difference * difference)
+        return calls < 1e9 ? max(2, Int(calls.rounded(.up))) : nil
+    }
+
+    private func words(
+        _ a: Vendor, _ b: Vendor, _ found: DifferenceEstimate?, _ isSeparable: Bool, _ needed: Int?
+    ) -> String {
+        let which = basis == .random ? "the calls drawn at random" : "these calls"
+        guard let found else {
+            let none = basisCalls(vendors.first { $0.vendor.id == a.id }?.calls ?? []).isEmpty ? a : b
+            return "\(a.name) and \(b.name) cannot be compared: none of \(none.name)'s calls was drawn at random."
+        }
+        let size = Figures.fixed(abs(found.difference), decimals: 1)
+        guard let interval = found.interval else {
+            return """
+                \(a.name) and \(b.name) cannot be separated: they are \(size) points apart, and so few calls do not show \
+                how far calls differ.
+                """
+        }
+        let (low, high) = (minus(interval.low, 1), minus(interval.high, 1))
+        if isSeparable {
+            let (better, other) = found.difference > 0 ? (a, b) : (b, a)
+            let ends = [abs(interval.low), abs(interval.high)].sorted().map { Figures.fixed($0, decimals: 1) }
+            return """
+                \(better.name) is ahead of \(other.name) on \(which): by \(size) points, and with 95 % confidence by \
+                \(ends[0]) to \(ends[1]).
+                """
+        }
+        let more = needed.map {
+            " About \(counted($0, "call")) of each drawn at random would separate a difference of this size."
+        }
+        return """
+            \(a.name) and \(b.name) cannot be separated on \(which): the difference of \
+            \(minus(found.difference, 1)) points lies between \(low) and \(high).\(more ?? "")
+            """
+    }
+
+    private func errors(_ a: Heard, _ b: Heard, _ group: CriticalClass) -> CallPair.ErrorDifference? {
+        func share(_ heard: Heard) -> Proportion {
+            let random = heard.calls.filter(isRandom)
+            return Proportion(hits: random.count { hasError($0, group) }, count: random.count)
+        }
+        let (first, second) = (share(a), share(b))
+        guard let found = Proportion.difference(first, second), let interval = found.interval else { return nil }
+        let isSeparable = !interval.contains(0)
+        let counts = "\(first.hits) of \(first.count) against \(second.hits) of \(second.count)"
+        let ends = [interval.low, interval.high].map { minus(100 * $0, 0) }
+        return CallPair.ErrorDifference(
+            group: group, difference: found.difference, low: interval.low, high: interval.high,
+            isSeparable: isSeparable,
+            text: """
+                Critical \(group.rawValue) errors \(isSeparable ? "separate" : "do not separate") \(a.vendor.name) and \
+                \(b.vendor.name): \(counts) random calls, a difference of \
+                \(minus(100 * found.difference, 0)) points of a hundred that lies between \(ends[0]) \
+                and \(ends[1]).
+                """)
+    }
+}
+
+extension CallMean {
+    init?(_ scores: [Double]) {
+        guard let estimate = MeanEstimate(scores) else { return nil }
+        self.init(
+            count: estimate.count, mean: estimate.mean, standardDeviation: estimate.standardDeviation,
+            low: estimate.interval?.low, high: estimate.interval?.high)
+    }
+}
+
+extension CallShare {
+    init(_ hits: Int, of count: Int) {
+        let found = Proportion(hits: hits, count: count)
+        let (wilson, exact) = (found.wilson(), found.clopperPearson())
+        self.init(
+            hits: hits, count: count, share: found.share, low: wilson?.low, high: wilson?.high, exactLow: exact?.low,
+            exactHigh: exact?.high, upperBound: found.upperBound())
+    }
+}
+
+extension Moments {
+    /// `nil` where there is no value.
+    init?(nonEmpty values: [Double]) {
+        guard !values.isEmpty else { return nil }
+        self.init(values)
+    }
+}

@@ -1,0 +1,74 @@
+extension Evaluation {
+    /// Compares the vendors, and the listeners, on the calls that were heard.
+    ///
+    /// - Parameters:
+    ///   - scorecard: `nil` for the one on which the plan counts calls, else the only one with a sheet.
+    ///   - seed: Where chance is sampled, it comes from here.
+    ///   - alpha: Below which chance a result is called unusual; between 0 and 1.
+    ///   - quality: What vendors say of their own quality scores.
+    /// - Throws: A ``Refusal`` where there is no call to compare, or it is not clear on which scorecard.
+    public func callComparison(
+        scorecard: Scorecard.ID? = nil, seed: UInt64 = 1, alpha: Double = 0.05, quality: [VendorQuality] = []
+    ) throws(Refusal) -> CallComparison {
+        precondition(alpha > 0 && alpha < 1, "a chance lies between 0 and 1")
+        let comparing = ComparingCalls(
+            Index(self), try compared(scorecard), seed: seed, alpha: alpha, quality: quality)
+        guard !comparing.calls.isEmpty else {
+            throw Refusal(diagnostics: [
+                Diagnostic(
+                    .callsNotComparable, "no call was scored on \(comparing.scorecard.title)",
+                    remedy: "hand in sheets with scorecard=\"\(comparing.scorecard.id)\"", at: comparing.scorecard.location)
+            ])
+        }
+        return comparing.comparison
+    }
+
+    private func compared(_ id: Scorecard.ID?) throws(Refusal) -> Scorecard {
+        let heard = Set(calls.flatMap { $0.assessments.map(\.scorecard) })
+        let counted = Set(allCriteria.compactMap { $0.callTerm?.scorecard })
+        let known = scorecards.filter { heard.contains($0.id) }
+        if let id {
+            if let found = self.scorecard(id) { return found }
+            throw Refusal(diagnostics: [
+                Diagnostic(
+                    .scorecardUnknown, "there is no scorecard '\(id)'",
+                    remedy: NearMiss.remedy(
+                        id, among: scorecards.map(\.id),
+                        otherwise: scorecards.isEmpty
+                            ? "add a <scorecard> to the plan" : "name one of: \(listed(scorecards.map(\.id)))"), at: nil)
+            ])
+        }
+        if counted.count == 1, let found = scorecards.first(where: { counted.contains($0.id) }) { return found }
+        if known.count == 1 { return known[0] }
+        throw Refusal(diagnostics: [
+            known.isEmpty
+                ? Diagnostic(
+                    .callsNotComparable, "no call was listened to",
+                    remedy: "add <visit> with <call> and <assessment>, or a table of ratings", at: location)
+                : Diagnostic(
+                    .callsNotComparable, "calls were scored on \(listed(known.map(\.id))), which cannot be compared",
+                    remedy: "name the scorecard to compare on", at: known[1].location)
+        ])
+    }
+}
+
+/// What a vendor says of the quality scores that it gives itself.
+public struct VendorQuality: Hashable, Sendable {
+    public let vendor: Vendor.ID
+
+    /// The share of its calls that it says are acceptable, from 0 to 1.
+    public let claimedShare: Double?
+
+    /// From which score on a call is acceptable, from 0 to 100.
+    public let passMark: Double?
+
+    /// Its own scores of its calls, from 0 to 100.
+    public let scores: [Double]
+
+    public init(vendor: Vendor.ID, claimedShare: Double? = nil, passMark: Double? = nil, scores: [Double] = []) {
+        self.vendor = vendor
+        self.claimedShare = claimedShare
+        self.passMark = passMark
+        self.scores = scores
+    }
+}

@@ -1,0 +1,80 @@
+/// F8–F10: what customers' answers say, and what was heard of how they were asked.
+extension ComparingCalls {
+    func coverageFlags() -> [DraftFlag] {
+        vendors.compactMap { one in
+            let survey = survey(one.calls)
+            guard survey.responses > 0 else { return nil }
+            let (low, high) = (Figures.fixed(100 * survey.lowest, decimals: 0), Figures.fixed(100 * survey.highest, decimals: 0))
+            let answers = counted(survey.responses, "answer")
+            return DraftFlag(
+                id: "F8", title: "How far the survey reaches", subject: one.vendor.id, subjectName: one.vendor.name,
+                statistic: "width of the range in which the satisfied share lies without an assumption",
+                size: 100 * (survey.highest - survey.lowest), unit: "percent", count: survey.calls,
+                // Half is our own line: where most did not answer, the answers cannot decide.
+                kind: .fact(isRaised: 2 * survey.responses < survey.calls),
+                fact: """
+                    \(Figures.fixed(100 * (survey.satisfied.share ?? 0), decimals: 0)) % satisfied rests on \(answers) from \
+                    \(counted(survey.calls, "call")) of \(one.vendor.name). Without assuming anything about the others, the \
+                    share lies between \(low) % and \(high) %.
+                    """,
+                advice: """
+                    Few customers answer anywhere. Do not set the share beside another vendor's without these ends.
+                    """)
+        }
+    }
+
+    /// Described, never raised: that answers follow the calls is what one hopes for.
+    func surveyFlags() -> [DraftFlag] {
+        vendors.enumerated().compactMap { place, one in
+            let answered = one.calls.compactMap { call in call.call.survey.map { ($0, compared(call)) } }
+            guard !answered.isEmpty else { return nil }
+            let test = KendallTau.test(answered.map(\.1), answered.map(\.0), seed: seed(9, place))
+            let tau = minus(test?.statistic ?? 0, 2)
+            let isFew = answered.count < 15
+            return DraftFlag(
+                id: "F9", title: "Survey and call", subject: one.vendor.id, subjectName: one.vendor.name,
+                statistic: "Kendall's tau-b of the customer's answer and the score of the call", size: test?.statistic,
+                unit: "correlation", count: answered.count,
+                kind: test == nil || answered.count < 8
+                    ? .notAssessable(
+                        floor: test?.floor,
+                        why: """
+                            With \(counted(answered.count, "answer")) to calls of \(one.vendor.name) nothing can be said of how \
+                            answers follow calls. It takes 8 that differ.
+                            """)
+                    : .fact(isRaised: false, p: test?.p),
+                fact: """
+                    On \(counted(answered.count, "call")) of \(one.vendor.name) with an answer, answers and scores go together \
+                    with a rank correlation of \(tau)\(isFew ? "; with so few this describes and proves nothing" : "").
+                    """, advice: "")
+        }
+    }
+
+    func beggingFlags() -> [DraftFlag] {
+        guard classes.contains(.measurement) else { return [] }
+        return vendors.map { one in
+            let calls = one.calls.filter { hasError($0, .measurement) }
+            let share = CallShare(calls.count, of: one.calls.count)
+            let ends = [share.low, share.high].map { Figures.fixed(100 * ($0 ?? 0), decimals: 0) }
+            return DraftFlag(
+                id: "F10", title: "Asking for a good score", subject: one.vendor.id, subjectName: one.vendor.name,
+                statistic: "share of calls with an error that spoils measuring", size: share.share.map { 100 * $0 },
+                unit: "percent", count: one.calls.count, kind: .fact(isRaised: !calls.isEmpty),
+                fact: """
+                    In \(calls.count) of \(one.vendor.name)'s \(counted(one.calls.count, "call")) something was heard that \
+                    spoils the measuring, as asking the customer for a good score does; among all calls like these the share \
+                    lies between \(ends[0]) % and \(ends[1]) % with 95 % confidence.
+                    """,
+                advice: """
+                    Agents whose pay hangs on the survey do this on their own accord. Ask how agents are rewarded, and do not \
+                    rely on the vendor's survey.
+                    """,
+                evidence: calls.flatMap { call in
+                    call.hearings.flatMap { hearing in
+                        hearing.assessment.errors.filter { scorecard.criticalError($0.error)?.group == .measurement }
+                            .compactMap(\.location)
+                    }
+                })
+        }
+    }
+}
