@@ -45,7 +45,8 @@ extension Reading {
         guard let bytes = try? folder.bytes(of: name, limit: limits.bytes) else {
             throw Refusal(diagnostics: [
                 Diagnostic(
-                    .inputMissing, "'\(path)' cannot be opened", remedy: "check the name, and that it is a file", at: nil)
+                    .inputMissing, "'\(path)' cannot be opened", remedy: "check the name, and that it is a file",
+                    at: nil)
             ])
         }
         let problems = FileProblems(file: path, lines: SourceLines(bytes))

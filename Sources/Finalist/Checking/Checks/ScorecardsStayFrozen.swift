@@ -27,5 +27,5 @@ private func fault(of scorecard: Scorecard) -> String? {
     }
     guard let stated = scorecard.statedFingerprint, stated.lowercased() != scorecard.fingerprint else { return nil }
     let since = scorecard.frozen.map { "since it was frozen on \($0.day)" } ?? "since its fingerprint was taken"
-    return "\(name) has been changed \(since): its fingerprint is now \(scorecard.fingerprint.prefix(12))…"
+    return "\(name) has been changed \(since)"
 }

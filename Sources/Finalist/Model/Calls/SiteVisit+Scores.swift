@@ -3,14 +3,16 @@ extension SiteVisit {
     var sheets: [ScoreSheet] {
         let given: [(Evaluator.ID, Score)] =
             observations.compactMap { seen in
-                seen.score.map { score in
-                    (
-                        seen.evaluator,
-                        Score(
-                            question: seen.question, vendor: vendor, verdict: .given(score), reason: seen.words,
-                            location: seen.location)
-                    )
-                }
+                guard
+                    let verdict: Score.Verdict = seen.score.map({ .given($0) })
+                        ?? (seen.hasUnreadableScore ? .unreadable : nil)
+                else { return nil }
+                return (
+                    seen.evaluator,
+                    Score(
+                        question: seen.question, vendor: vendor, verdict: verdict, reason: seen.words,
+                        location: seen.location)
+                )
             }
             + impressions.map { felt in
                 (

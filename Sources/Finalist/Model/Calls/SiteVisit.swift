@@ -62,6 +62,9 @@ public struct Observation: Hashable, Sendable {
 
     /// On the question's scale; `nil` for a remark without a score.
     public let score: Double?
+
+    /// A score stands there that could not be read; reading has reported it.
+    let hasUnreadableScore: Bool
     public let evidence: EvidenceClass
     public let area: String?
     public let at: Moment?

@@ -34,7 +34,9 @@ extension NativeReader {
     private func observation(_ element: Element, area: String?) -> Observation {
         Observation(
             question: element.required("question"), evaluator: element.required("evaluator"),
-            score: element.number("score"), evidence: element.choice("evidence") ?? .observed,
+            score: element.number("score"),
+            hasUnreadableScore: element.value("score") != nil && element.number("score") == nil,
+            evidence: element.choice("evidence") ?? .observed,
             area: element.value("area") ?? area, at: element.moment("at"), photo: element.value("photo"),
             words: element.words, location: location(element))
     }

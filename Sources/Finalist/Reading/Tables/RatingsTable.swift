@@ -50,11 +50,16 @@ struct RatingsTable {
             id: id, vendor: vendor, site: table.value("site", row), agent: table.value("agent_id", row),
             queue: table.value("queue", row), language: table.value("language", row),
             type: table.value("call_type", row), at: nil, duration: table.number("duration_s", row),
-            mode: table.choice("mode", row), selection: table.choice("selection", row) ?? .unknown,
+            mode: mode(row), selection: table.choice("selection", row) ?? .unknown,
             draw: table.value("draw", row), linkSet: table.flag("link_call", row) == true ? "link" : nil,
             survey: table.number("customer_csat_1to5", row), promiseMade: table.flag("promise_made", row),
             promiseKept: table.flag("promise_kept", row), consent: nil, assessments: [],
             location: table.problems.location(table.place("call_id", row)))
+    }
+
+    /// Live is live, beside the agent or from afar.
+    private func mode(_ row: [DelimitedText.Field]) -> Call.Mode? {
+        table.value("mode", row)?.hasPrefix("live_") == true ? .live : table.choice("mode", row)
     }
 
     private func assessment(_ evaluator: Evaluator.ID, _ row: [DelimitedText.Field]) -> CallAssessment {
