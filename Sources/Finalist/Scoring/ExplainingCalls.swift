@@ -68,7 +68,8 @@ extension Explaining {
         let sum = parts.joined(separator: " + ")
         let who = call.hearings.map(\.assessment.evaluator).joined(separator: ", ")
         return .sum(
-            "call \(call.call.id)", parts.count == 1 ? sum : "(\(sum)) ÷ \(parts.count)", score, remark: "heard by \(who)")
+            "call \(call.call.id)", parts.count == 1 ? sum : "(\(sum)) ÷ \(parts.count)", score,
+            remark: "heard by \(who)")
     }
 
     private func sampling(_ value: CallCounting.Value, _ counting: CallCounting) -> [Step.Line] {

@@ -125,8 +125,9 @@ extension Rule {
         """)
 
     /// Every rule there is, in the order of the codes.
-    public static let all: [Rule] = (reading + Check.all.map(\.rule) + scoring + staffing + callAnalysis)
-        .sorted { $0.code < $1.code }
+    public static let all: [Rule] = (reading + Check.all.map(\.rule) + scoring + staffing + callAnalysis).sorted {
+        $0.code < $1.code
+    }
 }
 
 extension Rule {

@@ -46,7 +46,8 @@ extension CategoryCounts {
         let linear = zip(units, agreements).map { unit, own in
             let surplus = (sizes[unit] - size) / size
             let part = Self.dot(counts[unit], reach) / size - chance * surplus
-            return (own - agreement * surplus - chance) / (1 - chance) - 2 * (1 - plain) * (part - chance) / (1 - chance)
+            return (own - agreement * surplus - chance) / (1 - chance) - 2 * (1 - plain) * (part - chance)
+                / (1 - chance)
         }
         return Self.estimate(value, linear, around: plain, confidence)
     }

@@ -23,13 +23,15 @@ extension RatingTable {
     ///
     /// Sources: Gwet (2014), "Handbook of Inter-Rater Reliability", 4th ed., ch. 2–5 and their appendices for the
     /// variances, as in irrCAC; Gwet (2008), BJMSP 61:29–48; Fleiss (1971); Brennan & Prediger (1981); Conger (1980).
-    func chanceCorrected(categories: [Double], weights: AgreementWeights, confidence: Double = 0.95) -> ChanceCorrected {
+    func chanceCorrected(categories: [Double], weights: AgreementWeights, confidence: Double = 0.95) -> ChanceCorrected
+    {
         var scale: [Double] = []
         for category in categories.sorted() where scale.last != category { scale.append(category) }
         func undefined(_ reason: UndefinedReason, agreement: Double? = nil) -> ChanceCorrected {
             let none = Coefficient(undefined: reason)
             return ChanceCorrected(
-                percentAgreement: agreement, ac: none, fleiss: none, brennanPrediger: none, gwetAlpha: none, conger: none)
+                percentAgreement: agreement, ac: none, fleiss: none, brennanPrediger: none, gwetAlpha: none,
+                conger: none)
         }
         guard scale.count > 1 else { return undefined(.oneCategory) }
         guard let counts = CategoryCounts(self, scale, weights.matrix(scale)) else { return undefined(.offScale) }

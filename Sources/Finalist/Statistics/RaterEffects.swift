@@ -23,7 +23,8 @@ enum RaterEffects: Hashable, Sendable {
 
     init(_ ratings: [(unit: Int, rater: Int, score: Double)], units: Int, raters: Int) {
         precondition(
-            ratings.allSatisfy { 0..<units ~= $0.unit && 0..<raters ~= $0.rater }, "ratings are of known units and raters"
+            ratings.allSatisfy { 0..<units ~= $0.unit && 0..<raters ~= $0.rater },
+            "ratings are of known units and raters"
         )
         var byUnit = [[(rater: Int, score: Double)]](repeating: [], count: units)
         for rating in ratings { byUnit[rating.unit].append((rating.rater, rating.score)) }

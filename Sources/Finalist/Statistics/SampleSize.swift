@@ -9,6 +9,7 @@ enum SampleSize {
     static func perVendor(toFind effect: Double, power: Double = 0.8, level: Double = 0.05) -> Double? {
         precondition(power > 0 && power < 1 && level > 0 && level < 1, "power and level lie between 0 and 1")
         guard effect != 0 else { return nil }
+        if Self.power(of: 2, effect: effect, level: level) >= power { return 2 }
         return Halving.turn(from: 2, startingAt: 4) { Self.power(of: $0, effect: effect, level: level) >= power }
     }
 

@@ -102,7 +102,9 @@ enum SignFlipTest {
 extension Elementary {
     /// ½ to the power of `count`, exactly; 0 where that is below what a Double holds.
     static func halves(_ count: Int) -> Double {
-        count > 1074 ? 0 : Double(sign: .plus, exponent: -(count / 2), significand: 1)
-            * Double(sign: .plus, exponent: -(count - count / 2), significand: 1)
+        count > 1074
+            ? 0
+            : Double(sign: .plus, exponent: -(count / 2), significand: 1)
+                * Double(sign: .plus, exponent: -(count - count / 2), significand: 1)
     }
 }

@@ -21,25 +21,30 @@ struct VisitDesign: Hashable, Sendable {
     /// How many of them hear each call; 1 or more.
     let listenersPerCall: Int
 
-    /// Calls of each vendor so that an interval around the difference leaves out 0 where it is `difference`; `nil` where
-    /// no number suffices. Not rounded.
-    func calls(toSeparate difference: Double, confidence: Double = 0.95) -> Double? {
-        let z = NormalDistribution.quantile(0.5 + confidence / 2)
-        let room = difference * difference - z * z * fixedVariance
+    /// Calls of each vendor to find a true difference of that many points with a chance of `power`; `nil` where no number
+    /// suffices. Not rounded.
+    func calls(toSeparate difference: Double, power: Double = 0.8, level: Double = 0.05) -> Double? {
+        let reach = Self.reach(power, level)
+        let room = difference * difference - reach * reach * fixedVariance
         guard room > 0 else { return nil }
-        return z * z * 2 * callVariance / room
+        return reach * reach * 2 * callVariance / room
     }
 
     /// The same in whole calls.
-    func wholeCalls(toSeparate difference: Double, confidence: Double = 0.95) -> Int? {
-        calls(toSeparate: difference, confidence: confidence).flatMap { calls in
+    func wholeCalls(toSeparate difference: Double, power: Double = 0.8, level: Double = 0.05) -> Int? {
+        calls(toSeparate: difference, power: power, level: level).flatMap { calls in
             calls < 1e15 ? Int(calls.rounded(.up)) : nil
         }
     }
 
-    /// Below this no number of calls tells two vendors apart.
-    func smallestDifference(confidence: Double = 0.95) -> Double {
-        NormalDistribution.quantile(0.5 + confidence / 2) * fixedVariance.squareRoot()
+    /// A smaller difference no number of calls finds with that chance.
+    func smallestDifference(power: Double = 0.8, level: Double = 0.05) -> Double {
+        Self.reach(power, level) * fixedVariance.squareRoot()
+    }
+
+    /// How many standard errors a difference must have to be found.
+    private static func reach(_ power: Double, _ level: Double) -> Double {
+        NormalDistribution.quantile(1 - level / 2) + NormalDistribution.quantile(power)
     }
 
     private var callVariance: Double { betweenCalls * betweenCalls + residual * residual / Double(listenersPerCall) }

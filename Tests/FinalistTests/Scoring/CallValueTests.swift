@@ -52,7 +52,10 @@ private let linked = [
     }
 
     @Test func `are not adjusted where there is one listener`() throws {
-        let alone = [CallSample("o1", "oak", SheetSample("ana", "3 3 no")), CallSample("e1", "elm", SheetSample("ana", "1 1 no"))]
+        let alone = [
+            CallSample("o1", "oak", SheetSample("ana", "3 3 no")),
+            CallSample("e1", "elm", SheetSample("ana", "1 1 no")),
+        ]
         let outcome = try given(callsXML(alone, term: #"severity="adjusted""#)).scored()
         #expect(isNear(outcome.value("CALLS", "oak"), 45))
         #expect(outcome.cell("CALLS", "oak")?.sampling == nil)

@@ -5,7 +5,9 @@ extension ComparingCalls {
         return listeners.enumerated().map { column, listener in
             let sheets = calls.compactMap { $0.hearing(by: listener) }
             let estimate = severity.estimate
-            let marks = sheets.flatMap { sheet in scaleItems.compactMap { item in rating(item, sheet).map { (item, $0) } } }
+            let marks = sheets.flatMap { sheet in
+                scaleItems.compactMap { item in rating(item, sheet).map { (item, $0) } }
+            }
             let top = marks.count { Double($0.0.kind.ratings.upperBound) == $0.1 }
             return EvaluatorCalls(
                 evaluator: listener, name: name(listener), sheets: sheets.count,
@@ -122,7 +124,8 @@ extension ComparingCalls {
             alpha: table.krippendorffAlpha(.nominal),
             evaluators: listeners.map { listener in
                 let own = shared.compactMap { $0.hearing(by: listener) }
-                return CriticalAgreement.Rate(evaluator: listener, share: CallShare(own.count(where: heard), of: own.count))
+                return CriticalAgreement.Rate(
+                    evaluator: listener, share: CallShare(own.count(where: heard), of: own.count))
             },
             pairs: pairsOfListeners.map { a, b in
                 let found = YesNoAgreement(

@@ -35,7 +35,9 @@ extension ComparingCalls {
     }
 
     private func result(_ call: HeardCall) -> CallResult {
-        func mean(_ value: (AssessmentScore) -> Double) -> Double { Moments(call.hearings.map { value($0.score) }).mean }
+        func mean(_ value: (AssessmentScore) -> Double) -> Double {
+            Moments(call.hearings.map { value($0.score) }).mean
+        }
         return CallResult(
             call: call.call, raw: raw(call), adjusted: adjusted(call), coverage: mean(\.coverage),
             low: mean(\.bounds.lowerBound), high: mean(\.bounds.upperBound),

@@ -6,18 +6,23 @@ extension Evaluation {
     ///   - seed: Where chance is sampled, it comes from here.
     ///   - alpha: Below which chance a result is called unusual; between 0 and 1.
     ///   - quality: What vendors say of their own quality scores.
-    /// - Throws: A ``Refusal`` where there is no call to compare, or it is not clear on which scorecard.
+    /// - Throws: A ``Refusal`` with all that is wrong in scorecards, visits and calls, where there is no call to compare,
+    ///   or where it is not clear on which scorecard.
     public func callComparison(
         scorecard: Scorecard.ID? = nil, seed: UInt64 = 1, alpha: Double = 0.05, quality: [VendorQuality] = []
     ) throws(Refusal) -> CallComparison {
         precondition(alpha > 0 && alpha < 1, "a chance lies between 0 and 1")
+        let index = Index(self)
+        let faults = index.callFaults()
+        guard faults.isEmpty else { throw Refusal(diagnostics: faults) }
         let comparing = ComparingCalls(
-            Index(self), try compared(scorecard), seed: seed, alpha: alpha, quality: quality)
+            index, try compared(scorecard), seed: seed, alpha: alpha, quality: quality)
         guard !comparing.calls.isEmpty else {
             throw Refusal(diagnostics: [
                 Diagnostic(
                     .callsNotComparable, "no call was scored on \(comparing.scorecard.title)",
-                    remedy: "hand in sheets with scorecard=\"\(comparing.scorecard.id)\"", at: comparing.scorecard.location)
+                    remedy: "hand in sheets with scorecard=\"\(comparing.scorecard.id)\"",
+                    at: comparing.scorecard.location)
             ])
         }
         return comparing.comparison
@@ -35,7 +40,8 @@ extension Evaluation {
                     remedy: NearMiss.remedy(
                         id, among: scorecards.map(\.id),
                         otherwise: scorecards.isEmpty
-                            ? "add a <scorecard> to the plan" : "name one of: \(listed(scorecards.map(\.id)))"), at: nil)
+                            ? "add a <scorecard> to the plan" : "name one of: \(listed(scorecards.map(\.id)))"), at: nil
+                )
             ])
         }
         if counted.count == 1, let found = scorecards.first(where: { counted.contains($0.id) }) { return found }

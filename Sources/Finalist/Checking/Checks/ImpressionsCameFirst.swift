@@ -8,14 +8,21 @@ extension Check {
             after the prices is shown beside it.
             """)
     ) { index in
-        index.evaluation.visits.flatMap { visit in
-            visit.impressions.filter(\.hasSeenPrices).map { impression in
-                Diagnostic(
-                    impressionsCameFirst.rule,
-                    "\(impression.evaluator) knew the prices when giving the impression of \(visit.vendor) on \(impression.question)",
-                    remedy: "nothing need be done; next time ask for impressions before prices are opened",
-                    at: impression.location, vendor: visit.vendor, criterion: impression.question)
-            }
+        let impressions = index.evaluation.visits.flatMap(\.impressions)
+        var questions: [Question.ID] = []
+        for impression in impressions where !questions.contains(impression.question) {
+            questions.append(impression.question)
+        }
+        return questions.compactMap { question in
+            let all = impressions.filter { $0.question == question }
+            let late = all.filter(\.hasSeenPrices)
+            guard let first = late.first else { return nil }
+            let who = Set(late.map(\.evaluator)).sorted()
+            return Diagnostic(
+                impressionsCameFirst.rule,
+                "\(late.count) of \(counted(all.count, "impression")) on \(question) came from people who knew the prices (\(listed(who)))",
+                remedy: "nothing need be done; next time ask for impressions before prices are opened",
+                at: first.location, criterion: question)
         }
     }
 }

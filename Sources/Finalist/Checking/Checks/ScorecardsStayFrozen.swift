@@ -13,8 +13,10 @@ extension Check {
             guard let fault = fault(of: scorecard) else { return nil }
             return Diagnostic(
                 scorecardsStayFrozen.rule, fault,
-                remedy:
-                    "put back what stood there, or give it a new version, a new frozen date and its new fingerprint",
+                remedy: """
+                    put back what stood there, or give it a new version, a new frozen date and \
+                    fingerprint="\(scorecard.fingerprint)"
+                    """,
                 at: scorecard.location)
         }
     }

@@ -42,7 +42,8 @@ extension ComparingCalls {
 
     /// "On the 30 calls that all three heard"
     private func calls(_ count: Int) -> String {
-        count == 1 ? "On the one call that \(listenersInWords) heard" : "On the \(count) calls that \(listenersInWords) heard"
+        count == 1
+            ? "On the one call that \(listenersInWords) heard" : "On the \(count) calls that \(listenersInWords) heard"
     }
 
     private var listenersInWords: String {
@@ -54,7 +55,8 @@ extension ComparingCalls {
 
     func lenienceFlags() -> [DraftFlag] {
         signFlip(
-            "F1", "Strictness", "own score of a call less the mean of the others'", unit: "points", minimum: 6, .twoSided,
+            "F1", "Strictness", "own score of a call less the mean of the others'", unit: "points", minimum: 6,
+            .twoSided,
             { self.differences($0) { _, hearing in hearing.score.score } },
             fact: { name, mean, calls in
                 """
@@ -96,7 +98,8 @@ extension ComparingCalls {
 
     func flatnessFlags() -> [DraftFlag] {
         signFlip(
-            "F3", "Flat sheets", "spread of the others' ratings within a call less the own", unit: "percent of the scale",
+            "F3", "Flat sheets", "spread of the others' ratings within a call less the own",
+            unit: "percent of the scale",
             minimum: 5, scale: 100, .greater,
             { listener in
                 self.differences(listener) { call, hearing in
@@ -176,20 +179,27 @@ extension ComparingCalls {
 
     /// Own score less the others', severity taken out, against the place of the call in the listener's own order.
     func driftFlags() -> [DraftFlag] {
-        guard listeners.count > 1, shared.contains(where: { $0.hearings.contains { $0.assessment.order != nil } }) else {
+        guard listeners.count > 1, shared.contains(where: { $0.hearings.contains { $0.assessment.order != nil } })
+        else {
             return []
         }
-        let hasOneOrder = Set(listeners.map { listener in
-            shared.filter { $0.hearing(by: listener)?.assessment.order != nil }
-                .sorted { order(listener, $0) < order(listener, $1) }.map(\.call.id)
-        }).count == 1
+        let hasOneOrder =
+            Set(
+                listeners.map { listener in
+                    shared.filter { $0.hearing(by: listener)?.assessment.order != nil }
+                        .sorted { order(listener, $0) < order(listener, $1) }.map(\.call.id)
+                }
+            ).count == 1
         return listeners.enumerated().map { place, listener in
             let heard = shared.compactMap { call -> (order: Double, rest: Double)? in
                 guard let own = call.hearing(by: listener), let order = own.assessment.order else { return nil }
-                let others = call.hearings.filter { $0.assessment.evaluator != listener }.map { adjusted($0) ?? $0.score.score }
+                let others = call.hearings.filter { $0.assessment.evaluator != listener }.map {
+                    adjusted($0) ?? $0.score.score
+                }
                 return Moments(nonEmpty: others).map { (Double(order), (adjusted(own) ?? own.score.score) - $0.mean) }
             }
-            let test = hasOneOrder
+            let test =
+                hasOneOrder
                 ? nil : SpearmanRank.test(heard.map(\.order), heard.map(\.rest), seed: seed(15, place))
             let name = name(listener)
             return DraftFlag(

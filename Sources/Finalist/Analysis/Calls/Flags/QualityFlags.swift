@@ -4,7 +4,9 @@ extension ComparingCalls {
 
     func claimFlags() -> [DraftFlag] {
         vendors.compactMap { one in
-            guard let said = said(one.vendor), let claim = said.claimedShare, let mark = said.passMark else { return nil }
+            guard let said = said(one.vendor), let claim = said.claimedShare, let mark = said.passMark else {
+                return nil
+            }
             let random = one.calls.filter(isRandom)
             let passed = random.count { compared($0) >= mark }
             let p = BinomialDistribution.atMost(passed, of: random.count, probability: claim)
@@ -51,7 +53,8 @@ extension ComparingCalls {
             }
             return DraftFlag(
                 id: "F11", title: "Scores just above the pass mark", subject: one.vendor.id,
-                subjectName: one.vendor.name, statistic: "scores just above the pass mark, of those within 2 points of it",
+                subjectName: one.vendor.name,
+                statistic: "scores just above the pass mark, of those within 2 points of it",
                 size: all > 0 ? 100 * Double(above) / Double(all) : nil, unit: "percent", count: all,
                 kind: all >= 10
                     ? .test(p: p, floor: Elementary.halves(all))

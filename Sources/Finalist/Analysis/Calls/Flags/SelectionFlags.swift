@@ -22,7 +22,8 @@ extension ComparingCalls {
                 }
             return DraftFlag(
                 id: "F5", title: "Calls picked by the vendor", subject: one.vendor.id, subjectName: one.vendor.name,
-                statistic: "mean of the calls the vendor picked less that of calls drawn at random", size: test?.statistic,
+                statistic: "mean of the calls the vendor picked less that of calls drawn at random",
+                size: test?.statistic,
                 unit: "points", count: picked.count + random.count, kind: kind,
                 fact: """
                     \(picked.count) of \(one.vendor.name)'s \(counted(one.calls.count, "call")) were offered by the vendor. \
@@ -63,10 +64,15 @@ private struct Footprint {
 
     var flags: [DraftFlag] {
         [
-            mean("Length of service of the agents", \.tenure, "months", above: "longer", decimals: 1, place: 0, isTwoSided: false),
+            mean(
+                "Length of service of the agents", \.tenure, "months", above: "longer", decimals: 1, place: 0,
+                isTwoSided: false),
             agents,
-            mean("Time of day", { $0.hour.map(Double.init) }, "o'clock", above: "later", decimals: 1, place: 1, isTwoSided: true),
-            mean("Length of the calls", \.duration, "seconds", above: "longer", decimals: 0, place: 2, isTwoSided: true),
+            mean(
+                "Time of day", { $0.hour.map(Double.init) }, "o'clock", above: "later", decimals: 1, place: 1,
+                isTwoSided: true),
+            mean(
+                "Length of the calls", \.duration, "seconds", above: "longer", decimals: 0, place: 2, isTwoSided: true),
         ].compactMap(\.self)
     }
 
@@ -118,7 +124,8 @@ private struct Footprint {
         var sizes: [String: Int] = [:]
         for agent in all { sizes[agent, default: 0] += 1 }
         let distinct = Set(own).count
-        let p = DistinctGroups.atMost(distinct, groupSizes: sizes.keys.sorted().compactMap { sizes[$0] }, draws: own.count)
+        let p = DistinctGroups.atMost(
+            distinct, groupSizes: sizes.keys.sorted().compactMap { sizes[$0] }, draws: own.count)
         let floor = DistinctGroups.atMost(1, groupSizes: Array(sizes.values), draws: own.count)
         return DraftFlag(
             id: "F6", title: "Footprint of the choice: number of agents", subject: vendor.id,

@@ -4,7 +4,9 @@ extension ComparingCalls {
         vendors.compactMap { one in
             let survey = survey(one.calls)
             guard survey.responses > 0 else { return nil }
-            let (low, high) = (Figures.fixed(100 * survey.lowest, decimals: 0), Figures.fixed(100 * survey.highest, decimals: 0))
+            let (low, high) = (
+                Figures.fixed(100 * survey.lowest, decimals: 0), Figures.fixed(100 * survey.highest, decimals: 0)
+            )
             let answers = counted(survey.responses, "answer")
             return DraftFlag(
                 id: "F8", title: "How far the survey reaches", subject: one.vendor.id, subjectName: one.vendor.name,

@@ -6,7 +6,8 @@ extension ComparingCalls {
                 guard let assessment = call.hearing(by: listener)?.assessment, let started = assessment.started,
                     let submitted = assessment.submitted, let seconds = started.seconds(to: submitted)
                 else { return nil }
-                return Timed(call: call.call, assessment: assessment, started: started, submitted: submitted, seconds: seconds)
+                return Timed(
+                    call: call.call, assessment: assessment, started: started, submitted: submitted, seconds: seconds)
             }
             guard !timed.isEmpty else { return [] }
             return [early(listener, timed), overlapping(listener, timed)]
