@@ -41,7 +41,7 @@ struct LimitOptions: ParsableArguments {
         }
     }
 
-    private var limits: ReadingLimits {
+    var limits: ReadingLimits {
         var limits = ReadingLimits.default
         if let maxInput { limits.bytes = maxInput }
         if let maxDepth { limits.depth = maxDepth }
@@ -55,6 +55,17 @@ struct LimitOptions: ParsableArguments {
         path == "-"
             ? Reading.read(Console.input(limit: limits.bytes), file: "standard-input.xml", limits: limits)
             : Reading.read(path, limits: limits)
+    }
+}
+
+/// Where chance comes from, so that a result can be had again.
+struct SeedOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Where chance starts from, so that anyone gets the same.", valueName: "number"))
+    var seed: UInt64 = 1
+
+    func validate() throws {
+        // What programs read as a number holds no more digits.
+        if seed > 1 << 53 { throw ValidationError("a seed is from 0 to 9007199254740992") }
     }
 }
 

@@ -52,14 +52,16 @@ extension PanelAgreement {
         } else if changing.isEmpty {
             sentences.append("No one person decides who is first: leave out any of them, and the first stays the same.")
         } else {
-            sentences.append("Who is first depends on one person: without \(listed(changing.map(\.name))) it is another.")
+            sentences.append(
+                "Who is first depends on one person: without \(listed(changing.map(\.name))) it is another.")
         }
         if !reordering.isEmpty {
             sentences.append("Without \(listed(reordering.map(\.name))) the order behind the first changes.")
         }
         if let overall {
             sentences.append(
-                "All questions together, as values from 0 to 100, Krippendorff's alpha is \(overall.alphaInterval.words).")
+                "All questions together, as values from 0 to 100, Krippendorff's alpha is \(overall.alphaInterval.words)."
+            )
         }
         return sentences
     }
@@ -77,7 +79,8 @@ extension PanelAgreement {
 
     func withoutTable() -> Table {
         Table(
-            columns: [Table.Column(title: "Without")] + base.totals.map { Table.Column(title: $0.vendor, kind: .number) }
+            columns: [Table.Column(title: "Without")]
+                + base.totals.map { Table.Column(title: $0.vendor, kind: .number) }
                 + [Table.Column(title: "First"), Table.Column(title: "What changes")],
             rows: ([base] + leaveOneOut).map { one in
                 let totals = base.totals.map { wanted in

@@ -20,7 +20,8 @@ extension RatingsAgreement {
             \(counted(completeUnits, "unit")) rated by all.
             """
         guard let value = alphaOrdinal.value else {
-            return "Krippendorff's ordinal alpha is not defined: \(alphaOrdinal.reason?.words ?? "not known"). \(counts)"
+            return
+                "Krippendorff's ordinal alpha is not defined: \(alphaOrdinal.reason?.words ?? "not known"). \(counts)"
         }
         return """
             Krippendorff's ordinal alpha is \(alphaOrdinal.words), where 1 is perfect and 0 is luck: \(verdict(value)). \

@@ -4,7 +4,7 @@ extension CallComparison {
         let calls = basis == .random ? "calls drawn at random" : "all calls"
         return ForestChart(
             title: "Quality of the calls, \(calls)", measure: "Score, 0 to 100",
-            rows: vendors.map { vendor in
+            rows: ranked.map { vendor in
                 ForestRow(
                     label: vendor.name, estimate: vendor.compared?.mean, interval: vendor.compared?.interval,
                     n: vendor.compared?.count ?? 0, isEmphasised: vendor.vendor == order.first,
@@ -15,7 +15,7 @@ extension CallComparison {
     /// Each item, the vendors below each other; `nil` where nothing was rated.
     func itemChart() -> ForestChart? {
         let rows = scorecard.items.flatMap { item in
-            vendors.map { vendor in
+            ranked.map { vendor in
                 let mean = MeanEstimate(vendor.values(of: item, on: scorecard, basis))
                 return ForestRow(
                     label: vendor.name, group: "\(item.id) \(item.title)", estimate: mean?.mean,

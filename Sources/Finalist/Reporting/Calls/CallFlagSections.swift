@@ -9,12 +9,31 @@ extension CallComparison {
             raised.isEmpty
                 ? .paragraph("Nothing stands out.")
                 : .list(raised.map { "\($0.subjectName), \($0.title.lowercasedStart) (\($0.id)): \($0.text)" }))
-        let others = quiet.filter { $0.status == .notAssessable }.map(\.text)
-        if isWhole, !others.isEmpty {
-            blocks.append(.details(summary: "What could not be assessed, and why", [.list(others.uniqued)]))
+        let unknown = flags.filter { $0.status == .notAssessable }
+        if isWhole {
+            if !unknown.isEmpty {
+                blocks.append(
+                    .details(summary: "What could not be assessed, and why", [.list(unknown.map(\.text).uniqued)]))
+            }
+            return blocks + [.details(summary: "Every test", [.table(table(of: flags))])]
         }
-        blocks.append(isWhole ? .details(summary: "Every test", [.table(table(of: flags))]) : .table(table(of: flags)))
+        if !quiet.isEmpty {
+            blocks += [
+                .paragraph("Looked at, and nothing to say:"), .list(inShort(quiet.filter { $0.status == .noFlag })),
+            ]
+        }
+        if !unknown.isEmpty {
+            blocks += [.paragraph("Not to be assessed:"), .list(unknown.map { "\($0.id): \($0.text)" }.uniqued)]
+        }
         return blocks
+    }
+
+    /// A line a question, with those it was asked about.
+    private func inShort(_ flags: [CallFlag]) -> [String] {
+        flags.map { "\($0.id) \($0.title.lowercasedStart)" }.uniqued.map { question in
+            let asked = flags.filter { "\($0.id) \($0.title.lowercasedStart)" == question }
+            return "\(question): \(listed(asked.map(\.subjectName)))"
+        }
     }
 
     private func table(of flags: [CallFlag]) -> Table {

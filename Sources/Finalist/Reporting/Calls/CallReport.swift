@@ -28,7 +28,7 @@ extension CallComparison {
 
     /// How many more calls each vendor's mean asks for.
     private var needs: [String] {
-        vendors.compactMap { vendor in
+        ranked.compactMap { vendor in
             guard let more = vendor.moreCallsNeeded, more > 0 else { return nil }
             return "\(vendor.name): \(counted(more, "more random call")) until its mean is known to ±5 points."
         }
@@ -48,7 +48,7 @@ extension CallComparison {
         let gates = gateTable().map { [Report.Block.table($0)] } ?? []
         return [
             .heading("Critical errors", anchor: "errors"), .paragraph(zeroing), .table(errorTable()),
-        ] + gates
+        ] + (zeroWords.isEmpty ? [] : [.list(zeroWords)]) + gates
     }
 
     private func listenerBlocks(_ isWhole: Bool) -> [Report.Block] {

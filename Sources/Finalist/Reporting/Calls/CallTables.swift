@@ -1,4 +1,9 @@
 extension CallComparison {
+    /// The best on the calls that can be compared first; those with none last.
+    var ranked: [VendorCalls] {
+        order.compactMap { self[$0] } + vendors.filter { !order.contains($0.vendor) }
+    }
+
     func vendorTable() -> Table {
         Table(
             columns: [Table.Column(title: "Vendor")]
@@ -9,7 +14,7 @@ extension CallComparison {
                     Table.Column(title: "Compared", kind: .number), Table.Column(title: "from", kind: .number),
                     Table.Column(title: "to", kind: .number),
                 ],
-            rows: vendors.map { vendor in
+            rows: ranked.map { vendor in
                 Table.Row(
                     cells: [
                         Table.Cell(vendor.name), "\(vendor.calls.count)", "\(vendor.random)", "\(vendor.picked)",
@@ -46,22 +51,35 @@ extension CallComparison {
     func errorTable() -> Table {
         Table(
             columns: [
-                Table.Column(title: "Vendor"), Table.Column(title: "Critical for"),
+                Table.Column(title: "Critical for"),
                 Table.Column(title: "Calls with one", kind: .number), Table.Column(title: "Share", kind: .number),
                 Table.Column(title: "from", kind: .number), Table.Column(title: "to", kind: .number),
-                Table.Column(title: "What that shows"),
+                Table.Column(title: "By half or more of its listeners", kind: .number),
             ],
-            rows: vendors.flatMap { vendor in
-                vendor.errors.map { errors in
-                    let any = errors.any
-                    return Table.Row(
-                        cells: [
-                            Table.Cell(vendor.name), Table.Cell(errors.group.rawValue),
-                            "\(any.hits) of \(any.count)", share(any.share), share(any.low), share(any.high),
-                            Table.Cell(any.zeroWords ?? ""),
-                        ])
-                }
+            rows: ranked.flatMap { vendor in
+                [Table.Row(cells: [Table.Cell(vendor.name)], role: .group)]
+                    + vendor.errors.map { errors in
+                        let any = errors.any
+                        return Table.Row(
+                            cells: [
+                                Table.Cell(errors.group.rawValue),
+                                "\(any.hits) of \(any.count)", share(any.share), share(any.low), share(any.high),
+                                "\(errors.majority.hits) of \(errors.majority.count)",
+                            ], depth: 1)
+                    }
             })
+    }
+
+    /// What seeing none in so few calls shows, a sentence a vendor.
+    var zeroWords: [String] {
+        ranked.compactMap { vendor in
+            let zero = vendor.errors.filter { $0.any.hits == 0 && $0.any.count > 0 }
+            guard let any = zero.first?.any, let most = any.upperBound else { return nil }
+            return """
+                \(vendor.name), \(listed(zero.map { "\($0.group.rawValue)-critical" })): none seen in \
+                \(counted(any.count, "call")), so below \(Figures.percentShare(most)) with 95 % confidence, and not 0.
+                """
+        }
     }
 
     private func share(_ share: Double?) -> Table.Cell {
@@ -70,7 +88,7 @@ extension CallComparison {
 
     /// The plan's gates; `nil` where it has none.
     func gateTable() -> Table? {
-        let rows = vendors.flatMap { vendor in
+        let rows = ranked.flatMap { vendor in
             vendor.gates.map { gate in
                 Table.Row(
                     cells: [
@@ -98,7 +116,7 @@ extension CallComparison {
                     "Calls heard", "Answers", "Satisfied", "All calls: from", "to", "Answer and score (tau-b)",
                     "Chance",
                 ].map { Table.Column(title: $0, kind: .number) },
-            rows: vendors.map { vendor in
+            rows: ranked.map { vendor in
                 let survey = vendor.survey
                 return Table.Row(
                     cells: [
@@ -111,16 +129,6 @@ extension CallComparison {
             notes: [
                 "Satisfied: 4 or 5 among those who answered. All calls: where the share lies if nothing is assumed of those who did not answer."
             ])
-    }
-}
-
-extension CallShare {
-    /// What seeing none in so many calls shows; `nil` where one was seen, or no call was heard.
-    var zeroWords: String? {
-        guard hits == 0, count > 0, let upperBound else { return nil }
-        return """
-            none seen in \(counted(count, "call")): below \(Figures.percentShare(upperBound)) with 95 % confidence
-            """
     }
 }
 

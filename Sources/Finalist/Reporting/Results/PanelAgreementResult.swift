@@ -29,15 +29,21 @@ extension AgreementReport {
     /// One row a question: what a pivot table wants.
     var csv: String {
         func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
-        let rows = [
-            ["evaluation", "question", "wording", "vendors", "spread", "widest_vendor", "widest_spread", "alpha", "reason"]
-        ] + panel.questions.map { one in
+        let rows =
             [
-                csvField(panel.evaluation), csvField(one.question), csvField(one.wording), String(one.vendors),
-                number(one.spread), csvField(one.widestVendor ?? ""), number(one.widestSpread), number(one.alpha.value),
-                one.alpha.reason?.rawValue ?? "",
+                [
+                    "evaluation", "question", "wording", "vendors", "spread", "widest_vendor", "widest_spread", "alpha",
+                    "reason",
+                ]
             ]
-        }
+            + panel.questions.map { one in
+                [
+                    csvField(panel.evaluation), csvField(one.question), csvField(one.wording), String(one.vendors),
+                    number(one.spread), csvField(one.widestVendor ?? ""), number(one.widestSpread),
+                    number(one.alpha.value),
+                    one.alpha.reason?.rawValue ?? "",
+                ]
+            }
         return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
     }
 }

@@ -41,7 +41,8 @@ extension RatingsAgreement {
             ("ac1", ac1), ("ac2_quadratic", ac2Quadratic), ("fleiss_kappa", fleiss), ("icc1", icc1), ("icc2", icc2),
             ("icc3", icc3), ("icc1k", icc1k), ("icc2k", icc2k), ("icc3k", icc3k),
         ]
-        let rows = [["coefficient", "value", "low", "high", "standard_error", "reason"]]
+        let rows =
+            [["coefficient", "value", "low", "high", "standard_error", "reason"]]
             + named.map { name, found in
                 [
                     name, number(found.value), number(found.interval?.low), number(found.interval?.high),

@@ -22,10 +22,12 @@ extension VisitReport {
         let rows = questions(of: seen.map(\.question)).flatMap { id in
             [Table.Row(cells: [Table.Cell(title(of: id))], role: .group)]
                 + seen.filter { $0.question == id }.map { one in
-                    row([
-                        evaluation.panel.name(one.evaluator), one.evidence.words, score(one.score, of: id),
-                        [one.area, one.words, one.photo.map { "(\($0))" }].compactMap(\.self).joined(separator: " · "),
-                    ], depth: 1)
+                    row(
+                        [
+                            evaluation.panel.name(one.evaluator), one.evidence.words, score(one.score, of: id),
+                            [one.area, one.words, one.photo.map { "(\($0))" }].compactMap(\.self).joined(
+                                separator: " · "),
+                        ], depth: 1)
                 }
         }
         return Table(
@@ -44,7 +46,8 @@ extension VisitReport {
             visits.flatMap(\.checks).map { check in
                 [
                     check.system, check.method.rawValue, check.result.rawValue, check.gap ?? "–", check.effort ?? "–",
-                    [check.question, check.words.isEmpty ? nil : check.words].compactMap(\.self).joined(separator: ": "),
+                    [check.question, check.words.isEmpty ? nil : check.words].compactMap(\.self).joined(
+                        separator: ": "),
                 ]
             })
     }

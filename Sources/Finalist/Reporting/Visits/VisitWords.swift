@@ -11,8 +11,10 @@ extension VisitReport {
         let parts = [
             "\(counted(visits.flatMap(\.people).count, "person", "people")) met",
             "\(counted(observations.count, "observation")), \(own) of them seen or heard by ourselves",
-            checks.isEmpty ? nil : "\(works) of \(counted(checks.count, "integration")) \(works == 1 ? "works" : "work")",
-            asked.isEmpty ? nil : open == 0 ? "all follow-ups answered" : "\(open) of \(counted(asked.count, "follow-up")) open",
+            checks.isEmpty
+                ? nil : "\(works) of \(counted(checks.count, "integration")) \(works == 1 ? "works" : "work")",
+            asked.isEmpty
+                ? nil : open == 0 ? "all follow-ups answered" : "\(open) of \(counted(asked.count, "follow-up")) open",
         ]
         return "\(vendor.name): \(parts.compactMap(\.self).joined(separator: "; "))."
     }
@@ -20,7 +22,9 @@ extension VisitReport {
     /// When and by whom.
     func said(_ visit: SiteVisit) -> String {
         let days = [visit.from?.day, visit.to?.day].compactMap(\.self)
-        let when = days.first.map { first in days.last.map { $0 == first ? " on \(first)" : " from \(first) to \($0)" } ?? "" }
+        let when = days.first.map { first in
+            days.last.map { $0 == first ? " on \(first)" : " from \(first) to \($0)" } ?? ""
+        }
         let who = visit.visitors.isEmpty ? "" : " by \(listed(visit.visitors.map(evaluation.panel.name)))"
         let notice = visit.isAnnounced.map { $0 ? ", announced" : ", unannounced" } ?? ""
         let site = visit.site.map { "\($0), visited" } ?? "Visited"
