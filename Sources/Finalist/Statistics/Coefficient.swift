@@ -29,6 +29,8 @@ public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
     case offScale = "off_scale"
     /// Ratios need numbers of 0 or more.
     case negativeValues = "negative_values"
+    /// A value is not a number.
+    case notFinite = "not_finite"
     /// Rows differ in length.
     case unevenRows = "uneven_rows"
 }

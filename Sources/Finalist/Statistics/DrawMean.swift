@@ -10,7 +10,9 @@ enum DrawMean {
     static func atLeast(
         _ mean: Double, of values: [Double], draws: Int, seed: UInt64, trials: Int = 19_999
     ) -> PermutationTest? {
-        guard draws > 0, draws <= values.count, let low = values.min(), let high = values.max() else { return nil }
+        guard draws > 0, draws <= values.count, mean.isFinite, values.allSatisfy(\.isFinite), let low = values.min(),
+            let high = values.max()
+        else { return nil }
         var chance = RandomSource(seed: seed)
         var order = values.map { $0 - low }
         let least = (mean - low - 1e-9 * (high - low)) * Double(draws)

@@ -36,6 +36,8 @@ struct IntraclassCorrelation: Hashable, Sendable {
             self.init(undefined: .unevenRows)
         } else if k < 2 {
             self.init(undefined: .tooFewRaters)
+        } else if !matrix.joined().allSatisfy(\.isFinite) {
+            self.init(undefined: .notFinite)
         } else {
             let squares = TwoWaySquares(matrix)
             let means = MeanSquares(

@@ -13,6 +13,7 @@ struct KendallTau: Hashable, Sendable {
     /// Source: Kendall (1945), "The treatment of ties in ranking problems", Biometrika 33:239–251.
     static func b(_ x: [Double], _ y: [Double]) -> KendallTau {
         precondition(x.count == y.count, "each value has its partner")
+        guard (x + y).allSatisfy(\.isFinite) else { return KendallTau(count: x.count, tau: nil, normalP: nil) }
         let n = Double(x.count)
         let (ties, otherTies) = (Ties(x), Ties(y))
         let pairs = n * (n - 1) / 2

@@ -9,11 +9,11 @@ struct MeanEstimate: Hashable, Sendable {
     /// By Student's t; `nil` for a single value.
     let interval: Interval?
 
-    /// `nil` where there is no value.
+    /// `nil` where there is no value, or one is not finite.
     ///
     /// Source: Student (1908), "The probable error of a mean", Biometrika 6:1–25.
     init?(_ values: [Double], confidence: Double = 0.95) {
-        guard !values.isEmpty else { return nil }
+        guard !values.isEmpty, values.allSatisfy(\.isFinite) else { return nil }
         let moments = Moments(values)
         count = values.count
         mean = moments.mean
@@ -44,7 +44,7 @@ struct DifferenceEstimate: Hashable, Sendable {
     /// Source: Welch (1947), "The generalization of 'Student's' problem when several different population variances are
     /// involved", Biometrika 34:28–35.
     static func welch(_ a: [Double], _ b: [Double], confidence: Double = 0.95) -> DifferenceEstimate? {
-        guard !a.isEmpty, !b.isEmpty else { return nil }
+        guard !a.isEmpty, !b.isEmpty, (a + b).allSatisfy(\.isFinite) else { return nil }
         let (first, second) = (Moments(a), Moments(b))
         let difference = first.mean - second.mean
         let known = first.variance.flatMap { v in second.variance.map { (v / first.count, $0 / second.count) } }

@@ -8,35 +8,41 @@ struct OrderTest {
     let trials: Int
 
     func run(_ values: [Double], measure: ([Double]) -> Double) -> PermutationTest {
-        let seen = measure(values)
-        // Measures here are sums of halves; the tolerance is for rounding alone.
-        let least = (alternative == .twoSided ? abs(seen) : seen) - 1e-9
-        func isReached(_ order: [Double]) -> Bool {
+        func size(_ order: [Double]) -> Double {
             let value = measure(order)
-            return (alternative == .twoSided ? abs(value) : value) >= least
+            return alternative == .twoSided ? abs(value) : value
         }
-        guard values.count > 9 else { return exact(values, isReached) }
+        // Measures here are sums of halves; the tolerance is for rounding alone.
+        let least = size(values) - 1e-9
+        guard values.count > 9 else { return exact(values, least, size) }
         var chance = RandomSource(seed: seed)
         var order = values
         var reached = 0
         for _ in 0..<trials {
             chance.shuffle(&order)
-            if isReached(order) { reached += 1 }
+            if size(order) >= least { reached += 1 }
         }
         return PermutationTest(
             statistic: statistic, count: values.count, reached: reached, trials: trials, seed: seed)
     }
 
-    private func exact(_ values: [Double], _ isReached: ([Double]) -> Bool) -> PermutationTest {
+    private func exact(_ values: [Double], _ least: Double, _ size: ([Double]) -> Double) -> PermutationTest {
         var order = values
         var turns = [Int](repeating: 0, count: values.count)
-        var (all, reached) = (1.0, isReached(order) ? 1.0 : 0)
+        var (all, reached, top, tops) = (0.0, 0.0, -Double.greatestFiniteMagnitude, 0.0)
+        func count() {
+            let value = size(order)
+            all += 1
+            if value >= least { reached += 1 }
+            if value > top + 1e-9 { (top, tops) = (value, 0) }
+            if value >= top - 1e-9 { tops += 1 }
+        }
+        count()
         var place = 1
         while place < values.count {
             if turns[place] < place {
                 order.swapAt(place % 2 == 0 ? 0 : turns[place], place)
-                all += 1
-                if isReached(order) { reached += 1 }
+                count()
                 turns[place] += 1
                 place = 1
             } else {
@@ -44,6 +50,6 @@ struct OrderTest {
                 place += 1
             }
         }
-        return PermutationTest(statistic: statistic, count: values.count, p: reached / all, floor: 1 / all)
+        return PermutationTest(statistic: statistic, count: values.count, p: reached / all, floor: tops / all)
     }
 }

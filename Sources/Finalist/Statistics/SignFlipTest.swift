@@ -6,7 +6,7 @@
 ///
 /// Source: Fisher (1935), "The Design of Experiments", section 21.
 enum SignFlipTest {
-    /// The statistic is the mean difference. `nil` where there is no difference; differences of 0 stay in.
+    /// The statistic is the mean difference. `nil` where there is no difference, or one is not finite; those of 0 stay in.
     static func run(
         _ differences: [Double], alternative: PermutationTest.Alternative, seed: UInt64, trials: Int = 99_999
     ) -> PermutationTest? {
@@ -23,7 +23,7 @@ enum SignFlipTest {
     static func run(
         _ differences: [Double], alternative: PermutationTest.Alternative, seed: UInt64, trials: Int, limits: Limits
     ) -> PermutationTest? {
-        guard !differences.isEmpty else { return nil }
+        guard !differences.isEmpty, differences.allSatisfy(\.isFinite) else { return nil }
         let sizes = differences.map { abs($0) }.filter { $0 > 0 }
         let whole = sizes.reduce(0, +)
         let sum = differences.reduce(0, +)

@@ -5,7 +5,7 @@ enum SpearmanRank {
     /// Source: Spearman (1904), "The proof and measurement of association between two things", Am. J. Psychology 15.
     static func rho(_ x: [Double], _ y: [Double]) -> Double? {
         precondition(x.count == y.count, "each value has its partner")
-        guard x.count > 1 else { return nil }
+        guard x.count > 1, (x + y).allSatisfy(\.isFinite) else { return nil }
         let (a, b) = (centredRanks(x), centredRanks(y))
         let whole = dot(a, a) * dot(b, b)
         return whole > 0 ? min(1, max(-1, dot(a, b) / whole.squareRoot())) : nil

@@ -6,7 +6,7 @@
 ///
 /// Source: Pitman (1937), "Significance tests which may be applied to samples from any populations", JRSS Suppl. 4.
 enum TwoSamplePermutationTest {
-    /// The statistic is the mean of `a` less that of `b`. `nil` where a group is empty.
+    /// The statistic is the mean of `a` less that of `b`. `nil` where a group is empty, or a value is not finite.
     static func run(
         _ a: [Double], _ b: [Double], alternative: PermutationTest.Alternative, seed: UInt64, trials: Int = 99_999
     ) -> PermutationTest? {
@@ -24,7 +24,7 @@ enum TwoSamplePermutationTest {
         _ a: [Double], _ b: [Double], alternative: PermutationTest.Alternative, seed: UInt64, trials: Int,
         limits: Limits
     ) -> PermutationTest? {
-        guard !a.isEmpty, !b.isEmpty else { return nil }
+        guard !a.isEmpty, !b.isEmpty, (a + b).allSatisfy(\.isFinite) else { return nil }
         let split = Split(a, b)
         let bounds = split.bounds(alternative)
         let count = a.count + b.count

@@ -18,6 +18,7 @@ private func summary(_ findings: [Diagnostic]) -> [String] {
         #expect(
             summary(found) == [
                 "F0601 U2.1 PAL", "F0601 U3.2 PAL", "F0602 PAL", "F0606 C1", "F0608", "F0612", "F0621 U6",
+                "F0936 U6.1",
             ])
         #expect(found.filter { $0.severity == .warning }.count == 4)
     }
@@ -25,7 +26,7 @@ private func summary(_ findings: [Diagnostic]) -> [String] {
     @Test func `find that settled in the final state`() {
         #expect(
             summary(findingsOfExample("northmere/final.xml")) == [
-                "F0602 PAL", "F0606 C1", "F0608", "F0609 PAL", "F0612", "F0621 U6",
+                "F0602 PAL", "F0606 C1", "F0608", "F0609 PAL", "F0612", "F0621 U6", "F0936 U6.1",
             ])
     }
 }
@@ -34,7 +35,9 @@ private func summary(_ findings: [Diagnostic]) -> [String] {
     @Test(arguments: [
         "comma-in-number": "F0509", "duplicate-vendor": "F0401", "include-outside": "F0102", "missing-score": "F0501",
         "mistyped-question": "F0402", "negative-weight": "F0403", "same-score-twice": "F0506",
-        "score-above-scale": "F0504",
+        "score-above-scale": "F0504", "call-without-scorecard": "F0402", "rating-off-its-scale": "F0902",
+        "not-applicable-forbidden": "F0903", "call-heard-twice": "F0906",
+        "scorecard-changed-after-freezing": "F0907", "evaluator-of-a-vendor": "F0908",
     ])
     func `has one finding`(name: String, code: String) {
         #expect(findingsOfExample("bad-files/\(name).xml").map(\.rule.code) == [code])

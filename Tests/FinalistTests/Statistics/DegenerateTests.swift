@@ -99,4 +99,15 @@ import Testing
             }
         }
     }
+
+    @Test func `are refused where they are no numbers`() {
+        for bad in [Double.nan, .infinity, -.infinity] {
+            #expect(SignFlipTest.run([1, bad], alternative: .greater, seed: 1) == nil)
+            #expect(TwoSamplePermutationTest.run([1, bad], [2], alternative: .twoSided, seed: 1) == nil)
+            #expect(MeanEstimate([2, bad]) == nil && DifferenceEstimate.welch([1, 2], [bad, 3]) == nil)
+            #expect(DrawMean.atLeast(1, of: [1, bad, 3], draws: 2, seed: 1) == nil)
+            #expect(KendallTau.b([1, bad, 2], [1, 2, 3]).tau == nil && SpearmanRank.rho([1, 2], [bad, 3]) == nil)
+            #expect(IntraclassCorrelation([[1, bad], [2, 3]]).two.reason == .notFinite)
+        }
+    }
 }

@@ -63,4 +63,32 @@ import Testing
         let found = DistinctGroups.atMost(10, groupSizes: sizes, draws: 18)
         #expect(abs(found - 0.0014) < 5 * (0.0014 / 20_000).squareRoot())
     }
+
+    private static let log = repository.appending(path: "../shared/calls-example/example_call_log.csv")
+
+    /// Vendor, how its calls were chosen, mean tenure of their agents, and the reference's sampled p of both figures.
+    @Test(
+        .enabled(
+            if: FileManager.default.fileExists(atPath: log.path), "the example's log is not beside the repository"),
+        arguments: [
+            ("alder", "buyer_random", 16.093333333333334, 0.2847, 20, 0.31655),
+            ("brightline", "vendor_picked", 24.633333333333336, 5e-05, 10, 0.0014),
+            ("corvane", "buyer_random", 17.880000000000003, 0.38885, 25, 0.9907),
+        ] as [(String, String, Double, Double, Int, Double)])
+    func `shows by tenure and number of agents how it was chosen`(
+        vendor: String, selection: String, tenure: Double, tenureP: Double, agents: Int, agentsP: Double
+    ) throws {
+        let rows = try String(contentsOf: Self.log, encoding: .utf8).split(whereSeparator: \.isNewline)
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+            .filter { $0[0] == vendor }
+        let chosen = rows.filter { $0[6].hasPrefix(selection) }
+        let found = try #require(
+            DrawMean.atLeast(tenure, of: rows.compactMap { Double($0[3]) }, draws: chosen.count, seed: 1))
+        func error(_ p: Double) -> Double { 5 * (p * (1 - p) / 20_000 * 2).squareRoot() + 1e-4 }
+        #expect(abs(found.p - tenureP) < error(tenureP))
+        let sizes = Set(rows.map { $0[2] }).sorted().map { agent in rows.count { $0[2] == agent } }
+        let few = DistinctGroups.atMost(agents, groupSizes: sizes, draws: chosen.count)
+        #expect(Set(chosen.map { $0[2] }).count == agents)
+        #expect(abs(few - agentsP) < error(agentsP))
+    }
 }

@@ -44,6 +44,17 @@ import Testing
         #expect(test.method == (calls.count <= 9 ? .exact : .sampled(trials: 1999, seed: 3)))
     }
 
+    @Test func `can be no more unusual than the best order, or its mirror image`() throws {
+        // Of the 24 orders of 4 one rises throughout, and one falls.
+        let risen = try #require(KendallTau.test([1, 2, 3, 4], [2, 3, 5, 9], alternative: .greater, seed: 1))
+        #expect(risen.p == 1.0 / 24 && risen.floor == 1.0 / 24)
+        let either = try #require(SpearmanRank.test([1, 2, 3, 4], [3, 2, 9, 5], seed: 1))
+        #expect(either.floor == 2.0 / 24 && either.p > either.floor)
+        // Two alike can change places.
+        let tied = try #require(KendallTau.test([1, 2, 3, 4], [2, 3, 3, 9], alternative: .greater, seed: 1))
+        #expect(tied.floor == 2.0 / 24 && tied.p == 2.0 / 24)
+    }
+
     @Test func `turn with one of them, and are whole with themselves`() throws {
         #expect(isNear(KendallTau.b(x, x).tau, 1) && isNear(SpearmanRank.rho(x, x), 1))
         let turned = y.map { -$0 }

@@ -22,6 +22,7 @@ extension UndefinedReason {
         case .oneCategory: "the scale has a single value"
         case .offScale: "a rating is not on the scale"
         case .negativeValues: "ratios need numbers of 0 or more"
+        case .notFinite: "a rating is not a number"
         case .unevenRows: "rows differ in length"
         }
     }
