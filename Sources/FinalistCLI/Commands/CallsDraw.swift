@@ -18,7 +18,8 @@ struct CallsDraw: ParsableCommand {
             """)
 
     @Option(help: ArgumentHelp("The contact log, a CSV file.", valueName: "file")) var log: String
-    @Option(name: .customLong("n"), help: ArgumentHelp("How many calls, of each vendor in the log.", valueName: "number"))
+    @Option(
+        name: .customLong("n"), help: ArgumentHelp("How many calls, of each vendor in the log.", valueName: "number"))
     var count: Int
     @Option(help: ArgumentHelp("The number that the draw comes from.", valueName: "number")) var seed: UInt64
     @Option(help: ArgumentHelp("One vendor of the log.", valueName: "id")) var vendor: String?
@@ -38,7 +39,8 @@ struct CallsDraw: ParsableCommand {
     }
 
     func run() throws {
-        let style = MessageStyle(form: messages.diagnostics, isListingAll: messages.isListingAll, colour: messages.colour)
+        let style = MessageStyle(
+            form: messages.diagnostics, isListingAll: messages.isListingAll, colour: messages.colour)
         do throws(Refusal) {
             let logs = try Reading.contactLogs(log, limits: limits.limits)
             let chosen = vendor.map { id in logs.filter { $0.vendor == id } } ?? logs

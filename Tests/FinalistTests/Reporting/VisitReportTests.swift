@@ -31,7 +31,7 @@ private func visited(_ name: String = "Ivo Lenz") throws -> Evaluation {
             report.vendors.map(report.answer) == [
                 "Elmhurst and Daughters: 2 people met; 2 observations, 1 of them seen or heard by ourselves; 1 of 2 integrations works; 1 of 2 follow-ups open."
             ])
-        let text = try report.publication.written(as: .table)
+        let text = try report.publication.written(as: .table, TextOptions(width: 200))
         #expect(text.contains("Ivo Lenz, visited on 2026-04-12 by Bo Quist (E2) and Ana Brook (E1), unannounced."))
         #expect(text.contains("Yew Park") == false)
     }

@@ -2,6 +2,8 @@ extension CallComparison {
     /// How the strictness of those who listened is known.
     var severityWords: String {
         switch severity {
+        case .estimated where evaluators.count == 1:
+            return "One person listened to all, so none is stricter than another."
         case .estimated:
             return """
                 \(counted(sharedCalls.count, "call")) heard by two or more \(sharedCalls.count == 1 ? "shows" : "show") \

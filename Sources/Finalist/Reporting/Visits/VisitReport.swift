@@ -40,11 +40,12 @@ public struct VisitReport: Sendable {
     private func blocks(for vendor: Vendor) -> [Report.Block] {
         let visits = visits(to: vendor)
         let parts = [
-            peopleTable(visits), observationTable(visits), checkTable(visits), impressionTable(visits),
-            followUpTable(visits),
+            ("People met", peopleTable(visits)), ("What was seen, question by question", observationTable(visits)),
+            ("Integration checks", checkTable(visits)), ("Impressions", impressionTable(visits)),
+            ("Follow-ups", followUpTable(visits)),
         ]
         return [.heading(vendor.name, anchor: vendor.id), .paragraph(visits.map(said).joined(separator: " "))]
-            + parts.compactMap { $0.map { .table($0) } }
+            + parts.flatMap { title, table in table.map { [.heading(title, level: 3), .table($0)] } ?? [] }
     }
 }
 

@@ -1,7 +1,6 @@
 extension VisitReport {
     func peopleTable(_ visits: [SiteVisit]) -> Table? {
         table(
-            "People met",
             [
                 .init(title: "Name"), .init(title: "Role"), .init(title: "Our share", kind: .number),
                 .init(title: "Months there", kind: .number), .init(title: "Sales sat in"), .init(title: "Remark"),
@@ -31,9 +30,9 @@ extension VisitReport {
                 }
         }
         return Table(
-            caption: "What was seen, question by question",
             columns: [
-                .init(title: "By"), .init(title: "Evidence"), .init(title: "Score", isShrinkable: false),
+                .init(title: "By"), .init(title: "Evidence", isShrinkable: false),
+                .init(title: "Score", isShrinkable: false),
                 .init(title: "What"),
             ], rows: rows,
             notes: ["Evidence: seen or heard by ourselves, read in a document or a system, or told to us and no more."])
@@ -41,8 +40,11 @@ extension VisitReport {
 
     func checkTable(_ visits: [SiteVisit]) -> Table? {
         table(
-            "Integration checks",
-            ["System", "Looked at by", "Result", "Gap", "Effort", "Remark"].map { .init(title: $0) },
+            [
+                .init(title: "System"), .init(title: "Looked at by", isShrinkable: false),
+                .init(title: "Result", isShrinkable: false), .init(title: "Gap"), .init(title: "Effort"),
+                .init(title: "Remark"),
+            ],
             visits.flatMap(\.checks).map { check in
                 [
                     check.system, check.method.rawValue, check.result.rawValue, check.gap ?? "–", check.effort ?? "–",
@@ -56,7 +58,6 @@ extension VisitReport {
     func impressionTable(_ visits: [SiteVisit]) -> Table? {
         let all = visits.flatMap(\.impressions)
         return table(
-            "Impressions",
             [
                 .init(title: "Question"), .init(title: "By"), .init(title: "Prices", isShrinkable: false),
                 .init(title: "Score", isShrinkable: false), .init(title: "Why"),
@@ -73,7 +74,6 @@ extension VisitReport {
     func followUpTable(_ visits: [SiteVisit]) -> Table? {
         let all = visits.flatMap(\.followUps)
         return table(
-            "Follow-ups",
             [
                 .init(title: "State", isShrinkable: false), .init(title: "Question", isShrinkable: false),
                 .init(title: "Asked"), .init(title: "Answered"),
@@ -86,8 +86,8 @@ extension VisitReport {
             })
     }
 
-    private func table(_ caption: String, _ columns: [Table.Column], _ rows: [[String]]) -> Table? {
-        rows.isEmpty ? nil : Table(caption: caption, columns: columns, rows: rows.map { row($0) })
+    private func table(_ columns: [Table.Column], _ rows: [[String]]) -> Table? {
+        rows.isEmpty ? nil : Table(columns: columns, rows: rows.map { row($0) })
     }
 
     private func row(_ texts: [String], depth: Int = 0) -> Table.Row {

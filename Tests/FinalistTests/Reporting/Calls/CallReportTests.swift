@@ -135,18 +135,18 @@ private func answer(_ comparison: CallComparison) -> String {
         let json = try JSON(reading: comparison(lone).publication.written(as: .json))
         let vendor = try #require(json["vendors"]?.items.first)
         #expect(isNear(vendor["rawMean"]?.number, 73.75))
-        #expect(vendor["low"] == .null && vendor["adjustedRandomMean"] == .null && vendor["moreCallsNeeded"] == .null)
+        #expect(vendor["low"] == .null && vendor["rawHigh"] == .null && vendor["moreCallsNeeded"] == .null)
         let item = try #require(json["items"]?.items.first)
         #expect(item["ac1"]?["value"] == .null)
         #expect(item["ac1"]?["reason"]?.text == "no_pairable_units")
-        #expect(json["severity"]?["status"]?.text == "no shared calls")
+        #expect(try JSON(reading: comparison(apart).publication.written(as: .json))["severity"]?["residualVariance"] == .null)
     }
 
     @Test func `are a row a sheet for a spreadsheet`() throws {
         let rows = try comparison(apart).publication.written(as: .csv).split(separator: "\r\n")
         #expect(rows.count == 1 + 6)
-        // a 3, b 3 of 4 are 45 of 60 points, and yes the other 40.
-        #expect(rows[2] == "desk,desk,oak,Oak Desk,o1,buyer-random,bo,85.0,,81.25,100.0,85.0,85.0,")
+        // a 3, b 3 of 4 are 45 of 60 points, and yes the other 40; flat: (60 × .75 + 180 × .75 + 40) ÷ 280.
+        #expect(rows[2] == "desk,desk,oak,Oak Desk,o1,buyer-random,bo,85.0,,78.57142857142857,100.0,85.0,85.0,")
     }
 
     @Test(arguments: hostile)
