@@ -79,14 +79,15 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
 extension Evaluation {
     /// The same evaluation with some of its parts exchanged.
     func replacing(
-        scenario: Scenario? = nil, vendors: [Vendor]? = nil, responses: [Response]? = nil
+        criteria: [Criterion]? = nil, scenario: Scenario? = nil, vendors: [Vendor]? = nil, responses: [Response]? = nil,
+        sheets: [ScoreSheet]? = nil, record: Record? = nil
     ) -> Evaluation {
         Evaluation(
             id: id, title: title, currency: currency, date: date, client: client, scales: scales, panel: panel,
-            requirements: requirements, criteria: criteria, weightSets: weightSets,
+            requirements: requirements, criteria: criteria ?? self.criteria, weightSets: weightSets,
             scenario: scenario ?? self.scenario, priceTemplate: priceTemplate, clientCosts: clientCosts,
             lostCustomers: lostCustomers, vendors: vendors ?? self.vendors, responses: responses ?? self.responses,
-            sheets: sheets, record: record,
-            scorecards: scorecards, visits: visits, contactLogs: contactLogs, files: files, location: location)
+            sheets: sheets ?? self.sheets, record: record ?? self.record, scorecards: scorecards, visits: visits,
+            contactLogs: contactLogs, files: files, location: location)
     }
 }

@@ -72,7 +72,8 @@ func callsXML(
         <panel>\(people)\(panel)</panel>
         <scorecard id="desk" version="1" title="Help desk">
           <section id="S" title="Substance" weight="60">
-            <item id="a" title="Greets" weight="1" kind="0-4"/><item id="b" title="Solves" weight="3" kind="0-4"/>
+            <item id="a" title="Greets" weight="1" kind="0-4"/>
+            <item id="b" title="Solves" weight="3" kind="0-4" not-applicable="nothing to solve"/>
           </section>
           <section id="T" title="Trust" weight="40">
             <item id="c" title="Checks" weight="1" kind="yes-no" not-applicable="nothing personal"/>
@@ -85,4 +86,8 @@ func callsXML(
         \(visits)
         \(more)
         """
+}
+
+extension Sample {
+    var evaluation: Evaluation { get throws { try Evaluation(xml: Array(xml.utf8), file: Self.file) } }
 }

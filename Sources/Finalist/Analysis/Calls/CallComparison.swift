@@ -141,8 +141,8 @@ public struct CallPair: Hashable, Sendable {
     /// What it says, in words.
     public let text: String
 
-    /// How many calls of each vendor would separate a difference of this size; `nil` where no number would, or nothing
-    /// is known of how calls differ.
+    /// How many calls of each vendor would separate a true difference of this size with a chance of 80 %; `nil` where no
+    /// number would, or nothing is known of how calls differ.
     public let callsToSeparate: Int?
 
     /// The share of calls with a critical error, by class, `a` less `b`.

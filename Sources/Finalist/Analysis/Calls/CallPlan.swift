@@ -13,10 +13,11 @@ public struct CallPlan: Hashable, Sendable {
     /// Calls of each vendor that separate two vendors by the difference that matters; `nil` where no number does.
     public let calls: Int?
 
-    /// The smallest difference that any number of calls could show, in points: listeners' tastes do not average out.
+    /// The smallest difference that any number of calls could show, in points: listeners' tastes do not average out with
+    /// more calls. 0 where tastes are taken to be 0.
     public let smallestDifference: Double
 
-    /// The difference that so many calls of each vendor would show.
+    /// The difference that so many calls of each vendor would show, with the power asked for.
     public let table: [Row]
 
     /// Calls of each vendor, so that the best of them comes out first with the confidence asked for.
@@ -47,19 +48,23 @@ public struct CallPlan: Hashable, Sendable {
         public var betweenHearings: Double?
         public var betweenTastes: Double?
 
-        /// From 0 to 1.
+        /// From 0 to 1, both ends apart.
         public var confidence: Double
+
+        /// The chance of seeing the difference where it is there; from above 0.5 to below 1.
+        public var power: Double
 
         public init(
             difference: Double = 10, evaluators: Int = 3, ratingsPerCall: Int = 1, vendors: Int = 3,
             betweenCalls: Double? = nil, betweenHearings: Double? = nil, betweenTastes: Double? = nil,
-            confidence: Double = 0.95
+            confidence: Double = 0.95, power: Double = 0.8
         ) {
             precondition(difference > 0, "a difference that matters is above 0")
             precondition(evaluators >= 1, "somebody listens")
             precondition(1...evaluators ~= ratingsPerCall, "a call is heard by one or more of those who listen")
             precondition(vendors >= 2, "a comparison has two sides")
             precondition(confidence > 0 && confidence < 1, "confidence lies between 0 and 1")
+            precondition(power > 0.5 && power < 1, "power lies between a half and 1")
             self.difference = difference
             self.evaluators = evaluators
             self.ratingsPerCall = ratingsPerCall
@@ -68,6 +73,7 @@ public struct CallPlan: Hashable, Sendable {
             self.betweenHearings = betweenHearings
             self.betweenTastes = betweenTastes
             self.confidence = confidence
+            self.power = power
         }
     }
 

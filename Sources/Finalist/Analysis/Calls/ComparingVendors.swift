@@ -108,14 +108,15 @@ extension ComparingCalls {
             errors: classes.compactMap { errors(a, b, $0) })
     }
 
-    /// So that the interval of a difference of this size leaves out 0: n = 2 z² s² ÷ d², s² the mean of both variances.
+    /// By the normal formula, from the pooled standard deviation of both.
     private func calls(toSeparate difference: Double, _ a: [Double], _ b: [Double]) -> Int? {
-        guard difference != 0, let u = Moments(nonEmpty: a)?.variance, let v = Moments(nonEmpty: b)?.variance,
-            u + v > 0
+        guard a.count > 1, b.count > 1 else { return nil }
+        let pooled = (Moments(a).squares + Moments(b).squares) / Double(a.count + b.count - 2)
+        guard pooled > 0,
+            let calls = SampleSize.callsNeeded(toSeparate: difference, standardDeviation: pooled.squareRoot()),
+            calls < 1e9
         else { return nil }
-        let z = NormalDistribution.quantile(0.975)
-        let calls = z * z * (u + v) / (difference * difference)
-        return calls < 1e9 ? max(2, Int(calls.rounded(.up))) : nil
+        return max(2, Int(calls.rounded(.up)))
     }
 
     private func words(
@@ -143,7 +144,9 @@ extension ComparingCalls {
                 """
         }
         let more = needed.map {
-            " About \(counted($0, "call")) of each drawn at random would separate a difference of this size."
+            """
+             About \(Figures.grouped($0)) random calls of each would show a difference of this size four times in five.
+            """
         }
         return """
             \(a.name) and \(b.name) cannot be separated on \(which): the difference of \

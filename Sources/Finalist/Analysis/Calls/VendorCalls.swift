@@ -9,7 +9,7 @@ public struct VendorCalls: Hashable, Sendable {
     /// By how they came to be listened to; those that occur.
     public let selections: [Selected]
 
-    /// As scored.
+    /// As scored; critical errors are counted apart and cost nothing here.
     public let raw: CallMean?
 
     /// Without what makes one listener stricter than another; `nil` where that is not known.

@@ -83,7 +83,7 @@ extension ComparingCalls {
     /// "1 in 40", "below 1 in 10,000"
     static func words(chance p: Double) -> String {
         if p < 1e-4 { return "below 1 in 10,000" }
-        if p > 0.2 { return Figures.fixed(100 * p, decimals: 0) + " %" }
+        if p > 0.2 { return Figures.value(100 * p, decimals: 0) + " %" }
         let times = (1 / p).rounded()
         let steps = times >= 1000 ? 100.0 : times >= 100 ? 10 : 1
         return "1 in \(Figures.grouped((times / steps).rounded(.down) * steps))"

@@ -30,10 +30,16 @@ extension ComparingCalls {
                     They score \(Figures.fixed(abs(difference), decimals: 1)) points \
                     \(difference < 0 ? "below" : "above") the \(random.count) drawn at random.
                     """,
-                advice: """
-                    This is what one would expect of a showcase. The ranking uses the random calls only.
-                    """, evidence: picked.compactMap(\.call.location))
+                advice: showcase, evidence: picked.compactMap(\.call.location))
         }
+    }
+
+    private var showcase: String {
+        let counts = terms.contains { $0.term.calls == .all }
+        return """
+            This is what one would expect of a showcase. The comparison uses the random calls only\
+            \(counts ? "; the plan counts all, so that its value does not" : "").
+            """
     }
 
     func footprintFlags() -> [DraftFlag] {
@@ -45,8 +51,13 @@ extension ComparingCalls {
             guard !chosen.isEmpty else { return [] }
             let footprint = Footprint(
                 vendor: one.vendor, log: log.contacts, chosen: chosen,
-                how: hasPicked ? "offered by the vendor" : "drawn at random", isPicked: hasPicked, alpha: alpha,
-                seed: seed(6, 10 * place))
+                how: hasPicked ? "offered by the vendor" : "drawn at random",
+                advice: hasPicked
+                    ? showcase
+                    : """
+                    A list that leaves out some contacts, or calls that could not be played, shows like this. Ask how the \
+                    list was made, and draw again from a whole one.
+                    """, seed: seed(6, 10 * place))
             return footprint.flags
         }
     }
@@ -58,8 +69,7 @@ private struct Footprint {
     let log: [ContactLog.Contact]
     let chosen: [ContactLog.Contact]
     let how: String
-    let isPicked: Bool
-    let alpha: Double
+    let advice: String
     let seed: UInt64
 
     var flags: [DraftFlag] {
@@ -136,14 +146,5 @@ private struct Footprint {
                 \(vendor.name)'s list.
                 """,
             advice: advice, evidence: chosen.compactMap(\.location))
-    }
-
-    private var advice: String {
-        isPicked
-            ? "This is what one would expect of a showcase. The ranking uses the random calls only."
-            : """
-            A list that leaves out some contacts, or calls that could not be played, shows like this. Ask how the list was \
-            made, and draw again from a whole one.
-            """
     }
 }

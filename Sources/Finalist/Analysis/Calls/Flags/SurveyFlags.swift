@@ -47,7 +47,7 @@ extension ComparingCalls {
                     : .fact(isRaised: false, p: test?.p),
                 fact: """
                     On \(counted(answered.count, "call")) of \(one.vendor.name) with an answer, answers and scores go together \
-                    with a rank correlation of \(tau)\(isFew ? "; with so few this describes and proves nothing" : "").
+                    with a rank correlation of \(tau)\(isFew ? ", which with so few describes and proves nothing" : "").
                     """, advice: "")
         }
     }

@@ -1,0 +1,65 @@
+extension RatingsAgreement {
+    /// Of ratings of which each rater gave each unit at most one; the last counts where there are more.
+    ///
+    /// - Parameters:
+    ///   - categories: The scale as declared, from which chance is reckoned; `nil` for the whole numbers from the lowest
+    ///     to the highest rating where all are whole and these are no more than 101, else for the values given.
+    ///   - seed: Of the bootstrap that gives alpha its interval.
+    public init(
+        table: [Rating], categories: [Double]? = nil, seed: UInt64 = 1, trials: Int = 1_999, confidence: Double = 0.95
+    ) {
+        var units: [String: Int] = [:]
+        var raters: [String: Int] = [:]
+        var (unitNames, raterNames): ([String], [String]) = ([], [])
+        for rating in table {
+            if units[rating.unit] == nil {
+                units[rating.unit] = unitNames.count
+                unitNames.append(rating.unit)
+            }
+            if raters[rating.rater] == nil {
+                raters[rating.rater] = raterNames.count
+                raterNames.append(rating.rater)
+            }
+        }
+        var rows = unitNames.map { _ in [Double?](repeating: nil, count: raterNames.count) }
+        for rating in table {
+            guard let row = units[rating.unit], let column = raters[rating.rater] else { continue }
+            rows[row][column] = rating.score
+        }
+        let ratings = RatingTable(units: rows)
+        let complete = ratings.units.compactMap { row -> [Double]? in
+            let scores = row.compactMap(\.self)
+            return scores.count == raterNames.count ? scores : nil
+        }
+        func alpha(_ metric: KrippendorffAlpha.Metric, _ place: UInt64) -> Coefficient {
+            ratings.krippendorffAlpha(metric, trials: trials, seed: seed &+ place, confidence: confidence)
+        }
+        let scale = categories?.sorted() ?? Self.scale(ratings.ratings(atLeast: 1).joined())
+        let plain = ratings.chanceCorrected(categories: scale, weights: .identity, confidence: confidence)
+        let graded = ratings.chanceCorrected(categories: scale, weights: .quadratic, confidence: confidence)
+        let icc = IntraclassCorrelation(complete, confidence: confidence)
+        self.init(
+            units: unitNames, raters: raterNames, ratings: rows.joined().count { $0 != nil },
+            pairableUnits: ratings.ratings(atLeast: 2).count, completeUnits: complete.count,
+            categories: categories?.sorted(), percentAgreement: plain.percentAgreement,
+            alphaNominal: alpha(.nominal, 0),
+            alphaOrdinal: alpha(.ordinal, 1), alphaInterval: alpha(.interval, 2), alphaRatio: alpha(.ratio, 3),
+            ac1: plain.ac, ac2Quadratic: graded.ac, fleiss: plain.fleiss, icc1: icc.one, icc2: icc.two, icc3: icc.three,
+            icc1k: icc.oneMean, icc2k: icc.twoMean, icc3k: icc.threeMean, seed: seed, trials: trials)
+    }
+
+    /// With whole numbers from one end of a scale to the other.
+    public init(
+        table: [Rating], scale: ClosedRange<Int>, seed: UInt64 = 1, trials: Int = 1_999, confidence: Double = 0.95
+    ) {
+        self.init(table: table, categories: scale.map(Double.init), seed: seed, trials: trials, confidence: confidence)
+    }
+
+    private static func scale(_ scores: some Sequence<Double>) -> [Double] {
+        let given = Set(scores).sorted()
+        guard let low = given.first, let high = given.last, high - low <= 100,
+            given.allSatisfy({ $0 == $0.rounded() })
+        else { return given }
+        return Array(stride(from: low, through: high, by: 1))
+    }
+}

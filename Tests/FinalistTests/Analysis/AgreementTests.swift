@@ -1,0 +1,142 @@
+import Testing
+
+@testable import Finalist
+
+@Suite struct `A table of ratings` {
+    /// Krippendorff (2011): four observers, twelve units.
+    private let table: [RatingsAgreement.Rating] = [
+        ("A", "1 2 3 3 2 1 4 1 2 . . ."), ("B", "1 2 3 3 2 2 4 1 2 5 . 3"), ("C", ". 3 3 3 2 3 4 2 2 5 1 ."),
+        ("D", "1 2 3 3 2 4 4 1 2 5 1 ."),
+    ].flatMap { rater, ratings in
+        ratings.split(separator: " ").enumerated().compactMap { unit, rating in
+            Double(rating).map { RatingsAgreement.Rating(unit: "u\(unit + 1)", rater: rater, score: $0) }
+        }
+    }
+
+    @Test func `has the published alphas, each with an interval`() throws {
+        let found = RatingsAgreement(table: table, scale: 1...5)
+        let alphas = [found.alphaNominal, found.alphaOrdinal, found.alphaInterval, found.alphaRatio]
+        for (alpha, published) in zip(alphas, [0.743, 0.815, 0.849, 0.797]) {
+            #expect(isNear(alpha.value, published, within: 0.0005))
+            #expect(alpha.interval?.contains(published) == true)
+        }
+        #expect((found.units.count, found.raters, found.ratings) == (12, ["A", "B", "C", "D"], 41))
+        #expect((found.pairableUnits, found.completeUnits) == (11, 8))
+        #expect(found.icc2.value != nil && found.ac1.value != nil && found.categories == [1, 2, 3, 4, 5])
+        #expect(RatingsAgreement(table: table, scale: 1...5) == found)
+    }
+
+    @Test func `says why a coefficient is missing`() {
+        let found = RatingsAgreement(table: table.filter { $0.unit == "u3" })
+        #expect(found.alphaOrdinal.reason == .noVariation)
+        #expect(found.icc2.reason == .tooFewUnits)
+        #expect(found.categories == nil)
+        #expect(RatingsAgreement(table: table, scale: 1...4).ac1.reason == .offScale)
+        let none = RatingsAgreement(table: [])
+        #expect(none.units.isEmpty && none.alphaNominal.reason == .noPairableUnits)
+    }
+}
+
+/// Ana alone likes oak; Bo alone scored Q2.
+private let panel = """
+    <scale id="s" from="0" to="5"/>
+    <panel><evaluator id="ana" name="Ana Brook"/><evaluator id="bo" name="Bo Quist"/></panel>
+    <criterion id="C" title="Quality" weight="1">
+      <question id="Q1" share="1" scored-by="ana bo">How?</question><question id="Q2" share="1" scored-by="bo">When?</question>
+    </criterion>
+    <vendor id="oak" name="Oak"/><vendor id="elm" name="Elm"/>
+    <scores evaluator="ana"><score question="Q1" vendor="oak" value="5">Yes.</score>
+      <score question="Q1" vendor="elm" value="0">No.</score></scores>
+    <scores evaluator="bo"><score question="Q1" vendor="oak" value="2">Hm.</score>
+      <score question="Q1" vendor="elm" value="3">Well.</score><score question="Q2" vendor="oak" value="2">Late.</score>
+      <score question="Q2" vendor="elm" value="2">Late too.</score></scores>
+    """
+
+@Suite struct `The agreement of a panel` {
+    @Test func `shows whose scores decide who is first`() throws {
+        let found = try given(panel).panelAgreement()
+        // oak: (70 + 40) ÷ 2, elm: (30 + 40) ÷ 2
+        #expect(found.base.totals.map(\.vendor) == ["oak", "elm"])
+        #expect(isNear(found.base.totals[0].total, 55) && isNear(found.base.totals[1].total, 35))
+        #expect(found.leaveOneOut.map(\.evaluator) == ["ana", "bo"])
+        let ana = found.leaveOneOut[0]
+        #expect(ana.changesWinner && ana.changesOrder && !ana.isInterim && ana.lost.isEmpty)
+        #expect(ana.totals.map(\.vendor) == ["elm", "oak"])
+        #expect(ana.text == "Without Ana Brook's scores another vendor is first: elm, then oak.")
+        let bo = found.leaveOneOut[1]
+        #expect(!bo.changesWinner && bo.isInterim && bo.lost == ["Q2"])
+        #expect(bo.text.contains("Nobody else scored Q2"))
+    }
+
+    @Test func `shows where scores lie apart, and who scores above the others`() throws {
+        let found = try given(panel).panelAgreement()
+        let question = try #require(found.widest.first)
+        // 60 percent of the scale on each vendor; the first of them is named.
+        #expect(question.question == "Q1" && question.vendors == 2)
+        #expect(isNear(question.spread, 60) && question.widestVendor == "oak")
+        #expect(found.questions.map(\.spread) == [60, nil])
+        let ana = try #require(found.evaluators.first)
+        #expect(isNear(ana.difference, 0) && ana.compared == 2 && ana.p == 1)
+        #expect(found.overall?.ratings == 6 && found.overall?.pairableUnits == 2)
+    }
+
+    @Test func `of the example leaves each of its members out once`() throws {
+        let found = try northmere().panelAgreement()
+        #expect(found.base.totals.map(\.vendor) == ["HAR", "COR", "PAL"])
+        #expect(isNear(found.base.totals[0].total, 78.75896453222899))
+        #expect(found.leaveOneOut.map(\.evaluator) == found.evaluators.map { $0.evaluator })
+        #expect(found.evaluators.count > 2 && found.leaveOneOut.allSatisfy { !$0.totals.isEmpty })
+        #expect(found.questions.count > 20 && found.overall?.alphaInterval.value != nil)
+    }
+
+    @Test func `leaves out who abstained, and keeps what was agreed`() throws {
+        let found = try Sample.complete.evaluation.panelAgreement()
+        // (−20 + 20 + 20 − 20 − 20) ÷ 5: E2 abstained on W2 for oak.
+        let first = try #require(found.evaluators.first)
+        #expect(isNear(first.difference, -4) && first.compared == 5 && first.scores == 6)
+        #expect(first.questions == ["W2", "W1"])
+        #expect(first.text.contains("With so few questions no result could be called unusual"))
+        #expect(found.leaveOneOut[0].isInterim && found.leaveOneOut[0].text.contains("interim"))
+        #expect(isNear(found.base.totals.first?.total, 71.05))
+    }
+}
+
+@Suite struct `A plan for a visit` {
+    private func plan(_ change: (inout CallPlan.Question) -> Void) throws -> CallPlan {
+        var question = CallPlan.Question(betweenCalls: 18, betweenHearings: 8)
+        change(&question)
+        return try #require(CallPlan(question))
+    }
+
+    @Test func `says how many calls separate two vendors`() throws {
+        let plan = try plan { _ in }
+        // 2 × (1.960 + .842)² × (18² + 8²) ÷ 10² = 60.9
+        #expect(plan.calls == 61 && plan.smallestDifference == 0)
+        #expect(isNear(plan.table.first { $0.calls == 50 }?.difference, 11.04, within: 0.005))
+        #expect(isNear(plan.zeroErrors.first { $0.calls == 30 }?.upperBound, 0.0950, within: 0.00005))
+        #expect(plan.callsForBest.map { $0 < 61 } == true)
+        #expect(try self.plan { $0.ratingsPerCall = 3 }.calls == 55)
+    }
+
+    @Test func `says when no number of calls would do`() throws {
+        let plan = try plan { $0.betweenTastes = 5 }
+        // 2.802 × √(2 × 25 ÷ 3) = 11.44
+        #expect(plan.calls == nil && isNear(plan.smallestDifference, 11.44, within: 0.005))
+        #expect(plan.text.contains("Have more people listen"))
+    }
+
+    @Test func `takes the spread from calls at hand`() throws {
+        let calls = [
+            CallSample("o1", "oak", SheetSample("ana", "4 4 yes"), SheetSample("bo", "4 3 yes")),
+            CallSample("o2", "oak", SheetSample("ana", "0 1 no"), SheetSample("bo", "0 0 no")),
+            CallSample("e1", "elm", SheetSample("bo", "2 2 yes"), SheetSample("ana", "2 2 yes")),
+            CallSample("e2", "elm", SheetSample("ana", "1 2 no")),
+        ]
+        let evaluation = try given(callsXML(calls))
+        let plan = try evaluation.callPlan()
+        #expect(plan.betweenCalls > 20 && plan.betweenHearings > 0 && plan.calls != nil)
+        #expect(plan.source.hasPrefix("estimated from 4 calls"))
+        let alone = try given(callsXML([CallSample("o1", "oak", SheetSample("ana", "1 1 no"))]))
+        #expect(refusal { try alone.callPlan() }.map(\.rule.code) == ["F0861"])
+    }
+}
