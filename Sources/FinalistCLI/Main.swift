@@ -22,6 +22,7 @@ struct FinalistCommand: ParsableCommand {
         version: Version.text,
         subcommands: [
             Init.self, Check.self, Compare.self, Explain.self, Cost.self, Staffing.self, Calls.self, Visit.self,
+            Agreement.self,
             Export.self, Schema.self,
         ])
 

@@ -95,6 +95,8 @@ extension ForestRow {
 extension ForestChart {
     var hasFigures: Bool { rows.contains { $0.dot != nil } }
 
+    var hasIntervals: Bool { rows.contains { $0.line != nil } }
+
     var drawnReference: ForestReference? { reference.flatMap { $0.value.isDrawable ? $0 : nil } }
 
     /// Covers every dot, line and the reference.
@@ -131,22 +133,21 @@ extension ForestChart {
     /// The same values as a table.
     var table: Table {
         let hasCounts = rows.contains { $0.n != nil }
+        let ends = [
+            Table.Column(title: interval, subtitle: "from", kind: .number),
+            Table.Column(title: "", subtitle: "to", kind: .number),
+        ]
         return Table(
             caption: title,
-            columns: [Table.Column(title: "")] + (hasCounts ? [Table.Column(title: unit + "s", kind: .number)] : []) + [
-                Table.Column(title: measure, kind: .number),
-                Table.Column(title: interval, subtitle: "from", kind: .number),
-                Table.Column(title: "", subtitle: "to", kind: .number),
-            ],
+            columns: [Table.Column(title: "")] + (hasCounts ? [Table.Column(title: unit + "s", kind: .number)] : [])
+                + [Table.Column(title: measure, kind: .number)] + (hasIntervals ? ends : []),
             rows: grouped.flatMap { opens, row in
                 let count = hasCounts ? [Table.Cell(row.n.map(String.init) ?? "")] : []
-                let numbers =
-                    row.dot == nil
-                    ? [Table.Cell(row.note ?? "not known"), "", ""]
-                    : [row.dot, row.line?.lowerBound, row.line?.upperBound].map { Table.Cell($0.map(text) ?? "") }
-                let depth = row.group == nil ? 0 : 1
+                let estimate = Table.Cell(row.dot.map(text) ?? row.note ?? "not known")
+                let interval = [row.line?.lowerBound, row.line?.upperBound].map { Table.Cell($0.map(text) ?? "") }
+                let cells = [Table.Cell(row.label)] + count + [estimate] + (hasIntervals ? interval : [])
                 return (opens.map { [Table.Row(cells: [Table.Cell($0)], role: .group)] } ?? [])
-                    + [Table.Row(cells: [Table.Cell(row.label)] + count + numbers, depth: depth)]
+                    + [Table.Row(cells: cells, depth: row.group == nil ? 0 : 1)]
             },
             notes: drawnReference.map { ["Line: \($0.label) (\(text($0.value)))."] } ?? [])
     }
@@ -159,6 +160,6 @@ extension ForestChart {
             return "\(group)\(row.label) \(figures(of: row))\(count)"
         }
         let held = drawnReference.map { " Held against \($0.label) (\(text($0.value)))." } ?? ""
-        return "\(measure), with its \(interval): \(values.joined(separator: "; ")).\(held)"
+        return "\(measure)\(hasIntervals ? ", with its \(interval)" : ""): \(values.joined(separator: "; ")).\(held)"
     }
 }

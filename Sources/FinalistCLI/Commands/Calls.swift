@@ -16,7 +16,7 @@ struct Calls: ParsableCommand {
 
             A folder named plan, draw or scorecards is ./plan, ./draw or ./scorecards.
             """,
-        subcommands: [CallsCompare.self, CallsDraw.self, CallsScorecards.self],
+        subcommands: [CallsCompare.self, CallsPlan.self, CallsDraw.self, CallsScorecards.self],
         defaultSubcommand: CallsCompare.self)
 }
 

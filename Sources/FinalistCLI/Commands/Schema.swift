@@ -17,19 +17,22 @@ struct Schema: ParsableCommand {
     enum Subject: String, ExpressibleByArgument, CaseIterable {
         case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement
         case panelAgreement = "panel-agreement"
+        case callPlan = "call-plan"
 
         var template: String {
             switch self {
             case .evaluation: "schema/finalist.xsd"
             case .results: "schema/results.xsd"
-            case .comparison, .cost, .staffing, .calls, .visit, .draw, .agreement, .panelAgreement:
+            case .comparison, .cost, .staffing, .calls, .visit, .draw, .agreement, .panelAgreement, .callPlan:
                 "schema/\(rawValue).schema.json"
             }
         }
     }
 
     @Argument(
-        help: "evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement or panel-agreement.")
+        help:
+            "evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, panel-agreement or call-plan."
+    )
     var subject: Subject = .evaluation
 
     func run() throws {

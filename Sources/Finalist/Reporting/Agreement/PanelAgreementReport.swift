@@ -25,7 +25,7 @@ public struct AgreementReport: Sendable {
             .heading("By evaluator", anchor: "evaluators"), .forest(panel.leanChart()),
             .list(panel.evaluators.map(\.text)),
             .heading("Without one of them", anchor: "without"), .table(panel.withoutTable()),
-            .heading("By question", anchor: "questions"), .table(panel.questionTable()),
+            .heading("By question", anchor: "questions"), .table(panel.questionTable(isWhole)),
         ]
         if let calls {
             blocks += [
@@ -52,8 +52,14 @@ extension PanelAgreement {
         } else if changing.isEmpty {
             sentences.append("No one person decides who is first: leave out any of them, and the first stays the same.")
         } else {
-            sentences.append(
-                "Who is first depends on one person: without \(listed(changing.map(\.name))) it is another.")
+            let names = changing.map(\.name)
+            let either =
+                (names.count > 1 ? names.dropLast().joined(separator: ", ") + " or " : "") + names[names.count - 1]
+            sentences.append("Who is first hangs on single people: without \(either) another vendor is first.")
+            let lost = changing.filter { !$0.lost.isEmpty }.map(\.name)
+            if !lost.isEmpty {
+                sentences.append("With \(listed(lost)) questions go as well that nobody else scored.")
+            }
         }
         if !reordering.isEmpty {
             sentences.append("Without \(listed(reordering.map(\.name))) the order behind the first changes.")
@@ -97,18 +103,21 @@ extension PanelAgreement {
     }
 
     /// The widest first.
-    func questionTable() -> Table {
-        let rest = questions.filter { $0.spread == nil }
+    func questionTable(_ isWhole: Bool) -> Table {
+        let apart = widest.filter { ($0.spread ?? 0) > 0 }
+        let shown = isWhole ? widest + questions.filter { $0.spread == nil } : Array(apart.prefix(10))
+        let rest = questions.count - shown.count
         return Table(
             columns: [
                 Table.Column(title: "Question"), Table.Column(title: "Vendors", kind: .number),
                 Table.Column(title: "Spread, %", kind: .number), Table.Column(title: "Widest for"),
                 Table.Column(title: "there, %", kind: .number), Table.Column(title: "Alpha", kind: .number),
             ],
-            rows: (widest + rest).map { one in
+            rows: shown.map { one in
                 Table.Row(
                     cells: [
-                        Table.Cell("\(one.question) \(opening(of: one.wording, limit: 60))"), "\(one.vendors)",
+                        Table.Cell("\(one.question) \(opening(of: one.wording, limit: isWhole ? 100 : 50))"),
+                        "\(one.vendors)",
                         Table.Cell(one.spread.map { Figures.value($0) } ?? "–"), Table.Cell(one.widestVendor ?? "–"),
                         Table.Cell(one.widestSpread.map { Figures.value($0) } ?? "–"), Table.Cell(one.alpha.figure),
                     ])
@@ -118,6 +127,9 @@ extension PanelAgreement {
                 Spread: the highest score less the lowest in percent of the scale, the mean over the vendors with two \
                 scores. Krippendorff's alpha of a few vendors says little. – is not defined.
                 """
-            ])
+            ]
+                + (rest > 0
+                    ? ["\(counted(rest, "further question")) lie closer together, or one person alone scored them."]
+                    : []))
     }
 }

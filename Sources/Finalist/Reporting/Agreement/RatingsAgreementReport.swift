@@ -24,8 +24,8 @@ extension RatingsAgreement {
                 "Krippendorff's ordinal alpha is not defined: \(alphaOrdinal.reason?.words ?? "not known"). \(counts)"
         }
         return """
-            Krippendorff's ordinal alpha is \(alphaOrdinal.words), where 1 is perfect and 0 is luck: \(verdict(value)). \
-            \(counts)
+            Krippendorff's ordinal alpha is \(alphaOrdinal.words), where 1 is perfect and 0 is luck: \(verdict(value))\
+            \(doubt(value)). \(counts)
             """
     }
 
@@ -36,6 +36,14 @@ extension RatingsAgreement {
             : alpha >= 0.667
                 ? "enough for a tentative conclusion, by his measure of 0.667"
                 : "too little to rest a conclusion on, by his measure of 0.667"
+    }
+
+    /// Where the interval reaches below the limit that the value passes.
+    private func doubt(_ alpha: Double) -> String {
+        guard let low = alphaOrdinal.interval?.low, alpha >= 0.667, low < (alpha >= 0.8 ? 0.8 : 0.667) else {
+            return ""
+        }
+        return ", though the interval reaches below that"
     }
 
     func table() -> Table {

@@ -34,7 +34,7 @@ extension ScoreAgreement {
             return "No call was heard by all who listened, so scores cannot be held against each other."
         }
         return """
-            On the \(counted(calls, "call")) that all \(evaluators.count) heard, one listener's score can be relied on to \
+            On the \(counted(calls, "call")) that \(evaluators.count == 2 ? "both" : "all \(evaluators.count)") heard, one listener's score can be relied on to \
             \(icc2.words) and the mean of all to \(icc2k.words): ICC(2,1) and ICC(2,k), where 1 is perfect and 0 is luck.
             """
     }

@@ -14,7 +14,8 @@ extension CallComparison {
         }
         let calls =
             basis == .random
-            ? "the \(counted(count, "call")) that the buyer drew at random" : "the \(counted(count, "call")) heard"
+            ? "the \(counted(count, "call")) that the buyer drew at random"
+            : "the \(counted(count, "call")) heard" + (areAllRandom ? ", all drawn at random by the buyer" : "")
         guard compared.count > 1 else {
             return "On \(calls), \(first.name) has \(withInterval(mean)) of 100; no other vendor has calls to compare."
         }
@@ -31,6 +32,8 @@ extension CallComparison {
         return level.isEmpty
             ? lead + "." : lead + "; \(listed(level.map(said), limit: 20)) cannot be separated from it."
     }
+
+    private var areAllRandom: Bool { vendors.allSatisfy { $0.random == $0.calls.count } }
 
     private func said(_ vendor: VendorCalls) -> String {
         vendor.compared.map { "\(vendor.name) (\(points($0.mean)))" } ?? vendor.name

@@ -22,8 +22,22 @@ extension CallComparison {
         guard !vendors.isEmpty else { return [] }
         return [
             .heading("The vendors", anchor: "vendors"), .forest(vendorChart()), .table(vendorTable()),
-            .list(needs),
+            .list(counting + needs),
         ].filter { $0 != .list([]) }
+    }
+
+    /// What the plan makes of the calls, a line a criterion.
+    private var counting: [String] {
+        let terms = vendors.first?.counted ?? []
+        return terms.map { term in
+            let figures = ranked.compactMap { vendor -> String? in
+                guard let counted = vendor.counted.first(where: { $0.criterion == term.criterion }),
+                    let value = counted.value
+                else { return nil }
+                return "\(vendor.name) \(points(value))"
+            }
+            return "\(term.criterion) of the plan counts \(term.term.words): \(listed(figures, limit: 20))."
+        }
     }
 
     /// How many more calls each vendor's mean asks for.
@@ -67,6 +81,16 @@ extension CallComparison {
 
     private func surveyBlocks() -> [Report.Block] {
         surveyTable().map { [.heading("What customers answered", anchor: "survey"), .table($0)] } ?? []
+    }
+}
+
+extension CallTerm {
+    /// What is counted, of which calls.
+    var words: String {
+        let which = calls == .random ? "random calls" : "all calls"
+        guard figure == .quality else { return "\(which) without a critical error, in percent" }
+        let zero = zeroOn.isEmpty ? "" : ", 0 for one with a \(listed(zeroOn.map { "\($0.rawValue)-critical" })) error"
+        return "\(which) \(severity == .raw ? "as scored" : "without strictness")\(zero)"
     }
 }
 

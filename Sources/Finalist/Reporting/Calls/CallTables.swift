@@ -31,7 +31,8 @@ extension CallComparison {
             case .estimated: ", without what makes one listener stricter than another"
             case .notConnected, .noSharedCalls: ", as scored"
             }
-        return "Compared, with its 95 % interval: \(calls)\(severity). – is not known."
+        return
+            "Compared, with its 95 % interval: \(calls)\(severity); critical errors cost nothing here. – is not known."
     }
 
     private func number(_ number: Double?) -> Table.Cell { Table.Cell(number.map(points) ?? "–") }

@@ -7,7 +7,7 @@ extension HTMLPage {
         let axis = chart.axis
         line("<figure class=\"bars forest\" id=\"\(id)\">\n<figcaption>\(HTML.escaped(chart.title))</figcaption>")
         let key =
-            [chart.measure, "dot and line: estimate and \(chart.interval)"]
+            [chart.measure, chart.hasIntervals ? "dot and line: estimate and \(chart.interval)" : "dot: estimate"]
             + (chart.drawnReference.map { ["dashed: \($0.label) (\(chart.text($0.value)))"] } ?? [])
         line("<p class=\"axis\">\(HTML.escaped(key.joined(separator: " · ")))</p>")
         for (opens, row) in chart.grouped {

@@ -111,6 +111,8 @@ extension String {
             case "“", "”": result += "\""
             case "·", "•": result += "-"
             case "×": result += "x"
+            case "±": result += "+/-"
+            case "²": result += "^2"
             case "≤": result += "<="
             case "≥": result += ">="
             case "→": result += "->"

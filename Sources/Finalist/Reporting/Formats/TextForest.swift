@@ -73,6 +73,6 @@ extension TextPage {
     private func key(of chart: ForestChart) -> String {
         let reference = chart.drawnReference.map { "; \(options.isASCII ? ":" : "┊") \($0.label)" } ?? ""
         let counted = chart.rows.contains { $0.n != nil } ? "; n: \(chart.unit)s" : ""
-        return "\(chart.measure), with \(chart.interval)\(reference)\(counted)"
+        return "\(chart.measure)\(chart.hasIntervals ? ", with \(chart.interval)" : "")\(reference)\(counted)"
     }
 }

@@ -40,12 +40,7 @@ extension CallComparison {
     /// The answer, the vendors, those who listened, and what a person should look at.
     fileprivate func shortSections() -> [Report.Block] {
         var blocks: [Report.Block] = answer().map { .paragraph($0) } + [.forest(vendorChart())]
-        if case .estimated = severity, policy.severity == .raw, evaluators.count > 1 {
-            blocks.append(
-                .note(
-                    "What makes one listener stricter than another is taken out here. The plan counts calls as scored, so its values differ."
-                ))
-        }
+        if let difference { blocks.append(.note(difference)) }
         if let chart = severityChart() { blocks += [.paragraph(severityWords), .forest(chart)] }
         let raised = flags.filter { $0.status == .flag }
         if !raised.isEmpty {
@@ -55,5 +50,16 @@ extension CallComparison {
             ]
         }
         return blocks
+    }
+
+    /// Why the plan's values are not these means; `nil` where they are.
+    private var difference: String? {
+        var isEstimated: Bool { if case .estimated = severity { evaluators.count > 1 } else { false } }
+        let parts = [
+            isEstimated && policy.severity == .raw
+                ? "what makes one listener stricter than another is taken out here, and not in the plan's values" : nil,
+            policy.zeroOn.isEmpty ? nil : "a call with a critical error costs nothing here, and counts 0 in the plan",
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: "; ").sentenceStart + "."
     }
 }

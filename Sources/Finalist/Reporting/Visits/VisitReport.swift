@@ -25,16 +25,18 @@ public struct VisitReport: Sendable {
     /// The visits in every form; each is made only when it is written.
     public var publication: Publication {
         Publication(
-            summary: report, report: report, csv: { csv }, json: { result.json.pretty },
+            summary: { report(isWhole: false) }, report: { report(isWhole: true) }, csv: { csv },
+            json: { result.json.pretty },
             xml: { () throws(Refusal) in try result.xml(root: "visits") })
     }
 
     /// What was seen, vendor by vendor; for people.
-    func report() -> Report {
+    private func report(isWhole: Bool) -> Report {
         Report(
             title: "Visits: \(evaluation.title)",
             subtitle: [evaluation.client, evaluation.date?.day].compactMap(\.self).joined(separator: " · "),
-            blocks: vendors.map { .paragraph(answer(for: $0)) } + vendors.flatMap(blocks), footer: evaluation.id)
+            blocks: vendors.map { .paragraph(answer(for: $0)) } + vendors.flatMap(blocks),
+            footer: isWhole ? evaluation.id : nil)
     }
 
     private func blocks(for vendor: Vendor) -> [Report.Block] {

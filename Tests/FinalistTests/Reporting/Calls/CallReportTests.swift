@@ -66,7 +66,9 @@ private func answer(_ comparison: CallComparison) -> String {
 
     @Test func `calls nobody ahead where calls are too few to tell`() throws {
         let text = answer(try comparison(apart))
-        #expect(text.hasPrefix("On the 4 calls heard, nobody can be called ahead: Elm Desk ("))
+        #expect(
+            text.hasPrefix(
+                "On the 4 calls heard, all drawn at random by the buyer, nobody can be called ahead: Elm Desk ("))
         #expect(text.contains("cannot be separated from Oak Desk ("))
         #expect(text.contains("Scores are as given, since nobody can say who is stricter: "))
     }
@@ -75,7 +77,8 @@ private func answer(_ comparison: CallComparison) -> String {
         // a 3 of 4 and b 2 of 4 weigh 1 and 3 in 60, c 40: 60 × (.75 + 1.5) ÷ 4 + 40
         #expect(
             answer(try comparison(lone))
-                == "On the 1 call heard, Oak Desk has 73.8 of 100; no other vendor has calls to compare.")
+                == "On the 1 call heard, all drawn at random by the buyer, Oak Desk has 73.8 of 100; no other vendor has calls to compare."
+        )
     }
 
     @Test func `says what a critical error does, and what seeing none shows`() throws {
@@ -139,7 +142,9 @@ private func answer(_ comparison: CallComparison) -> String {
         let item = try #require(json["items"]?.items.first)
         #expect(item["ac1"]?["value"] == .null)
         #expect(item["ac1"]?["reason"]?.text == "no_pairable_units")
-        #expect(try JSON(reading: comparison(apart).publication.written(as: .json))["severity"]?["residualVariance"] == .null)
+        #expect(
+            try JSON(reading: comparison(apart).publication.written(as: .json))["severity"]?["residualVariance"]
+                == .null)
     }
 
     @Test func `are a row a sheet for a spreadsheet`() throws {
