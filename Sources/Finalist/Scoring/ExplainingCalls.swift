@@ -43,11 +43,13 @@ extension Explaining {
         guard let estimate = counting.found?.estimate else { return [] }
         return calls.listeners.compactMap { listener in
             estimate.points[listener].map { points in
-                let error = estimate.standardErrors[listener].map { ", give or take \(written($0))" } ?? ""
+                let error =
+                    estimate.standardErrors[listener].map { " (standard error \(Figures.fixed($0, decimals: 2)))" }
+                    ?? ""
                 return .remark(
                     "severity of \(listener)",
                     """
-                    \(written(points)) points above the mean of all listeners\(error), from \
+                    \(written(abs(points))) points \(points < 0 ? "below" : "above") the mean of all listeners\(error), from \
                     \(counted(estimate.sharedCalls, "call")) that several heard; it is taken out
                     """)
             }

@@ -32,6 +32,14 @@ import Testing
         #expect(found.icc2.reason == .tooFewUnits)
         #expect(found.categories == nil)
         #expect(RatingsAgreement(table: table, scale: 1...4).ac1.reason == .offScale)
+        let measured = (0..<150).flatMap { unit in
+            ["A", "B"].map {
+                RatingsAgreement.Rating(unit: "\(unit)", rater: $0, score: Double(unit) + ($0 == "A" ? 0.25 : 0.5))
+            }
+        }
+        let many = RatingsAgreement(table: measured)
+        #expect(many.ac1.reason == .offScale && many.percentAgreement == nil && many.alphaInterval.interval != nil)
+        #expect(many.alphaRatio.value != nil && many.alphaRatio.interval == nil)
         let none = RatingsAgreement(table: [])
         #expect(none.units.isEmpty && none.alphaNominal.reason == .noPairableUnits)
     }

@@ -29,7 +29,7 @@ private let linked = [
         try expectTrueExplanations(outcome, "oak")
         try expectTrueExplanations(outcome, "elm")
         let words = try outcome.explanation(of: "elm", on: "CALLS").lines.map(\.text).joined(separator: "\n")
-        #expect(words.contains("severity of cy: -15 points above the mean of all listeners"))
+        #expect(words.contains("severity of cy: 15 points below the mean of all listeners"))
         #expect(words.contains("call e3 = (18.75 + 15)"))
     }
 

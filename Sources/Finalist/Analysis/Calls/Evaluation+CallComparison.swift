@@ -1,6 +1,10 @@
 extension Evaluation {
     /// Compares the vendors, and the listeners, on the calls that were heard.
     ///
+    /// What makes one listener stricter than another is taken out wherever it is known, whatever the plan does about it;
+    /// what the plan makes of the calls stands beside. As soon as a vendor picked calls, vendors are compared on those
+    /// alone that the buyer drew at random.
+    ///
     /// - Parameters:
     ///   - scorecard: `nil` for the one on which the plan counts calls, else the only one with a sheet.
     ///   - seed: Where chance is sampled, it comes from here.
@@ -72,6 +76,7 @@ public struct VendorQuality: Hashable, Sendable {
     public let scores: [Double]
 
     public init(vendor: Vendor.ID, claimedShare: Double? = nil, passMark: Double? = nil, scores: [Double] = []) {
+        precondition(claimedShare.map { 0...1 ~= $0 } ?? true, "a share lies between 0 and 1")
         self.vendor = vendor
         self.claimedShare = claimedShare
         self.passMark = passMark

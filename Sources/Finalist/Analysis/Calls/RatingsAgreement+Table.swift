@@ -3,7 +3,8 @@ extension RatingsAgreement {
     ///
     /// - Parameters:
     ///   - categories: The scale as declared, from which chance is reckoned; `nil` for the whole numbers from the lowest
-    ///     to the highest rating where all are whole and these are no more than 101, else for the values given.
+    ///     to the highest rating where all are whole and these are no more than 101, else for the values given. More than 200 of these are
+    ///     measurements and no categories: there is then no AC1, AC2 or kappa, and no interval of the ratio alpha.
     ///   - seed: Of the bootstrap that gives alpha its interval.
     public init(
         table: [Rating], categories: [Double]? = nil, seed: UInt64 = 1, trials: Int = 1_999, confidence: Double = 0.95
@@ -34,17 +35,27 @@ extension RatingsAgreement {
         func alpha(_ metric: KrippendorffAlpha.Metric, _ place: UInt64) -> Coefficient {
             ratings.krippendorffAlpha(metric, trials: trials, seed: seed &+ place, confidence: confidence)
         }
-        let scale = categories?.sorted() ?? Self.scale(ratings.ratings(atLeast: 1).joined())
-        let plain = ratings.chanceCorrected(categories: scale, weights: .identity, confidence: confidence)
-        let graded = ratings.chanceCorrected(categories: scale, weights: .quadratic, confidence: confidence)
+        let given = Set(ratings.ratings(atLeast: 1).joined()).sorted()
+        let scale = categories?.sorted() ?? Self.scale(given)
+        // Chance agreement is a matter of categories; measurements have none.
+        let isMeasured = categories == nil && scale.count > Self.mostCategories
+        let none = Coefficient(undefined: .offScale)
+        let plain =
+            isMeasured
+            ? nil : ratings.chanceCorrected(categories: scale, weights: .identity, confidence: confidence)
+        let graded =
+            isMeasured
+            ? nil : ratings.chanceCorrected(categories: scale, weights: .quadratic, confidence: confidence)
         let icc = IntraclassCorrelation(complete, confidence: confidence)
         self.init(
             units: unitNames, raters: raterNames, ratings: rows.joined().count { $0 != nil },
             pairableUnits: ratings.ratings(atLeast: 2).count, completeUnits: complete.count,
-            categories: categories?.sorted(), percentAgreement: plain.percentAgreement,
+            categories: categories?.sorted(), percentAgreement: plain?.percentAgreement,
             alphaNominal: alpha(.nominal, 0),
-            alphaOrdinal: alpha(.ordinal, 1), alphaInterval: alpha(.interval, 2), alphaRatio: alpha(.ratio, 3),
-            ac1: plain.ac, ac2Quadratic: graded.ac, fleiss: plain.fleiss, icc1: icc.one, icc2: icc.two, icc3: icc.three,
+            alphaOrdinal: alpha(.ordinal, 1), alphaInterval: alpha(.interval, 2),
+            alphaRatio: given.count > Self.mostCategories ? ratings.krippendorffAlpha(.ratio) : alpha(.ratio, 3),
+            ac1: plain?.ac ?? none, ac2Quadratic: graded?.ac ?? none, fleiss: plain?.fleiss ?? none, icc1: icc.one,
+            icc2: icc.two, icc3: icc.three,
             icc1k: icc.oneMean, icc2k: icc.twoMean, icc3k: icc.threeMean, seed: seed, trials: trials)
     }
 
@@ -55,11 +66,12 @@ extension RatingsAgreement {
         self.init(table: table, categories: scale.map(Double.init), seed: seed, trials: trials, confidence: confidence)
     }
 
-    private static func scale(_ scores: some Sequence<Double>) -> [Double] {
-        let given = Set(scores).sorted()
+    private static func scale(_ given: [Double]) -> [Double] {
         guard let low = given.first, let high = given.last, high - low <= 100,
             given.allSatisfy({ $0 == $0.rounded() })
         else { return given }
         return Array(stride(from: low, through: high, by: 1))
     }
+
+    private static let mostCategories = 200
 }

@@ -47,7 +47,11 @@ extension ComparingCalls {
             guard let log = index.evaluation.contactLogs.last(where: { $0.vendor == one.vendor.id }) else { return [] }
             let hasPicked = one.calls.contains(where: isPicked)
             let heard = Set(one.calls.filter(hasPicked ? isPicked : isRandom).map(\.call.id))
-            let chosen = log.contacts.filter { heard.contains($0.call) }
+            let known = log.contacts.filter { heard.contains($0.call) }
+            // A list whose ids are other than those of the calls may say itself what was chosen.
+            let chosen =
+                known.isEmpty
+                ? log.contacts.filter { $0.selection == (hasPicked ? .vendorPicked : .buyerRandom) } : known
             guard !chosen.isEmpty else { return [] }
             let footprint = Footprint(
                 vendor: one.vendor, log: log.contacts, chosen: chosen,
