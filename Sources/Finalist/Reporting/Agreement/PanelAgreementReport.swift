@@ -85,9 +85,9 @@ extension PanelAgreement {
 
     func withoutTable() -> Table {
         Table(
-            columns: [Table.Column(title: "Without")]
+            columns: [Table.Column(title: "Without", isShrinkable: false)]
                 + base.totals.map { Table.Column(title: $0.vendor, kind: .number) }
-                + [Table.Column(title: "First"), Table.Column(title: "What changes")],
+                + [Table.Column(title: "First", isShrinkable: false), Table.Column(title: "What changes")],
             rows: ([base] + leaveOneOut).map { one in
                 let totals = base.totals.map { wanted in
                     one.totals.first { $0.vendor == wanted.vendor }.map { Figures.value($0.total, decimals: 2) } ?? "–"

@@ -41,8 +41,8 @@ extension CallComparison {
 
     /// "86.8 (79.1–94.4)".
     func withInterval(_ mean: CallMean) -> String {
-        guard let low = mean.low, let high = mean.high else { return points(mean.mean) }
-        return "\(points(mean.mean)) (\(points(low))–\(points(high)))"
+        guard let interval = mean.interval else { return points(mean.mean) }
+        return "\(points(mean.mean)) (\(points(interval.lowerBound))–\(points(interval.upperBound)))"
     }
 
     private func isSeparable(_ a: Vendor.ID, _ b: Vendor.ID) -> Bool {

@@ -19,7 +19,8 @@ extension CallComparison {
                 let mean = MeanEstimate(vendor.values(of: item, on: scorecard, basis))
                 return ForestRow(
                     label: vendor.name, group: "\(item.id) \(item.title)", estimate: mean?.mean,
-                    interval: mean?.interval.map { $0.low...$0.high }, n: mean?.count ?? 0, note: "not rated")
+                    interval: mean?.interval.map { max(0, $0.low)...min(100, $0.high) }, n: mean?.count ?? 0,
+                    note: "not rated")
             }
         }
         guard rows.contains(where: { $0.estimate != nil }) else { return nil }
@@ -52,7 +53,11 @@ extension CallComparison {
 }
 
 extension CallMean {
-    var interval: ClosedRange<Double>? { low.flatMap { low in high.map { low...max(low, $0) } } }
+    /// The ends within what a score can be; Student's t knows nothing of that.
+    var interval: ClosedRange<Double>? {
+        guard let low, let high else { return nil }
+        return min(mean, max(0, low))...max(mean, min(100, high))
+    }
 }
 
 extension VendorCalls {

@@ -19,7 +19,7 @@ extension CallComparison {
                     cells: [
                         Table.Cell(vendor.name), "\(vendor.calls.count)", "\(vendor.random)", "\(vendor.picked)",
                         number(vendor.raw?.mean), number(vendor.adjusted?.mean), number(vendor.compared?.mean),
-                        number(vendor.compared?.low), number(vendor.compared?.high),
+                        number(vendor.compared?.interval?.lowerBound), number(vendor.compared?.interval?.upperBound),
                     ])
             }, notes: [comparedOn])
     }

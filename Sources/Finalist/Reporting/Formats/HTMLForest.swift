@@ -5,7 +5,8 @@ extension HTMLPage {
         let id = figureID()
         guard chart.hasFigures else { return drawNoFigure(id: id, title: chart.title) }
         let axis = chart.axis
-        line("<figure class=\"bars forest\" id=\"\(id)\">\n<figcaption>\(HTML.escaped(chart.title))</figcaption>")
+        let classes = chart.rows.count > 12 ? "bars forest long" : "bars forest"
+        line("<figure class=\"\(classes)\" id=\"\(id)\">\n<figcaption>\(HTML.escaped(chart.title))</figcaption>")
         let key =
             [chart.measure, chart.hasIntervals ? "dot and line: estimate and \(chart.interval)" : "dot: estimate"]
             + (chart.drawnReference.map { ["dashed: \($0.label) (\(chart.text($0.value)))"] } ?? [])
