@@ -14,11 +14,16 @@ struct FinalistCommand: ParsableCommand {
               finalist explain my-rfp FEN C2                   how a number came about
               finalist cost my-rfp                             what each vendor costs
               finalist staffing my-rfp                         how many agents it takes
+              finalist calls my-rfp                            what the calls heard say
+              finalist visit my-rfp                            what was seen on site
+              finalist agreement my-rfp                        how far the panel agrees
               finalist export my-rfp -o result.html            the result as a page
             """,
         version: Version.text,
         subcommands: [
-            Init.self, Check.self, Compare.self, Explain.self, Cost.self, Staffing.self, Export.self, Schema.self,
+            Init.self, Check.self, Compare.self, Explain.self, Cost.self, Staffing.self, Calls.self, Visit.self,
+            Agreement.self,
+            Export.self, Schema.self,
         ])
 
     func run() throws {

@@ -58,6 +58,17 @@ struct LimitOptions: ParsableArguments {
     }
 }
 
+/// Where chance comes from, so that a result can be had again.
+struct SeedOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Where chance starts from, so that anyone gets the same.", valueName: "number"))
+    var seed: UInt64 = 1
+
+    func validate() throws {
+        // What programs read as a number holds no more digits.
+        if seed > 1 << 53 { throw ValidationError("a seed is from 0 to 9007199254740992") }
+    }
+}
+
 /// Which evaluation.
 struct InputOptions: ParsableArguments {
     @Argument(help: "A folder with evaluation.xml, that file itself, or - for standard input.") var path: String

@@ -26,6 +26,7 @@ public struct Report: Hashable, Sendable {
         case bars(BarChart)
         case lines(LineChart)
         case scatter(ScatterChart)
+        case forest(ForestChart)
         /// Folded away on a screen, open on paper.
         case details(summary: String, [Block])
     }
@@ -46,6 +47,7 @@ extension Report {
             case .table(let table): [table]
             case .lines(let chart): [chart.table]
             case .scatter(let chart): [chart.table]
+            case .forest(let chart): [chart.table]
             case .details(_, let inner): tables(in: inner)
             default: []
             }

@@ -11,21 +11,29 @@ struct Schema: ParsableCommand {
               finalist schema comparison   of a comparison as JSON
               finalist schema cost         of costs as JSON
               finalist schema staffing     of staffing as JSON
+              finalist schema calls        of calls listened to as JSON
             """)
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case evaluation, results, comparison, cost, staffing
+        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement
+        case panelAgreement = "panel-agreement"
+        case callPlan = "call-plan"
 
         var template: String {
             switch self {
             case .evaluation: "schema/finalist.xsd"
             case .results: "schema/results.xsd"
-            case .comparison, .cost, .staffing: "schema/\(rawValue).schema.json"
+            case .comparison, .cost, .staffing, .calls, .visit, .draw, .agreement, .panelAgreement, .callPlan:
+                "schema/\(rawValue).schema.json"
             }
         }
     }
 
-    @Argument(help: "evaluation, results, comparison, cost or staffing.") var subject: Subject = .evaluation
+    @Argument(
+        help:
+            "evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, panel-agreement or call-plan."
+    )
+    var subject: Subject = .evaluation
 
     func run() throws {
         guard let text = Templates.text(subject.template) else {

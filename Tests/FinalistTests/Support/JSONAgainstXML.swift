@@ -11,7 +11,8 @@ func differences(_ json: JSON, _ element: Element, at place: String = "") -> [St
             return ["\(place): \(items.count) items, \(children.count) elements"]
         }
         return zip(items, children).enumerated().flatMap { differences($1.0, $1.1, at: "\(place)/\($0)") }
-    case .object(let members) where element.attributes.isEmpty: return differences(byID: members, element, place)
+    case .object(let members) where element.attributes.isEmpty && members.values.allSatisfy(\.isPlain):
+        return differences(byID: members, element, place)
     case .object(let members): return differences(of: members, element, place)
     default: return json.isSaid(by: element.text) ? [] : ["\(place): \(json) is '\(element.text)'"]
     }
@@ -52,6 +53,14 @@ private func differences(byID members: [String: JSON], _ element: Element, _ pla
 }
 
 extension JSON {
+    /// Neither holds other values.
+    fileprivate var isPlain: Bool {
+        switch self {
+        case .list, .object: false
+        default: true
+        }
+    }
+
     fileprivate func isSaid(by text: String?) -> Bool {
         switch self {
         case .null: text == nil

@@ -30,6 +30,7 @@ struct TextPage {
         case .bars(let chart): return draw(chart)
         case .lines(let chart): return TextTable(chart.shortTable, page: self).lines
         case .scatter(let chart): return TextTable(chart.table, page: self).lines
+        case .forest(let chart): return draw(chart)
         case .details(let summary, let blocks):
             var inner = self
             inner.options.width = max(20, options.width - 2)
@@ -110,6 +111,8 @@ extension String {
             case "“", "”": result += "\""
             case "·", "•": result += "-"
             case "×": result += "x"
+            case "±": result += "+/-"
+            case "²": result += "^2"
             case "≤": result += "<="
             case "≥": result += ">="
             case "→": result += "->"

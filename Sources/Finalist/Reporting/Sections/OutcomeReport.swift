@@ -3,6 +3,7 @@ extension Outcome {
     public func summary() -> Report {
         var blocks: [Report.Block] = answer().map { .paragraph($0) }
         blocks.append(.table(matrix()))
+        if !callNotes().isEmpty { blocks.append(.list(callNotes())) }
         if let requirements = requirementLines() { blocks += [.heading("Requirements"), .list(requirements)] }
         if !flags.isEmpty {
             blocks.append(.heading("Flags"))
@@ -24,6 +25,7 @@ extension Outcome {
         if let requirements = requirementTable() {
             blocks += [.heading("Requirements", anchor: "requirements"), .table(requirements)]
         }
+        blocks += callSections()
         if let costs { blocks += costs.shortSections() }
         if let scatter = scatter() {
             blocks += [.heading("Price against quality", anchor: "price-and-quality"), .scatter(scatter)]

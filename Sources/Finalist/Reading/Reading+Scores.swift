@@ -1,0 +1,60 @@
+extension Reading {
+    /// Reads a plain table of who gave what to which: columns `unit`, `rater` and `score`, a row a rating.
+    ///
+    /// A blank score is none. `scale` holds what may be given; `nil` lets any number pass.
+    ///
+    /// - Throws: A ``Refusal`` with every problem and its place.
+    public static func scores(
+        _ path: String, scale: [Double]? = nil, limits: ReadingLimits = .default
+    ) throws(Refusal) -> [(unit: String, rater: String, score: Double)] {
+        let (folder, name) = Folder.of(path)
+        guard let bytes = try? folder.bytes(of: name, limit: limits.bytes) else {
+            throw Refusal(diagnostics: [
+                Diagnostic(
+                    .inputMissing, "'\(path)' cannot be opened", remedy: "check the name, and that it is a file",
+                    at: nil)
+            ])
+        }
+        let problems = FileProblems(file: path, lines: SourceLines(bytes))
+        let scores = TableReader(bytes, problems, limits: limits).map { ScoreTable(table: $0, scale: scale).scores() }
+        guard let scores, problems.diagnostics.isEmpty else { throw Refusal(diagnostics: problems.diagnostics) }
+        return scores
+    }
+}
+
+/// A plain table of ratings: a line a rating.
+private struct ScoreTable {
+    let table: TableReader
+    let scale: [Double]?
+
+    func scores() -> [(unit: String, rater: String, score: Double)] {
+        let columns = ["unit", "rater", "score"]
+        table.require(columns, optional: [])
+        guard columns.allSatisfy(table.has) else { return [] }
+        var seen: Set<[String]> = []
+        return table.rows.compactMap { row in
+            guard let unit = text("unit", row), let rater = text("rater", row), let score = table.number("score", row)
+            else { return nil }
+            if let scale, !scale.contains(score) {
+                table.problems.note(
+                    .valueNotAllowed, "score '\(Figures.plain(score))' is not on the scale",
+                    remedy:
+                        "write one of \(listed(scale.map { Figures.plain($0) }, limit: 12)), or declare another --scale",
+                    at: table.place("score", row))
+            }
+            if !seen.insert([unit, rater]).inserted {
+                table.problems.note(
+                    .standsTwice, "\(rater) rates \(unit) twice", remedy: "leave one of the two ratings",
+                    at: table.place("score", row))
+            }
+            return (unit, rater, score)
+        }
+    }
+
+    private func text(_ column: String, _ row: [DelimitedText.Field]) -> String? {
+        if let text = table.value(column, row) { return text }
+        table.problems.note(
+            .attributeMissing, "\(column) is blank", remedy: "name the \(column)", at: table.place(column, row))
+        return nil
+    }
+}

@@ -1,0 +1,84 @@
+extension RatingsAgreement {
+    /// How far the raters agree, by every coefficient in use; for people.
+    public func report() -> Report {
+        Report(
+            title: "Agreement of \(counted(raters.count, "rater")) on \(counted(units.count, "unit"))",
+            subtitle: categories.map { "scale: \(written(scale: $0))" } ?? "no scale declared",
+            blocks: [.paragraph(answer), .table(table()), .note(method)])
+    }
+
+    private func written(scale: [Double]) -> String {
+        guard scale.count > 6, let first = scale.first, let last = scale.last else {
+            return scale.map { Figures.plain($0) }.joined(separator: ", ")
+        }
+        return "\(Figures.plain(first)) to \(Figures.plain(last)), \(scale.count) values"
+    }
+
+    private var answer: String {
+        let counts = """
+            \(counted(ratings, "rating")); \(counted(pairableUnits, "unit")) with two or more, \
+            \(counted(completeUnits, "unit")) rated by all.
+            """
+        guard let value = alphaOrdinal.value else {
+            return
+                "Krippendorff's ordinal alpha is not defined: \(alphaOrdinal.reason?.words ?? "not known"). \(counts)"
+        }
+        return """
+            Krippendorff's ordinal alpha is \(alphaOrdinal.words), where 1 is perfect and 0 is luck: \(verdict(value))\
+            \(doubt(value)). \(counts)
+            """
+    }
+
+    /// By the limits that Krippendorff gives.
+    private func verdict(_ alpha: Double) -> String {
+        alpha >= 0.8
+            ? "reliable by his measure of 0.8"
+            : alpha >= 0.667
+                ? "enough for a tentative conclusion, by his measure of 0.667"
+                : "too little to rest a conclusion on, by his measure of 0.667"
+    }
+
+    /// Where the interval reaches below the limit that the value passes.
+    private func doubt(_ alpha: Double) -> String {
+        guard let low = alphaOrdinal.interval?.low, alpha >= 0.667, low < (alpha >= 0.8 ? 0.8 : 0.667) else {
+            return ""
+        }
+        return ", though the interval reaches below that"
+    }
+
+    func table() -> Table {
+        let percent = Coefficient.percentAgreement(percentAgreement)
+        let rows: [(String, Coefficient)] = [
+            ("Krippendorff's alpha, nominal", alphaNominal), ("Krippendorff's alpha, ordinal", alphaOrdinal),
+            ("Krippendorff's alpha, interval", alphaInterval), ("Krippendorff's alpha, ratio", alphaRatio),
+            ("Gwet's AC1", ac1), ("Gwet's AC2, quadratic", ac2Quadratic), ("Fleiss' kappa", fleiss),
+            ("Pairs that are the same, from 0 to 1", percent), ("ICC(1,1), one rater", icc1),
+            ("ICC(2,1), one rater, strictness counts", icc2), ("ICC(3,1), one rater, strictness does not count", icc3),
+            ("ICC(1,k), mean of all", icc1k), ("ICC(2,k), mean of all, strictness counts", icc2k),
+            ("ICC(3,k), mean of all, strictness does not count", icc3k),
+        ]
+        return Table(
+            columns: [
+                Table.Column(title: "Coefficient"), Table.Column(title: "Value", kind: .number),
+                Table.Column(title: "95% interval", subtitle: "from", kind: .number),
+                Table.Column(title: "", subtitle: "to", kind: .number), Table.Column(title: "Why not"),
+            ],
+            rows: rows.map { name, found in
+                func figure(_ number: Double?) -> Table.Cell {
+                    Table.Cell(number.map { Figures.fixed($0, decimals: 3) } ?? "–")
+                }
+                return Table.Row(
+                    cells: [
+                        Table.Cell(name), figure(found.value), figure(found.interval?.low),
+                        figure(found.interval?.high), Table.Cell(found.reason?.words ?? ""),
+                    ])
+            })
+    }
+
+    private var method: String {
+        """
+        Krippendorff (2018), Gwet (2014), Fleiss (1971), Shrout and Fleiss (1979). ICCs rest on units rated by all. \
+        Intervals of alpha by \(counted(trials, "bootstrap trial")) from seed \(seed).
+        """
+    }
+}

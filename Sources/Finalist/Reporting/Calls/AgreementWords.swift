@@ -1,0 +1,125 @@
+extension Coefficient {
+    /// "0.56", or "–" where there is none.
+    var figure: String { value.map { Figures.fixed($0, decimals: 2) } ?? "–" }
+
+    /// "0.56 (0.38–0.71)", or why there is none.
+    var words: String {
+        guard let value else { return "not defined: \(reason?.words ?? "not known")" }
+        let number = Figures.fixed(value, decimals: 2)
+        guard let interval else { return number }
+        let (low, high) = (Figures.fixed(interval.low, decimals: 2), Figures.fixed(interval.high, decimals: 2))
+        return "\(number) (\(low)\(interval.low < 0 ? " to " : "–")\(high))"
+    }
+}
+
+extension UndefinedReason {
+    var words: String {
+        switch self {
+        case .noVariation: "all ratings are alike"
+        case .noPairableUnits: "nothing was rated by two"
+        case .tooFewUnits: "too few units"
+        case .tooFewRaters: "too few raters"
+        case .oneCategory: "the scale has a single value"
+        case .offScale: "a rating is not on the scale"
+        case .negativeValues: "ratios need numbers of 0 or more"
+        case .notFinite: "a rating is not a number"
+        case .unevenRows: "rows differ in length"
+        }
+    }
+}
+
+extension ScoreAgreement {
+    var words: String {
+        guard calls > 0 else {
+            return "No call was heard by all who listened, so scores cannot be held against each other."
+        }
+        return """
+            On the \(counted(calls, "call")) that \(evaluators.count == 2 ? "both" : "all \(evaluators.count)") heard, one listener's score can be relied on to \
+            \(icc2.words) and the mean of all to \(icc2k.words): ICC(2,1) and ICC(2,k), where 1 is perfect and 0 is luck.
+            """
+    }
+}
+
+/// How far listeners agree, item by item and on critical errors.
+struct CallAgreementTables {
+    let items: [ItemAgreement]
+    let critical: [CriticalAgreement]
+    let name: (Evaluator.ID) -> String
+
+    func blocks(_ isWhole: Bool) -> [Report.Block] {
+        var blocks: [Report.Block] = items.isEmpty ? [] : [.table(itemTable(isWhole))]
+        if !critical.isEmpty { blocks.append(.table(criticalTable())) }
+        let pairs = critical.flatMap { $0.pairs }
+        if isWhole, !pairs.isEmpty {
+            blocks.append(.details(summary: "Critical errors, each two of those who listened", [.table(pairTable())]))
+        }
+        return blocks
+    }
+
+    private func itemTable(_ isWhole: Bool) -> Table {
+        let more = isWhole ? ["Alpha, nominal", "Alpha, interval", "Fleiss"] : []
+        return Table(
+            caption: "Item by item, on calls heard by two or more",
+            columns: [Table.Column(title: "Item")]
+                + (["Calls", "The same", "Alpha, ordinal", "AC1", "AC2, quadratic"] + more)
+                .map { Table.Column(title: $0, kind: .number) },
+            rows: items.map { item in
+                let further = [item.alphaNominal.figure, item.alphaInterval?.figure ?? "–", item.fleiss.figure]
+                return Table.Row(
+                    cells: [
+                        Table.Cell("\(item.item.id) \(item.item.title)"), "\(item.units)",
+                        Table.Cell(item.percentAgreement.map { Figures.percentShare($0, decimals: 0) } ?? "–"),
+                        Table.Cell(item.alphaOrdinal?.figure ?? "–"), Table.Cell(item.ac1.figure),
+                        Table.Cell(item.ac2Quadratic?.figure ?? "–"),
+                    ] + (isWhole ? further.map { Table.Cell($0) } : []))
+            },
+            notes: [
+                """
+                1 is perfect, 0 is luck. Look at Krippendorff's ordinal alpha, and for yes and no at Gwet's AC1: where \
+                nearly all answers are alike, alpha is near 0 or undefined. Krippendorff asks for 0.8, and for 0.667 where \
+                a tentative conclusion will do. – is not defined.
+                """
+            ])
+    }
+
+    private func criticalTable() -> Table {
+        Table(
+            caption: "Critical errors, heard or not",
+            columns: [Table.Column(title: "Critical for")]
+                + ["Calls", "Heard in", "The same", "AC1", "Fleiss", "Alpha"].map {
+                    Table.Column(title: $0, kind: .number)
+                }
+                + [Table.Column(title: "Who heard how many")],
+            rows: critical.map { group in
+                Table.Row(
+                    cells: [
+                        Table.Cell(group.group.rawValue), "\(group.calls)",
+                        Table.Cell(group.prevalence.map { Figures.percentShare($0) } ?? "–"),
+                        Table.Cell(group.percentAgreement.map { Figures.percentShare($0, decimals: 0) } ?? "–"),
+                        Table.Cell(group.ac1.figure), Table.Cell(group.fleiss.figure), Table.Cell(group.alpha.figure),
+                        Table.Cell(
+                            group.evaluators.map { "\(name($0.evaluator)) \($0.share.hits) of \($0.share.count)" }
+                                .joined(separator: ", ")),
+                    ])
+            })
+    }
+
+    private func pairTable() -> Table {
+        Table(
+            columns: [Table.Column(title: "Critical for"), Table.Column(title: "Listeners")]
+                + ["Both", "First only", "Second only", "Neither", "Heard by the other too", "Chance (McNemar)"].map {
+                    Table.Column(title: $0, kind: .number)
+                },
+            rows: critical.flatMap { group in
+                group.pairs.map { pair in
+                    Table.Row(
+                        cells: [
+                            Table.Cell(group.group.rawValue), Table.Cell("\(name(pair.a)), \(name(pair.b))"),
+                            "\(pair.both)", "\(pair.firstOnly)", "\(pair.secondOnly)", "\(pair.neither)",
+                            Table.Cell(pair.positiveAgreement.map { Figures.percentShare($0) } ?? "–"),
+                            Table.Cell(pair.p.map(chanceFigure) ?? "–"),
+                        ])
+                }
+            })
+    }
+}

@@ -1,0 +1,77 @@
+extension CallComparison {
+    /// The vendors on the calls that can be compared.
+    func vendorChart() -> ForestChart {
+        let calls = basis == .random ? "calls drawn at random" : "all calls"
+        return ForestChart(
+            title: "Quality of the calls, \(calls)", measure: "Score, 0 to 100",
+            rows: ranked.map { vendor in
+                ForestRow(
+                    label: vendor.name, estimate: vendor.compared?.mean, interval: vendor.compared?.interval,
+                    n: vendor.compared?.count ?? 0, isEmphasised: vendor.vendor == order.first,
+                    note: basis == .random ? "no call was drawn at random" : "no call was scored")
+            })
+    }
+
+    /// Each item, the vendors below each other; `nil` where nothing was rated.
+    func itemChart() -> ForestChart? {
+        let rows = scorecard.items.flatMap { item in
+            ranked.map { vendor in
+                let mean = MeanEstimate(vendor.values(of: item, on: scorecard, basis))
+                return ForestRow(
+                    label: vendor.name, group: "\(item.id) \(item.title)", estimate: mean?.mean,
+                    interval: mean?.interval.map { max(0, $0.low)...min(100, $0.high) }, n: mean?.count ?? 0,
+                    note: "not rated")
+            }
+        }
+        guard rows.contains(where: { $0.estimate != nil }) else { return nil }
+        return ForestChart(
+            title: "Each item of the scorecard, as scored", measure: "Value, 0 (worst) to 100 (best)", rows: rows,
+            range: 0...100)
+    }
+
+    /// How much stricter or milder each listener is; `nil` where nobody can say.
+    func severityChart() -> ForestChart? {
+        guard evaluators.contains(where: { $0.severity != nil }) else { return nil }
+        return ForestChart(
+            title: "Strict and mild listeners", measure: "Points above or below the mean of all who listened",
+            unit: "sheet",
+            rows: evaluators.map { one in
+                ForestRow(
+                    label: one.name, estimate: one.severity?.points, interval: interval(of: one), n: one.sheets,
+                    note: "not known")
+            }, reference: ForestReference(value: 0, label: "as the mean"))
+    }
+
+    /// By Student's t on the degrees of freedom of the least squares.
+    func interval(of one: EvaluatorCalls) -> ClosedRange<Double>? {
+        guard let severity = one.severity, let error = severity.standardError,
+            case .estimated(_, let degrees) = self.severity, degrees > 0
+        else { return nil }
+        let half = StudentDistribution.quantile(0.975, degreesOfFreedom: Double(degrees)) * error
+        return (severity.points - half)...(severity.points + half)
+    }
+}
+
+extension CallMean {
+    /// The ends within what a score can be; Student's t knows nothing of that.
+    var interval: ClosedRange<Double>? {
+        guard let low, let high else { return nil }
+        return min(mean, max(0, low))...max(mean, min(100, high))
+    }
+}
+
+extension VendorCalls {
+    /// The values of an item, one a call, the mean of those who rated it; from 0 to 100.
+    func values(of item: Scorecard.Item, on scorecard: Scorecard, _ basis: CallComparison.Basis) -> [Double] {
+        calls.filter { basis == .all || $0.call.selection == .buyerRandom }.compactMap { result in
+            let heard = result.hearings.map(\.evaluator)
+            let ratings = result.call.assessments.standing.compactMap { assessment -> Double? in
+                guard assessment.scorecard == scorecard.id, heard.contains(assessment.evaluator),
+                    case .rated(let text)? = assessment.marks.first(where: { $0.item == item.id })?.verdict
+                else { return nil }
+                return item.kind.rating(text).map { item.kind.share(of: $0) * 100 }
+            }
+            return ratings.isEmpty ? nil : ratings.reduce(0, +) / Double(ratings.count)
+        }
+    }
+}

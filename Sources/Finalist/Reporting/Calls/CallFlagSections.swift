@@ -1,0 +1,77 @@
+extension CallComparison {
+    /// What someone should look at, then what was looked at besides.
+    func flagBlocks(_ isWhole: Bool) -> [Report.Block] {
+        guard !flags.isEmpty else { return [] }
+        let raised = flags.filter { $0.status == .flag }
+        let quiet = flags.filter { $0.status != .flag }
+        var blocks: [Report.Block] = [.heading("To look at", anchor: "flags"), .paragraph(flagSummary.text)]
+        blocks.append(
+            raised.isEmpty
+                ? .paragraph("Nothing stands out.")
+                : .list(raised.map { "\($0.subjectName), \($0.title.lowercasedStart) (\($0.id)): \($0.text)" }))
+        let unknown = flags.filter { $0.status == .notAssessable }
+        if isWhole {
+            if !unknown.isEmpty {
+                blocks.append(
+                    .details(summary: "What could not be assessed, and why", [.list(unknown.map(\.text).uniqued)]))
+            }
+            return blocks + [.details(summary: "Every test", [.table(table(of: flags))])]
+        }
+        if !quiet.isEmpty {
+            blocks += [
+                .paragraph("Looked at, and nothing to say:"), .list(inShort(quiet.filter { $0.status == .noFlag })),
+            ]
+        }
+        if !unknown.isEmpty {
+            blocks += [.paragraph("Not to be assessed:"), .list(unknown.map { "\($0.id): \($0.text)" }.uniqued)]
+        }
+        return blocks
+    }
+
+    /// A line a question, with those it was asked about.
+    private func inShort(_ flags: [CallFlag]) -> [String] {
+        flags.map { "\($0.id) \($0.title.lowercasedStart)" }.uniqued.map { question in
+            let asked = flags.filter { "\($0.id) \($0.title.lowercasedStart)" == question }
+            return "\(question): \(listed(asked.map(\.subjectName)))"
+        }
+    }
+
+    private func table(of flags: [CallFlag]) -> Table {
+        Table(
+            caption: "Every test",
+            columns: [
+                Table.Column(title: "Flag", isShrinkable: false), Table.Column(title: "Whom it is about"),
+                Table.Column(title: "What"), Table.Column(title: "Size", kind: .number),
+                Table.Column(title: "n", kind: .number), Table.Column(title: "Chance", kind: .number),
+                Table.Column(title: "After Holm", kind: .number), Table.Column(title: "Status", isShrinkable: false),
+            ],
+            rows: flags.map { flag in
+                Table.Row(
+                    cells: [
+                        Table.Cell(flag.id), Table.Cell(flag.subjectName), Table.Cell(flag.title),
+                        Table.Cell(flag.sizeFigure), "\(flag.count)", Table.Cell(flag.p.map(chanceFigure) ?? "–"),
+                        Table.Cell(flag.holm.map(chanceFigure) ?? "–"), Table.Cell(flag.status.rawValue),
+                    ])
+            })
+    }
+}
+
+extension CallFlag {
+    fileprivate var sizeFigure: String {
+        guard let size else { return "–" }
+        return unit == "share" ? Figures.percentShare(size) : Figures.value(size)
+    }
+}
+
+extension String {
+    /// For a title within a sentence.
+    fileprivate var lowercasedStart: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension [String] {
+    /// Each once, where it comes first.
+    fileprivate var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

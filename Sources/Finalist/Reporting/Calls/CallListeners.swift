@@ -1,0 +1,67 @@
+extension CallComparison {
+    /// How the strictness of those who listened is known.
+    var severityWords: String {
+        switch severity {
+        case .estimated where evaluators.count == 1:
+            return "One person listened to all, so none is stricter than another."
+        case .estimated:
+            return """
+                \(counted(sharedCalls.count, "call")) heard by two or more \(sharedCalls.count == 1 ? "shows" : "show") \
+                who is stricter. It is taken out of what vendors are compared by.
+                """
+        case .notConnected(let groups, let reason):
+            let names = groups.map { listed($0.map(name(of:))) }.joined(separator: "; ")
+            return "Who is stricter cannot be known: \(reason.sentence) The groups: \(names)."
+        case .noSharedCalls:
+            return "No call was heard by two, so who is stricter is not known."
+        }
+    }
+
+    func evaluatorTable() -> Table {
+        Table(
+            columns: [Table.Column(title: "Listener")]
+                + [
+                    "Sheets", "Shared calls", "Mean, as scored", "Stricter (-) or milder", "± (95 %)", "Halo",
+                    "Top ratings", "Not applicable",
+                ].map { Table.Column(title: $0, kind: .number) },
+            rows: evaluators.map { one in
+                let interval = interval(of: one)
+                return Table.Row(
+                    cells: [
+                        Table.Cell(one.name), "\(one.sheets)", "\(one.sharedCalls)", Table.Cell(points(one.mean)),
+                        Table.Cell((one.severity?.points).map(points) ?? "–"),
+                        Table.Cell(interval.map { points(($0.upperBound - $0.lowerBound) / 2) } ?? "–"),
+                        Table.Cell(one.halo.map { Figures.fixed($0, decimals: 3) } ?? "–"),
+                        Table.Cell(one.topShare.map { Figures.percentShare($0) } ?? "–"),
+                        Table.Cell(Figures.percentShare(one.notApplicable)),
+                    ])
+            },
+            notes: [
+                """
+                Halo: how much one impression colours all ratings of a call, in rating points²; near 0 is none. \
+                – is not known.
+                """
+            ])
+    }
+
+    func evaluatorPairTable() -> Table {
+        Table(
+            columns: [
+                Table.Column(title: "Listeners"), Table.Column(title: "Scale", isShrinkable: false),
+                Table.Column(title: "Ratings", kind: .number), Table.Column(title: "The same", kind: .number),
+                Table.Column(title: "Within one", kind: .number), Table.Column(title: "Kappa", kind: .number),
+                Table.Column(title: "Kappa, quadratic", kind: .number),
+                Table.Column(title: "First less second", kind: .number),
+            ],
+            rows: evaluatorPairs.map { pair in
+                Table.Row(
+                    cells: [
+                        Table.Cell("\(name(of: pair.a)), \(name(of: pair.b))"), Table.Cell(pair.kind.rawValue),
+                        "\(pair.count)", Table.Cell(pair.same.map { Figures.percentShare($0) } ?? "–"),
+                        Table.Cell(pair.withinOne.map { Figures.percentShare($0) } ?? "–"),
+                        Table.Cell(pair.kappa.figure), Table.Cell(pair.quadraticKappa.figure),
+                        Table.Cell(pair.meanDifference.map { Figures.fixed($0, decimals: 2) } ?? "–"),
+                    ])
+            })
+    }
+}

@@ -1,0 +1,137 @@
+extension CallComparison {
+    /// The best on the calls that can be compared first; those with none last.
+    var ranked: [VendorCalls] {
+        order.compactMap { self[$0] } + vendors.filter { !order.contains($0.vendor) }
+    }
+
+    func vendorTable() -> Table {
+        Table(
+            columns: [Table.Column(title: "Vendor")]
+                + ["Calls", "Random", "Picked"].map { Table.Column(title: $0, kind: .number) }
+                + [
+                    Table.Column(title: "All, as scored", kind: .number),
+                    Table.Column(title: "All, strictness out", kind: .number),
+                    Table.Column(title: "Compared", kind: .number), Table.Column(title: "from", kind: .number),
+                    Table.Column(title: "to", kind: .number),
+                ],
+            rows: ranked.map { vendor in
+                Table.Row(
+                    cells: [
+                        Table.Cell(vendor.name), "\(vendor.calls.count)", "\(vendor.random)", "\(vendor.picked)",
+                        number(vendor.raw?.mean), number(vendor.adjusted?.mean), number(vendor.compared?.mean),
+                        number(vendor.compared?.interval?.lowerBound), number(vendor.compared?.interval?.upperBound),
+                    ])
+            }, notes: [comparedOn])
+    }
+
+    private var comparedOn: String {
+        let calls = basis == .random ? "the calls that the buyer drew at random" : "all calls"
+        let severity =
+            switch severity {
+            case .estimated: ", without what makes one listener stricter than another"
+            case .notConnected, .noSharedCalls: ", as scored"
+            }
+        return
+            "Compared, with its 95 % interval: \(calls)\(severity); critical errors cost nothing here. – is not known."
+    }
+
+    private func number(_ number: Double?) -> Table.Cell { Table.Cell(number.map(points) ?? "–") }
+
+    /// Whether an error makes a call count nothing.
+    var zeroing: String {
+        let counts = "Errors are counted on random calls, whoever heard them."
+        guard !policy.zeroOn.isEmpty else {
+            return "No error makes a call count 0: errors are counted apart. \(counts)"
+        }
+        return """
+            A call in which a \(listed(policy.zeroOn.map { "\($0.rawValue)-critical" })) error was heard counts 0, as the \
+            plan says. \(counts)
+            """
+    }
+
+    func errorTable() -> Table {
+        Table(
+            columns: [
+                Table.Column(title: "Critical for"),
+                Table.Column(title: "Calls with one", kind: .number), Table.Column(title: "Share", kind: .number),
+                Table.Column(title: "from", kind: .number), Table.Column(title: "to", kind: .number),
+                Table.Column(title: "By half or more of its listeners", kind: .number),
+            ],
+            rows: ranked.flatMap { vendor in
+                [Table.Row(cells: [Table.Cell(vendor.name)], role: .group)]
+                    + vendor.errors.map { errors in
+                        let any = errors.any
+                        return Table.Row(
+                            cells: [
+                                Table.Cell(errors.group.rawValue),
+                                "\(any.hits) of \(any.count)", share(any.share), share(any.low), share(any.high),
+                                "\(errors.majority.hits) of \(errors.majority.count)",
+                            ], depth: 1)
+                    }
+            })
+    }
+
+    /// What seeing none in so few calls shows, a sentence a vendor.
+    var zeroWords: [String] {
+        ranked.compactMap { vendor in
+            let zero = vendor.errors.filter { $0.any.hits == 0 && $0.any.count > 0 }
+            guard let any = zero.first?.any, let most = any.upperBound else { return nil }
+            return """
+                \(vendor.name), \(listed(zero.map { "\($0.group.rawValue)-critical" })): none seen in \
+                \(counted(any.count, "call")), so below \(Figures.percentShare(most)) with 95 % confidence, and not 0.
+                """
+        }
+    }
+
+    private func share(_ share: Double?) -> Table.Cell {
+        Table.Cell(share.map { Figures.percentShare($0) } ?? "–")
+    }
+
+    /// The plan's gates; `nil` where it has none.
+    func gateTable() -> Table? {
+        let rows = ranked.flatMap { vendor in
+            vendor.gates.map { gate in
+                Table.Row(
+                    cells: [
+                        Table.Cell(vendor.name), Table.Cell("\(gate.group.rawValue)-critical errors"),
+                        "\(gate.seen) of \(gate.calls)", "\(gate.most)", Table.Cell(gate.isBroken ? "out" : "in"),
+                    ])
+            }
+        }
+        guard !rows.isEmpty else { return nil }
+        return Table(
+            caption: "Gates of the plan",
+            columns: [
+                Table.Column(title: "Vendor"), Table.Column(title: "Gate"),
+                Table.Column(title: "Calls with one", kind: .number), Table.Column(title: "At most", kind: .number),
+                Table.Column(title: "Result"),
+            ], rows: rows)
+    }
+
+    /// `nil` where no customer answered.
+    func surveyTable() -> Table? {
+        guard vendors.contains(where: { $0.survey.responses > 0 }) else { return nil }
+        return Table(
+            columns: [Table.Column(title: "Vendor")]
+                + [
+                    "Calls heard", "Answers", "Satisfied", "All calls: from", "to", "Answer and score (tau-b)",
+                    "Chance",
+                ].map { Table.Column(title: $0, kind: .number) },
+            rows: ranked.map { vendor in
+                let survey = vendor.survey
+                return Table.Row(
+                    cells: [
+                        Table.Cell(vendor.name), "\(survey.calls)", "\(survey.responses)",
+                        share(survey.satisfied.share), share(survey.lowest), share(survey.highest),
+                        Table.Cell(survey.tau.map { Figures.fixed($0, decimals: 2) } ?? "–"),
+                        Table.Cell(survey.p.map(chanceFigure) ?? "–"),
+                    ])
+            },
+            notes: [
+                "Satisfied: 4 or 5 among those who answered. All calls: where the share lies if nothing is assumed of those who did not answer."
+            ])
+    }
+}
+
+/// A chance as a figure: "0.034", or "< 0.0001".
+func chanceFigure(_ p: Double) -> String { p < 0.0001 ? "< 0.0001" : Figures.plain(p, decimals: p < 0.01 ? 4 : 3) }

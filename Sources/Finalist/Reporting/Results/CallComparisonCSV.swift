@@ -1,0 +1,28 @@
+extension CallComparison {
+    /// One row a sheet, the calls in the order they were read: what a pivot table wants.
+    var csv: String {
+        let heads = [
+            "evaluation", "scorecard", "vendor", "vendor_name", "call", "selection", "evaluator", "score", "adjusted",
+            "flat", "coverage", "low", "high", "errors",
+        ]
+        func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
+        var rows = [heads]
+        for vendor in vendors {
+            for result in vendor.calls {
+                for hearing in result.hearings {
+                    let (score, errors) = (hearing.score, hearing.errors.map(\.error).joined(separator: " "))
+                    rows.append(
+                        [
+                            evaluation, scorecard.id, vendor.vendor, vendor.name, result.call.id,
+                            result.call.selection.rawValue, hearing.evaluator,
+                        ].map(csvField)
+                            + [
+                                score.score, hearing.adjusted, score.flat, score.coverage, score.bounds.lowerBound,
+                                score.bounds.upperBound,
+                            ].map(number) + [csvField(errors)])
+                }
+            }
+        }
+        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    }
+}

@@ -1,0 +1,54 @@
+extension RatingsAgreement {
+    /// The name and version of what programs read, as it stands in JSON and XML. `Templates/schema` holds
+    /// `agreement.schema.json` and `results.xsd`.
+    public static let schema = "finalist/agreement/1"
+
+    /// The agreement in every form: a report for people, exact numbers for programs.
+    public var publication: Publication {
+        Publication(
+            summary: report, report: report, csv: { csv }, json: { result.json.pretty },
+            xml: { () throws(Refusal) in try result.xml(root: "agreement") })
+    }
+
+    /// Everything in exact numbers.
+    var result: ResultValue { .record([("schema", .text(Self.schema))] + members) }
+
+    /// Without the name of the schema, so that it can stand in another result.
+    var members: [(String, ResultValue)] {
+        [
+            ("units", .integer(units.count)), ("raters", .integer(raters.count)), ("ratings", .integer(ratings)),
+            ("pairableUnits", .integer(pairableUnits)), ("completeUnits", .integer(completeUnits)),
+            ("scale", categories.map { .list(of: "value", $0.map { .number($0) }) } ?? .none),
+            ("percentAgreement", Coefficient.percentAgreement(percentAgreement).result),
+            (
+                "krippendorffAlpha",
+                .record([
+                    ("nominal", alphaNominal.result), ("ordinal", alphaOrdinal.result),
+                    ("interval", alphaInterval.result), ("ratio", alphaRatio.result),
+                ])
+            ), ("ac1", ac1.result), ("ac2Quadratic", ac2Quadratic.result), ("fleissKappa", fleiss.result),
+            ("icc", .icc(icc1, icc2, icc3, icc1k, icc2k, icc3k)), ("seed", .integer(Int(clamping: seed))),
+            ("trials", .integer(trials)),
+        ]
+    }
+
+    /// One row a coefficient.
+    var csv: String {
+        func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
+        let named: [(String, Coefficient)] = [
+            ("percent_agreement", Coefficient.percentAgreement(percentAgreement)), ("alpha_nominal", alphaNominal),
+            ("alpha_ordinal", alphaOrdinal), ("alpha_interval", alphaInterval), ("alpha_ratio", alphaRatio),
+            ("ac1", ac1), ("ac2_quadratic", ac2Quadratic), ("fleiss_kappa", fleiss), ("icc1", icc1), ("icc2", icc2),
+            ("icc3", icc3), ("icc1k", icc1k), ("icc2k", icc2k), ("icc3k", icc3k),
+        ]
+        let rows =
+            [["coefficient", "value", "low", "high", "standard_error", "reason"]]
+            + named.map { name, found in
+                [
+                    name, number(found.value), number(found.interval?.low), number(found.interval?.high),
+                    number(found.standardError), found.reason?.rawValue ?? "",
+                ]
+            }
+        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    }
+}

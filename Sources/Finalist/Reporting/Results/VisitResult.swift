@@ -1,0 +1,131 @@
+extension VisitReport {
+    /// The name and version of what programs read, as it stands in JSON and XML. `Templates/schema` holds
+    /// `visit.schema.json` and `results.xsd`.
+    public static let schema = "finalist/visit/1"
+
+    /// All that was recorded, for programs.
+    var result: ResultValue {
+        .record([
+            ("schema", .text(Self.schema)), ("evaluation", .text(evaluation.id)),
+            ("title", .text(evaluation.title.visible)),
+            (
+                "vendors",
+                .list(
+                    of: "vendor",
+                    vendors.map { vendor in
+                        .record([
+                            ("id", .text(vendor.id)), ("name", .text(vendor.name.visible)),
+                            ("visits", .list(of: "visit", visits(to: vendor).map(\.result))),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    /// One row an observation, check, impression or follow-up: what a pivot table wants.
+    var csv: String {
+        var rows = [
+            ["evaluation", "vendor", "kind", "question", "by", "evidence", "score", "result", "at", "words"]
+        ]
+        func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
+        for vendor in vendors {
+            for visit in visits(to: vendor) {
+                let head = [evaluation.id, vendor.id]
+                rows += visit.people.map { head + ["person", "", $0.name, "", "", "", "", $0.role] }
+                rows += visit.observations.map {
+                    head + [
+                        "observation", $0.question, $0.evaluator, $0.evidence.rawValue, number($0.score), "",
+                        $0.at?.description ?? "", $0.words,
+                    ]
+                }
+                rows += visit.checks.map {
+                    head + [
+                        "integration", $0.question ?? "", "", $0.method.rawValue, "", $0.result.rawValue, "",
+                        [$0.system, $0.words].filter { !$0.isEmpty }.joined(separator: ": "),
+                    ]
+                }
+                rows += visit.impressions.map {
+                    head + [
+                        "impression", $0.question, $0.evaluator, "", number($0.score),
+                        $0.hasSeenPrices ? "prices known" : "prices not known", "", $0.words,
+                    ]
+                }
+                rows += visit.followUps.map {
+                    head + [
+                        "follow-up", $0.question ?? "", "", "", "", $0.answered == nil ? "open" : "answered",
+                        $0.at?.description ?? "", [$0.asked, $0.answered].compactMap(\.self).joined(separator: " – "),
+                    ]
+                }
+            }
+        }
+        return rows.map { $0.map(csvField).joined(separator: ",") + "\r\n" }.joined()
+    }
+}
+
+extension SiteVisit {
+    fileprivate var result: ResultValue {
+        .record([
+            ("site", .text(site?.visible)), ("from", .text(from?.description)), ("to", .text(to?.description)),
+            ("announced", isAnnounced.map { .flag($0) } ?? .none),
+            ("visitors", .list(of: "visitor", visitors.map { .text($0) })),
+            ("people", .list(of: "person", people.map(\.result))),
+            ("observations", .list(of: "observation", observations.map(\.result))),
+            ("checks", .list(of: "check", checks.map(\.published))),
+            ("impressions", .list(of: "impression", impressions.map(\.result))),
+            ("followUps", .list(of: "followUp", followUps.map(\.result))), ("calls", .integer(calls.count)),
+        ])
+    }
+}
+
+extension PersonMet {
+    fileprivate var result: ResultValue {
+        .record([
+            ("name", .text(name.visible)), ("role", .text(role.visible)), ("share", .number(share)),
+            ("tenure", .number(tenure)), ("salesPresent", salesPresent.map { .flag($0) } ?? .none),
+            ("words", .words(words)),
+        ])
+    }
+}
+
+extension Observation {
+    fileprivate var result: ResultValue {
+        .record([
+            ("question", .text(question)), ("evaluator", .text(evaluator)), ("score", .number(score)),
+            ("evidence", .text(evidence.rawValue)), ("area", .text(area?.visible)), ("at", .text(at?.description)),
+            ("photo", .text(photo?.visible)), ("words", .words(words)),
+        ])
+    }
+}
+
+extension IntegrationCheck {
+    fileprivate var published: ResultValue {
+        .record([
+            ("system", .text(system.visible)), ("method", .text(method.rawValue)), ("result", .text(result.rawValue)),
+            ("gap", .text(gap?.visible)), ("effort", .text(effort?.visible)), ("question", .text(question)),
+            ("words", .words(words)),
+        ])
+    }
+}
+
+extension Impression {
+    fileprivate var result: ResultValue {
+        .record([
+            ("question", .text(question)), ("evaluator", .text(evaluator)), ("score", .number(score)),
+            ("pricesSeen", .flag(hasSeenPrices)), ("words", .words(words)),
+        ])
+    }
+}
+
+extension FollowUp {
+    fileprivate var result: ResultValue {
+        .record([
+            ("question", .text(question)), ("asked", .text(asked.visible)), ("answered", .text(answered?.visible)),
+            ("open", .flag(answered == nil)), ("at", .text(at?.description)),
+        ])
+    }
+}
+
+extension ResultValue {
+    /// A remark; `none` where it is empty.
+    fileprivate static func words(_ words: String) -> ResultValue { words.isEmpty ? .none : .text(words.visible) }
+}

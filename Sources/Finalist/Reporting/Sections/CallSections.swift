@@ -1,0 +1,65 @@
+extension Outcome {
+    /// What each criterion that counts calls rests on, a sentence a criterion.
+    func callNotes() -> [String] {
+        criteria.compactMap { column in
+            guard column.criterion.callTerm != nil else { return nil }
+            let known = zip(results, column.cells).compactMap { result, cell in
+                cell.value.flatMap { value in
+                    cell.sampling.map { (id: result.vendor.id, value: value, sampling: $0) }
+                }
+            }
+            guard let first = known.first else { return nil }
+            let isAlike = known.allSatisfy { $0.sampling.count == first.sampling.count }
+            let figures = known.map { one in
+                let (low, high) = (max(0, one.sampling.low), min(100, one.sampling.high))
+                return "\(one.id) \(Figures.value(one.value)) (\(Figures.value(low))–\(Figures.value(high)))"
+                    + (isAlike ? "" : " of \(one.sampling.count)")
+            }
+            let calls = isAlike ? "\(counted(first.sampling.count, "call")) a vendor" : "calls"
+            return "\(column.criterion.id) rests on \(calls): \(figures.joined(separator: ", ")), with 95% intervals."
+        }
+    }
+
+    /// The vendors on the calls listened to, those who listened, and what stands out; empty without calls.
+    func callSections() -> [Report.Block] {
+        var scorecards: [Scorecard.ID] = []
+        for term in evaluation.allCriteria.compactMap(\.callTerm) where !scorecards.contains(term.scorecard) {
+            scorecards.append(term.scorecard)
+        }
+        let comparisons = scorecards.compactMap { try? evaluation.callComparison(scorecard: $0) }
+        guard !comparisons.isEmpty else { return [] }
+        return [.heading("Calls listened to", anchor: "calls")]
+            + comparisons.flatMap { comparison in
+                (comparisons.count > 1 ? [.heading(comparison.scorecard.title, level: 3)] : [])
+                    + comparison.shortSections()
+            } + [.list(callNotes()), .note("finalist calls shows every item, listener and test.")]
+    }
+}
+
+extension CallComparison {
+    /// The answer, the vendors, those who listened, and what a person should look at.
+    fileprivate func shortSections() -> [Report.Block] {
+        var blocks: [Report.Block] = answer().map { .paragraph($0) } + [.forest(vendorChart())]
+        if let difference { blocks.append(.note(difference)) }
+        if let chart = severityChart() { blocks += [.paragraph(severityWords), .forest(chart)] }
+        let raised = flags.filter { $0.status == .flag }
+        if !raised.isEmpty {
+            blocks += [
+                .paragraph(flagSummary.text),
+                .details(summary: "What stands out on the calls", [.list(raised.map { "\($0.id): \($0.text)" })]),
+            ]
+        }
+        return blocks
+    }
+
+    /// Why the plan's values are not these means; `nil` where they are.
+    private var difference: String? {
+        var isEstimated: Bool { if case .estimated = severity { evaluators.count > 1 } else { false } }
+        let parts = [
+            isEstimated && policy.severity == .raw
+                ? "what makes one listener stricter than another is taken out here, and not in the plan's values" : nil,
+            policy.zeroOn.isEmpty ? nil : "a call with a critical error costs nothing here, and counts 0 in the plan",
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: "; ").sentenceStart + "."
+    }
+}
