@@ -25,7 +25,7 @@ struct CallsDraw: ParsableCommand {
     @Option(help: ArgumentHelp("One vendor of the log.", valueName: "id")) var vendor: String?
     @Option(
         help: ArgumentHelp(
-            "Columns to divide the log by: queue, language, hour, agent; 'none' for all alike. Otherwise queue and hour, where there.",
+            "What to divide the log by: queue, language, hour, agent or none. Otherwise queue and hour, where there.",
             valueName: "columns")) var by: String?
     @OptionGroup var limits: LimitOptions
     @OptionGroup var form: FormOptions
