@@ -133,6 +133,6 @@ private func agreements() -> [RatingsAgreement] {
 
     @Test func `without its columns says which to name`() {
         let faults = refusal { try read("unit,rater,skore\nc1,ana,4\n") }
-        #expect(faults.first?.remedy == "rename the column 'skore' to 'score'")
+        #expect(faults.first?.remedy == "did you mean 'score'? If not, take it out; known are unit, rater, score")
     }
 }

@@ -164,13 +164,13 @@ private func scorecard(_ sections: String) throws -> Scorecard {
 
     @Test func `takes the newest of an evaluator's sheets`() throws {
         let newer = sample.replacing(
-            "</visit>\n</evaluation>",
+            "</visit>\n<visit vendor=\"elm\"",
             with: """
                 <assessment call="K2" evaluator="E2" scorecard="phone" version="2" supersedes="1">
                 <rating item="O1" value="4"/><rating item="O2" value="yes"/><rating item="N1" value="0"/>
                 </assessment>
                 </visit>
-                </evaluation>
+                <visit vendor="elm"
                 """)
         // K2 is now 30 × 1 + 70 × 0 = 30: (53.4375 + 30) ÷ 2
         #expect(isNear(try scored(newer).cell("CALLS", "oak")?.value, 41.71875))

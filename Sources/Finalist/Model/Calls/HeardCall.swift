@@ -31,8 +31,20 @@ extension CallAssessment {
     }
 }
 
+extension CallAssessment {
+    /// Whether it stands in place of one on another scorecard: the version that it supersedes is not on its own.
+    fileprivate func replaces(_ other: CallAssessment, among all: [CallAssessment]) -> Bool {
+        guard let supersedes, evaluator == other.evaluator, scorecard != other.scorecard, supersedes == other.version
+        else { return false }
+        return !all.contains {
+            $0.evaluator == evaluator && $0.scorecard == scorecard && $0.version == supersedes
+        }
+    }
+}
+
 extension [CallAssessment] {
-    /// Each evaluator's newest on each scorecard, in the order in which they come first.
+    /// Each evaluator's newest on each scorecard, in the order in which they come first; none that was replaced by
+    /// one on another scorecard.
     var standing: [CallAssessment] {
         var newest: [CallAssessment] = []
         for one in self {
@@ -43,7 +55,7 @@ extension [CallAssessment] {
             }
             if newest[row].version < one.version { newest[row] = one }
         }
-        return newest
+        return newest.filter { one in !contains { $0.replaces(one, among: self) } }
     }
 }
 
