@@ -177,10 +177,12 @@ private struct JudgingThePanel {
         _ name: String, _ mean: Double?, _ count: Int, _ test: PermutationTest?, _ holm: Double?
     ) -> String {
         guard let mean, let test, let holm else { return "Nobody else scored what \(name) scored." }
+        let size = Figures.fixed(abs(mean), decimals: 1)
+        let lean =
+            size == "0.0" ? "level with theirs" : "\(size) percent of the scale \(mean < 0 ? "below" : "above") theirs"
         let fact = """
-            On \(counted(count, "score")) that others gave too, \(name)'s are on average \
-            \(Figures.fixed(abs(mean), decimals: 1)) percent of the scale \(mean < 0 ? "below" : "above") theirs (chance of \
-            this or more if only luck: \(ComparingCalls.words(chance: test.p)))
+            On \(counted(count, "score")) that others gave too, \(name)'s are on average \(lean) (chance of this or more \
+            if only luck: \(ComparingCalls.words(chance: test.p)))
             """
         if test.floor > 0.05 { return "\(fact). With so few questions no result could be called unusual." }
         return holm < 0.05

@@ -30,7 +30,8 @@ extension CallComparison {
         }
         let lead = "On \(calls), \(said(first)) is ahead of \(listed(behind.map(said), limit: 20))"
         return level.isEmpty
-            ? lead + "." : lead + "; \(listed(level.map(said), limit: 20)) cannot be separated from it."
+            ? lead + "."
+            : "\(lead). \(listed(level.map(said), limit: 20)) cannot be separated from \(first.name) on these calls."
     }
 
     private var areAllRandom: Bool { vendors.allSatisfy { $0.random == $0.calls.count } }

@@ -83,6 +83,7 @@ extension ComparingCalls {
     /// "1 in 40", "below 1 in 10,000"
     static func words(chance p: Double) -> String {
         if p < 1e-4 { return "below 1 in 10,000" }
+        if p > 0.995 { return "99 % or more" }
         if p > 0.2 { return Figures.value(100 * p, decimals: 0) + " %" }
         let times = (1 / p).rounded()
         let steps = times >= 1000 ? 100.0 : times >= 100 ? 10 : 1
@@ -114,7 +115,12 @@ extension CallFlagSummary {
         let open = flags.count { $0.status == .notAssessable }
         self.init(
             tests: tests.count, belowAlpha: below, expectedByChance: expected, raised: raised, notAssessable: open,
-            text: """
+            text: tests.isEmpty
+                ? """
+                No test could be run on so few data. \(counted(raised, "flag")) \(raised == 1 ? "is" : "are") raised by \
+                counting alone, and \(open) \(open == 1 ? "question" : "questions") could not be tested.
+                """
+                : """
                 \(counted(tests.count, "test")) \(tests.count == 1 ? "was" : "were") run. By luck alone \
                 \(Figures.fixed(expected, decimals: 1)) of them would have a chance below \(Figures.plain(alpha)); \
                 \(below) \(below == 1 ? "has" : "have"). A test raises a flag only where its chance stays below that after \
