@@ -21,7 +21,7 @@ extension Explaining {
             ? "100 for one without a critical error (\(names(term.counted))), else 0"
             : term.zeroOn.isEmpty
                 ? "critical errors are counted apart and cost nothing here"
-                : "a call with a critical error (\(names(term.zeroOn))) counts 0, as the plan says"
+                : "a call in which anyone heard a critical error (\(names(term.zeroOn))) counts 0, as the plan says"
         let remark = "the mean of \(counted(value.scores.count, "call")) on \(counting.scorecard.title); \(zeroed)"
         guard value.value == value.mean else {
             return .sum(
@@ -61,14 +61,16 @@ extension Explaining {
         guard counting.term.figure == .quality, let score = counting.score(call),
             call.hearings.count > 1 || counting.found != nil
         else { return nil }
+        let who = call.hearings.map(\.assessment.evaluator).joined(separator: ", ")
+        guard !call.hasError(of: counting.term.zeroOn, on: counting.scorecard) else {
+            return .sum("call \(call.call.id)", "0", 0, remark: "heard by \(who); one heard a critical error")
+        }
         let parts = call.hearings.map { hearing -> String in
-            if hearing.assessment.hasError(of: counting.term.zeroOn, on: counting.scorecard) { return "0" }
             let points = counting.severity?[hearing.assessment.evaluator] ?? 0
             let own = written(hearing.score.score)
             return points == 0 ? own : "(\(own) \(points > 0 ? "−" : "+") \(written(abs(points))))"
         }
         let sum = parts.joined(separator: " + ")
-        let who = call.hearings.map(\.assessment.evaluator).joined(separator: ", ")
         return .sum(
             "call \(call.call.id)", parts.count == 1 ? sum : "(\(sum)) ÷ \(parts.count)", score,
             remark: "heard by \(who)")
@@ -119,7 +121,9 @@ extension Explaining {
     }
 
     private func evidence(_ call: Call, _ hearing: HeardCall.Hearing, _ counting: CallCounting) -> Step.Evidence {
-        let errors = hearing.assessment.errors.map { "\($0.error) at \($0.time ?? "no time"): \($0.note)" }
+        let errors = hearing.assessment.errors.map { heard in
+            "\(heard.error)\(heard.time.map { " at \($0)" } ?? "")\(heard.note.isEmpty ? "" : ": \(heard.note)")"
+        }
         let isZero =
             counting.term.figure == .quality
             && hearing.assessment.hasError(of: counting.term.zeroOn, on: counting.scorecard)

@@ -51,8 +51,8 @@ private let few = [
     @Test func `keeps the plan's way of counting`() throws {
         #expect(found.criterion == "CALLS" && found.policy.zeroOn == [.customer])
         let counted = try #require(found["elm"]?.counted.first)
-        // e1 counts 70 and 0 where Bo heard the error, e2 25 and 3.75: (35 + 14.375) ÷ 2.
-        #expect(counted.calls == 2 && isNear(counted.value, 24.6875))
+        // e1 counts 0, since Bo heard the error, e2 25 and 3.75: (0 + 14.375) ÷ 2.
+        #expect(counted.calls == 2 && isNear(counted.value, 7.1875))
         let errors = try #require(found["elm"]?.errors.first { $0.group == .customer })
         #expect(errors.any.hits == 1 && errors.any.count == 2 && errors.majority.hits == 1)
         #expect(found["elm"]?.scoreBegging.hits == 1 && found["elm"]?.scoreBegging.count == 3)

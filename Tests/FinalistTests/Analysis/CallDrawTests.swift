@@ -150,10 +150,28 @@ private let text =
     }
 }
 
+@Suite struct `A draw of few calls` {
+    /// Six contacts at eight, one at nine.
+    private static let lopsided =
+        "vendor,call_id,hour\n" + (1...6).map { "oak,A\($0),8\n" }.joined() + "oak,B1,9\n"
+
+    @Test func `leaves nobody without a chance where nothing is asked for`() throws {
+        // 3 × 1 ÷ 7 is no call for nine o'clock.
+        #expect(try contactLog(Self.lopsided).drawing(3, seed: 4).strata == [])
+        // 6 × 1 ÷ 7 = .86 is one.
+        #expect(try contactLog(Self.lopsided).drawing(6, seed: 4).strata == [.hour])
+    }
+
+    @Test func `says who had no chance where the strata are asked for`() throws {
+        let gaps = try contactLog(Self.lopsided).drawing(3, seed: 4, by: [.hour]).gaps
+        #expect(gaps.first?.hasPrefix("1 contact had no chance to be drawn") == true)
+    }
+}
+
 @Suite struct `A draw that is recorded` {
     /// The calls of oak with a log, and the draw as it came from it.
     private func read(_ draw: (DrawnCalls) -> String, logs: [String] = [text]) throws -> [Diagnostic] {
-        let drawn = try contactLog(text).drawing(4, seed: 7)
+        let drawn = try contactLog(text).drawing(4, seed: 7, by: [.queue, .hour])
         let includes = logs.indices.map { "<include href=\"log\($0).csv\"/>" }.joined(separator: "\n")
         let xml = Sample.calls.replacing(
             #"<draw id="D1" sha256="00" seed="7" rule="the lowest SHA-256 of seed:log:call" calls="K1 K2"/>"#,

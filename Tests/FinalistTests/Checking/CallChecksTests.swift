@@ -69,6 +69,11 @@ private let sample = Sample.calls
         Slip(
             "F0908", #"employer="consultant""#, #"employer="vendor""#, "Bo Quist (E2) is employed by a vendor"),
         Slip(
+            "F0910", #"started="2026-03-09T10:00:00Z">"#,
+            #"started="2026-03-09T10:00:00Z" submitted="2026-03-09T09:58:00Z">"#,
+            "the sheet of E2 on call K2 was handed in at 2026-03-09T09:58:00Z, before it was begun at 2026-03-09T10:00:00Z"
+        ),
+        Slip(
             "F0910", #"duration="95""#, #"duration="0""#, "duration of call K2 is 0, and lies between 1 and 86,400"),
         Slip(
             "F0910", #"survey="4""#, #"survey="6""#, "survey of call K1 is 6, and lies between 1 and 5"),

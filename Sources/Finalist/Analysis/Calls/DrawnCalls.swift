@@ -28,12 +28,24 @@ extension ContactLog {
     public func drawing(
         _ count: Int, seed: UInt64, by strata: [DrawRule.Stratum]? = nil
     ) throws(Refusal) -> DrawnCalls {
-        let strata = strata ?? [.queue, .hour].filter(hasColumn)
+        let strata = strata ?? usualStrata(for: count)
         let faults = repeatedCalls() + strata.filter { !hasColumn($0) }.map(missingColumn) + tooFew(count)
         guard faults.isEmpty else { throw Refusal(diagnostics: faults) }
         return DrawnCalls(
             vendor: vendor, file: file, hash: hash, seed: seed, strata: strata, rule: DrawRule.words(strata),
-            parts: DrawRule.parts(self, count: count, seed: seed, by: strata), contacts: contacts.count, gaps: gaps())
+            parts: DrawRule.parts(self, count: count, seed: seed, by: strata), contacts: contacts.count,
+            gaps: withoutChance(count, seed, strata) + gaps())
+    }
+
+    /// Queue and hour, where the log has them and each of their strata gets a call: one that gets none could never be
+    /// heard. Else queue alone, else none.
+    private func usualStrata(for count: Int) -> [DrawRule.Stratum] {
+        let choices: [[DrawRule.Stratum]] = [[.queue, .hour], [.queue], [.hour]].map { $0.filter(hasColumn) }
+        let sizes = { (strata: [DrawRule.Stratum]) in
+            Dictionary(grouping: self.contacts) { contact in strata.map { contact.value($0) } }.map(\.value.count)
+                .sorted()
+        }
+        return choices.first { !$0.isEmpty && DrawRule.shares(of: count, among: sizes($0)).allSatisfy { $0 > 0 } } ?? []
     }
 
     func hasColumn(_ stratum: DrawRule.Stratum) -> Bool {
@@ -74,6 +86,19 @@ extension ContactLog {
                 .logUnusable,
                 "\(counted(count, "call")) cannot be drawn from the \(counted(contacts.count, "contact")) of \(vendor)",
                 remedy: "draw fewer, or ask for a log of a longer time", at: contacts.first?.location, vendor: vendor)
+        ]
+    }
+
+    /// Strata so small beside the draw that none of their contacts could be taken.
+    private func withoutChance(_ count: Int, _ seed: UInt64, _ strata: [DrawRule.Stratum]) -> [String] {
+        let empty = DrawRule.parts(self, count: count, seed: seed, by: strata).filter(\.calls.isEmpty)
+        guard !empty.isEmpty else { return [] }
+        let contacts = empty.reduce(0) { $0 + $1.contacts }
+        return [
+            """
+            \(counted(contacts, "contact")) had no chance to be drawn, since a share of so few calls comes to none there: \
+            \(listed(empty.map(\.name))). Draw more, or divide the log by less.
+            """
         ]
     }
 

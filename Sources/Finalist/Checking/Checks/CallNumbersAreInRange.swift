@@ -5,25 +5,38 @@ extension Check {
             "F0910", .error, "a number of a visit is out of range",
             """
             A call takes some time, a survey answer runs from 1 to 5, and nobody gives an account more than all of \
-            their time.
+            their time. A sheet is handed in after it was begun.
             """)
     ) { index in
-        index.evaluation.visits.flatMap { visit in
-            visit.calls.flatMap { call in
-                [
-                    outOfRange("duration of call \(call.id)", call.duration, 1...86_400, "in seconds", call.location),
-                    outOfRange("survey of call \(call.id)", call.survey, 1...5, "from 1 to 5", call.location),
-                ]
-            }
-                + visit.people.flatMap { person in
-                    [
-                        outOfRange("share of \(person.name)", person.share, 0...100, "in percent", person.location),
-                        outOfRange("tenure of \(person.name)", person.tenure, 0...1_200, "in months", person.location),
-                    ]
-                }
-                + ownQuality(visit)
+        index.evaluation.visits.flatMap { visit -> [Diagnostic?] in
+            visit.calls.flatMap(ofCall) + visit.people.flatMap(ofPerson) + ownQuality(visit)
         }.compactMap(\.self)
     }
+}
+
+private func ofCall(_ call: Call) -> [Diagnostic?] {
+    [
+        outOfRange("duration of call \(call.id)", call.duration, 1...86_400, "in seconds", call.location),
+        outOfRange("survey of call \(call.id)", call.survey, 1...5, "from 1 to 5", call.location),
+    ] + call.assessments.standing.map { backwards($0, call) }
+}
+
+private func ofPerson(_ person: PersonMet) -> [Diagnostic?] {
+    [
+        outOfRange("share of \(person.name)", person.share, 0...100, "in percent", person.location),
+        outOfRange("tenure of \(person.name)", person.tenure, 0...1_200, "in months", person.location),
+    ]
+}
+
+/// A sheet handed in before it was begun.
+private func backwards(_ assessment: CallAssessment, _ call: Call) -> Diagnostic? {
+    guard let started = assessment.started, let submitted = assessment.submitted, submitted.isBefore(started) else {
+        return nil
+    }
+    return Diagnostic(
+        Check.callNumbersAreInRange.rule,
+        "the sheet of \(assessment.evaluator) on call \(call.id) was handed in at \(submitted), before it was begun at \(started)",
+        remedy: "correct one of the two times", at: assessment.location, vendor: call.vendor)
 }
 
 private func ownQuality(_ visit: SiteVisit) -> [Diagnostic?] {

@@ -8,14 +8,12 @@ struct HeardCall: Sendable {
         let score: AssessmentScore
     }
 
-    /// The mean over those who heard it, as each scored it, or 0 where one heard an error that the plan makes 0.
+    /// The mean over those who heard it, as each scored it, or 0 where anyone heard an error that the plan makes 0.
     func score(zeroOn classes: [CriticalClass], on scorecard: Scorecard, without severity: (Evaluator.ID) -> Double)
         -> Double
     {
-        let scores = hearings.map { hearing in
-            hearing.assessment.hasError(of: classes, on: scorecard)
-                ? 0 : hearing.score.score - severity(hearing.assessment.evaluator)
-        }
+        if hasError(of: classes, on: scorecard) { return 0 }
+        let scores = hearings.map { $0.score.score - severity($0.assessment.evaluator) }
         return scores.reduce(0, +) / Double(scores.count)
     }
 

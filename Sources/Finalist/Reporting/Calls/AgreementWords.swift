@@ -59,7 +59,7 @@ struct CallAgreementTables {
     private func itemTable(_ isWhole: Bool) -> Table {
         let more = isWhole ? ["Alpha, nominal", "Alpha, interval", "Fleiss"] : []
         return Table(
-            caption: "Item by item, on calls heard by two or more",
+            caption: "Item by item, on the calls heard to compare listeners",
             columns: [Table.Column(title: "Item")]
                 + (["Calls", "The same", "Alpha, ordinal", "AC1", "AC2, quadratic"] + more)
                 .map { Table.Column(title: $0, kind: .number) },

@@ -7,7 +7,10 @@ extension CallComparison {
         var blocks: [Report.Block] = [.heading("To look at", anchor: "flags"), .paragraph(flagSummary.text)]
         blocks.append(
             raised.isEmpty
-                ? .paragraph("Nothing stands out.")
+                ? .paragraph(
+                    flagSummary.tests == 0 && flagSummary.notAssessable > 0
+                        ? "So nothing can be said of how people listened, nor of how calls were chosen."
+                        : "Nothing stands out.")
                 : .list(raised.map { "\($0.subjectName), \($0.title.lowercasedStart) (\($0.id)): \($0.text)" }))
         let unknown = flags.filter { $0.status == .notAssessable }
         if isWhole {
@@ -17,11 +20,8 @@ extension CallComparison {
             }
             return blocks + [.details(summary: "Every test", [.table(table(of: flags))])]
         }
-        if !quiet.isEmpty {
-            blocks += [
-                .paragraph("Looked at, and nothing to say:"), .list(inShort(quiet.filter { $0.status == .noFlag })),
-            ]
-        }
+        let looked = inShort(quiet.filter { $0.status == .noFlag })
+        if !looked.isEmpty { blocks += [.paragraph("Looked at, and nothing to say:"), .list(looked)] }
         if !unknown.isEmpty {
             blocks += [.paragraph("Not to be assessed:"), .list(unknown.map { "\($0.id): \($0.text)" }.uniqued)]
         }

@@ -5,9 +5,9 @@ extension CallComparison {
         case .estimated where evaluators.count == 1:
             return "One person listened to all, so none is stricter than another."
         case .estimated:
+            let together = vendors.flatMap(\.calls).count { $0.hearings.count > 1 }
             return """
-                \(counted(sharedCalls.count, "call")) heard by two or more \(sharedCalls.count == 1 ? "shows" : "show") \
-                who is stricter. It is taken out of what vendors are compared by.
+                \(counted(together, "call")) heard by two or more \(together == 1 ? "shows" : "show") who is stricter. It is taken out of what vendors are compared by.
                 """
         case .notConnected(let groups, let reason):
             let names = groups.map { listed($0.map(name(of:))) }.joined(separator: "; ")

@@ -36,6 +36,9 @@ extension CallComparison {
                 else { return nil }
                 return "\(vendor.name) \(points(value))"
             }
+            if figures.isEmpty {
+                return "\(term.criterion) of the plan counts \(term.term.words), and cannot be scored yet."
+            }
             return "\(term.criterion) of the plan counts \(term.term.words): \(listed(figures, limit: 20))."
         }
     }
@@ -88,7 +91,9 @@ extension CallTerm {
     /// What is counted, of which calls.
     var words: String {
         let which = calls == .random ? "random calls" : "all calls"
-        guard figure == .quality else { return "\(which) without a critical error, in percent" }
+        guard figure == .quality else {
+            return "\(which) without a \(listed(counted.map { "\($0.rawValue)-" }))critical error, in percent"
+        }
         let zero = zeroOn.isEmpty ? "" : ", 0 for one with a \(listed(zeroOn.map { "\($0.rawValue)-critical" })) error"
         return "\(which) \(severity == .raw ? "as scored" : "without strictness")\(zero)"
     }

@@ -27,8 +27,13 @@ extension VisitReport {
         }
         let who = visit.visitors.isEmpty ? "" : " by \(listed(visit.visitors.map(evaluation.panel.name)))"
         let notice = visit.isAnnounced.map { $0 ? ", announced" : ", unannounced" } ?? ""
-        let site = visit.site.map { "\($0), visited" } ?? "Visited"
         let calls = visit.calls.isEmpty ? "" : " \(counted(visit.calls.count, "call")) heard."
+        if visit.site == nil, visit.from == nil, visit.visitors.isEmpty, visit.people.isEmpty,
+            visit.observations.isEmpty
+        {
+            return "Nobody's visit is recorded.\(calls)"
+        }
+        let site = visit.site.map { "\($0), visited" } ?? "Visited"
         return "\(site)\(when ?? "")\(who)\(notice).\(calls)"
     }
 }
