@@ -19,6 +19,7 @@ struct Check: Sendable {
     static let all: [Check] =
         plan + evidence + observations + pricing + pricingObservations + staffing + staffingPlans + calls
         + lostCustomers + [lostCustomersAreComplete] + callObservations + lostCustomersObservations
+        + logObservations
 
     /// What must hold before anything can be scored: the ids lead somewhere, the weights and scales can be used.
     private static let plan: [Check] = [
@@ -92,6 +93,9 @@ struct Check: Sendable {
         .lostCustomersAreReckoned, .intentionIsNotBehaviour, .unresolvedSharesRestOnCalls,
     ]
 
+    /// What a person should know of calls beside the logs they came from.
+    private static let logObservations: [Check] = [.randomCallsAreInTheLog]
+
     private static let staffingPlans: [Check] = [.plansMeetTheNeed, .plansCoverThePeak]
 
     /// What the checks find in an evaluation of which reading understood everything, or only part.
@@ -111,7 +115,8 @@ struct Check: Sendable {
         guard !hasFaults, inPlan.isEmpty else { return inPlan + inEvidence + inPricing + inCalls + inLost }
         let ofLost =
             inLost.isEmpty && inCalls.isEmpty ? found(by: [lostCustomersAreComplete] + lostCustomersObservations) : []
-        return inLost + ofLost + inCalls + (inCalls.isEmpty ? found(by: callObservations) : []) + inEvidence
+        return inLost + ofLost + inCalls + (inCalls.isEmpty ? found(by: callObservations + logObservations) : [])
+            + inEvidence
             + found(by: observations)
             + inPricing
             + (inPricing.isEmpty ? found(by: pricingObservations) : []) + found(by: staffing + staffingPlans)

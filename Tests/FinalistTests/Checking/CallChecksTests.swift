@@ -260,6 +260,16 @@ private let sample = Sample.calls
 }
 
 @Suite struct `A call` {
+    @Test func `that was drawn at random stands in the vendor's contact log, or is told`() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.xml": Sample.calls.adding("<include href=\"log.csv\"/>").xml,
+            "log.csv": "vendor,call_id\nelm,K3\noak,K1\noak,K9\n",
+        ])
+        let found = Reading.read(folder.path).findings.filter { $0.rule.code == "F0941" }
+        // K2 of oak is not there; K1 and K3 are.
+        #expect(found.map(\.message) == ["call K2 of oak is not in the vendor's contact log"])
+    }
+
     @Test func `has a name that is its vendor's own`() throws {
         // Both vendors number their calls from 1.
         let numbered = Sample.calls.replacing(#"<call id="K3""#, with: #"<call id="K1""#)

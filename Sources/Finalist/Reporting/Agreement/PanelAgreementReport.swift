@@ -21,12 +21,15 @@ public struct AgreementReport: Sendable {
 
     private func report(isWhole: Bool) -> Report {
         var blocks: [Report.Block] = panel.answer().map { .paragraph($0) }
-        blocks += [
-            .heading("By evaluator", anchor: "evaluators"), .forest(panel.leanChart()),
-            .list(panel.evaluators.map(\.text)),
-            .heading("Without one of them", anchor: "without"), .table(panel.withoutTable()),
-            .heading("By question", anchor: "questions"), .table(panel.questionTable(isWhole)),
-        ]
+        // A plan may rest on figures and calls alone.
+        if !panel.questions.isEmpty {
+            blocks += [
+                .heading("By evaluator", anchor: "evaluators"), .forest(panel.leanChart()),
+                .list(panel.evaluators.map(\.text)),
+                .heading("Without one of them", anchor: "without"), .table(panel.withoutTable()),
+                .heading("By question", anchor: "questions"), .table(panel.questionTable(isWhole)),
+            ]
+        }
         if let calls {
             blocks += [
                 .heading("On the calls listened to", anchor: "calls"), .paragraph(calls.severityWords),
@@ -48,7 +51,10 @@ extension PanelAgreement {
         let reordering = leaveOneOut.filter { $0.changesOrder && !$0.changesWinner }
         var sentences: [String] = []
         if leaveOneOut.isEmpty {
-            sentences.append("Nobody can be left out: there is one evaluator or none.")
+            sentences.append(
+                questions.isEmpty
+                    ? "No question is scored by a panel here."
+                    : "Nobody can be left out: one person alone has scored, or nobody.")
         } else if changing.isEmpty {
             sentences.append("No one person decides who is first: leave out any of them, and the first stays the same.")
         } else {
