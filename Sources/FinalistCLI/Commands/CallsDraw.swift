@@ -25,7 +25,7 @@ struct CallsDraw: ParsableCommand {
     @Option(help: ArgumentHelp("One vendor of the log.", valueName: "id")) var vendor: String?
     @Option(
         help: ArgumentHelp(
-            "What to divide the log by: queue, language, hour, agent or none. Otherwise queue and hour, where there.",
+            "What to divide the log by: queue, language, hour, agent or none. Otherwise queue and hour, if all get a call.",
             valueName: "columns")) var by: String?
     @OptionGroup var limits: LimitOptions
     @OptionGroup var form: FormOptions

@@ -4,7 +4,8 @@ public struct CallTerm: Hashable, Sendable {
     public enum Figure: String, Hashable, Sendable, CaseIterable {
         /// The mean score of the calls, 0…100.
         case quality
-        /// The share of calls without a critical error, in percent.
+        /// The share of calls without a critical error, in percent; of the classes that make a call 0, else of all
+        /// but measurement.
         case errorFree = "error-free"
     }
 
