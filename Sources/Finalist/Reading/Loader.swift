@@ -97,7 +97,7 @@ struct Loader {
                 return
             }
             identities[identity] = place
-            if isTable(href) {
+            if Reading.isTable(href) {
                 tables.append(
                     PendingTable(bytes: bytes, file: href, scorecard: element.value("scorecard"), place: place))
             } else {
@@ -270,6 +270,3 @@ private struct PendingTable {
     let scorecard: Scorecard.ID?
     let place: Location
 }
-
-/// Whether a file is a table, by its name.
-func isTable(_ file: String) -> Bool { file.lowercased().hasSuffix(".csv") }

@@ -10,12 +10,9 @@ extension Reading {
         var visits: [SiteVisit] = []
         var contactLogs: [ContactLog] = []
         for (number, file) in ([path] + logs).enumerated() {
-            let (folder, name) = Folder.of(file)
-            guard let bytes = try? folder.bytes(of: name, limit: limits.bytes) else {
-                diagnostics.append(
-                    Diagnostic(
-                        .inputMissing, "'\(file)' cannot be opened", remedy: "check the name, and that it is a file",
-                        at: nil))
+            let bytes: [UInt8]
+            do throws(Refusal) { bytes = try Self.bytes(of: file, limits: limits) } catch {
+                diagnostics += error.diagnostics
                 continue
             }
             let problems = FileProblems(file: file, lines: SourceLines(bytes))
@@ -41,35 +38,14 @@ extension Reading {
     public static func contactLogs(
         _ path: String, limits: ReadingLimits = .default
     ) throws(Refusal) -> [ContactLog] {
-        let (folder, name) = Folder.of(path)
-        guard let bytes = try? folder.bytes(of: name, limit: limits.bytes) else {
-            throw Refusal(diagnostics: [
-                Diagnostic(
-                    .inputMissing, "'\(path)' cannot be opened", remedy: "check the name, and that it is a file",
-                    at: nil)
-            ])
-        }
-        let problems = FileProblems(file: path, lines: SourceLines(bytes))
-        let logs = TableReader(bytes, problems, limits: limits).map {
-            LogTable(table: $0, hash: Fingerprint.of(bytes)).logs()
-        }
-        guard let logs, problems.diagnostics.isEmpty else { throw Refusal(diagnostics: problems.diagnostics) }
-        return logs
+        try table(path, limits: limits) { LogTable(table: $0, hash: Fingerprint.of($1)).logs() }
     }
 
     /// Reads a scorecard from its file.
     ///
     /// - Throws: A ``Refusal`` with all that is wrong in it.
     public static func scorecard(_ path: String, limits: ReadingLimits = .default) throws(Refusal) -> Scorecard {
-        let (folder, name) = Folder.of(path)
-        guard let bytes = try? folder.bytes(of: name, limit: limits.bytes) else {
-            throw Refusal(diagnostics: [
-                Diagnostic(
-                    .inputMissing, "'\(path)' cannot be opened", remedy: "check the name, and that it is a file",
-                    at: nil)
-            ])
-        }
-        return try scorecard(bytes, file: path, limits: limits)
+        try scorecard(try bytes(of: path, limits: limits), file: path, limits: limits)
     }
 
     /// Reads a scorecard from memory.
@@ -86,11 +62,7 @@ extension Reading {
 extension Evaluation {
     /// Calls alone, without a plan.
     fileprivate init(visits: [SiteVisit], on scorecard: Scorecard, logs: [ContactLog], files: [String]) {
-        var evaluators: [Evaluator.ID] = []
-        for assessment in visits.flatMap(\.calls).flatMap(\.assessments)
-        where !evaluators.contains(assessment.evaluator) {
-            evaluators.append(assessment.evaluator)
-        }
+        let evaluators = visits.flatMap(\.calls).flatMap(\.assessments).map(\.evaluator).uniqued
         self.init(
             id: "calls", title: "Calls listened to", currency: nil, date: nil, client: nil, scales: [],
             panel: Panel(

@@ -7,18 +7,7 @@ extension Reading {
     public static func scores(
         _ path: String, scale: [Double]? = nil, limits: ReadingLimits = .default
     ) throws(Refusal) -> [(unit: String, rater: String, score: Double)] {
-        let (folder, name) = Folder.of(path)
-        guard let bytes = try? folder.bytes(of: name, limit: limits.bytes) else {
-            throw Refusal(diagnostics: [
-                Diagnostic(
-                    .inputMissing, "'\(path)' cannot be opened", remedy: "check the name, and that it is a file",
-                    at: nil)
-            ])
-        }
-        let problems = FileProblems(file: path, lines: SourceLines(bytes))
-        let scores = TableReader(bytes, problems, limits: limits).map { ScoreTable(table: $0, scale: scale).scores() }
-        guard let scores, problems.diagnostics.isEmpty else { throw Refusal(diagnostics: problems.diagnostics) }
-        return scores
+        try table(path, limits: limits) { table, _ in ScoreTable(table: table, scale: scale).scores() }
     }
 }
 

@@ -56,7 +56,7 @@ public struct Reading: Sendable {
         var tables: [String: SourceLines] = [:]
         return findings.map { finding in
             guard let location = finding.location, finding.excerpt == nil else { return finding }
-            if isTable(location.file) {
+            if Self.isTable(location.file) {
                 let lines = tables[location.file] ?? SourceLines(sources.bytes(of: location.file))
                 tables[location.file] = lines
                 return finding.excerpted(lines.line(location.line))

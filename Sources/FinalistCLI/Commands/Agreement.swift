@@ -20,7 +20,7 @@ struct Agreement: ParsableCommand {
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var messages: MessageOptions
 
-    private var isTable: Bool { path.lowercased().hasSuffix(".csv") }
+    private var isTable: Bool { Reading.isTable(path) }
 
     func validate() throws {
         if scale != nil && !isTable {

@@ -10,7 +10,7 @@ struct Calls: ParsableCommand {
               finalist calls ratings.csv                   a table of ratings alone
               finalist calls ratings.csv --scorecard general-service --log log.csv
               finalist calls my-rfp --format html > calls.html
-              finalist calls plan --difference 8           how many calls to hear
+              finalist calls plan my-rfp --difference 8    how many calls to hear
               finalist calls draw --log log.csv --n 30 --seed 7
               finalist calls scorecards                    what calls are judged by
 
@@ -35,7 +35,7 @@ struct CallsCompare: ParsableCommand {
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var messages: MessageOptions
 
-    private var isTable: Bool { path.lowercased().hasSuffix(".csv") }
+    private var isTable: Bool { Reading.isTable(path) }
 
     func validate() throws {
         if !log.isEmpty && !isTable { throw ValidationError("--log goes with a table of ratings, such as ratings.csv") }

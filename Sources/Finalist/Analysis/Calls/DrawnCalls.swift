@@ -22,7 +22,8 @@ extension ContactLog {
     /// Draws so many calls at random.
     ///
     /// - Parameters:
-    ///   - strata: The columns to divide the log by; `nil` takes queue and hour, where the log has them.
+    ///   - strata: The columns to divide the log by; `nil` takes queue and hour, where the log has them
+    ///     and each of their strata gets a call.
     /// - Throws: A ``Refusal`` where a call stands twice, no call or more than there are contacts are asked for, or the
     ///   log lacks a column to be divided by.
     public func drawing(
@@ -31,10 +32,10 @@ extension ContactLog {
         let strata = strata ?? usualStrata(for: count)
         let faults = repeatedCalls() + strata.filter { !hasColumn($0) }.map(missingColumn) + tooFew(count)
         guard faults.isEmpty else { throw Refusal(diagnostics: faults) }
+        let parts = DrawRule.parts(self, count: count, seed: seed, by: strata)
         return DrawnCalls(
             vendor: vendor, file: file, hash: hash, seed: seed, strata: strata, rule: DrawRule.words(strata),
-            parts: DrawRule.parts(self, count: count, seed: seed, by: strata), contacts: contacts.count,
-            gaps: withoutChance(count, seed, strata) + gaps())
+            parts: parts, contacts: contacts.count, gaps: withoutChance(parts) + gaps())
     }
 
     /// Queue and hour, where the log has them and each of their strata gets a call: one that gets none could never be
@@ -90,8 +91,8 @@ extension ContactLog {
     }
 
     /// Strata so small beside the draw that none of their contacts could be taken.
-    private func withoutChance(_ count: Int, _ seed: UInt64, _ strata: [DrawRule.Stratum]) -> [String] {
-        let empty = DrawRule.parts(self, count: count, seed: seed, by: strata).filter(\.calls.isEmpty)
+    private func withoutChance(_ parts: [DrawRule.Part]) -> [String] {
+        let empty = parts.filter(\.calls.isEmpty)
         guard !empty.isEmpty else { return [] }
         let contacts = empty.reduce(0) { $0 + $1.contacts }
         return [

@@ -9,11 +9,7 @@ extension Check {
             """)
     ) { index in
         let impressions = index.evaluation.visits.flatMap(\.impressions)
-        var questions: [Question.ID] = []
-        for impression in impressions where !questions.contains(impression.question) {
-            questions.append(impression.question)
-        }
-        return questions.compactMap { question in
+        return impressions.map(\.question).uniqued.compactMap { question in
             let all = impressions.filter { $0.question == question }
             let late = all.filter(\.hasSeenPrices)
             guard let first = late.first else { return nil }

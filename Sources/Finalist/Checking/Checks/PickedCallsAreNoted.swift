@@ -10,9 +10,7 @@ extension Check {
     ) { index in
         let terms = index.nodes.compactMap { node in node.criterion.callTerm.map { (node.criterion, $0) } }
             .filter { $0.1.calls == .random }
-        var scorecards: [Scorecard.ID] = []
-        for (_, term) in terms where !scorecards.contains(term.scorecard) { scorecards.append(term.scorecard) }
-        return scorecards.flatMap { scorecard in
+        return terms.map(\.1.scorecard).uniqued.flatMap { scorecard in
             let criteria = terms.filter { $0.1.scorecard == scorecard }.map(\.0)
             return index.contenders.compactMap { finding($0, scorecard, criteria, index) }
         }

@@ -23,9 +23,7 @@ extension SiteVisit {
                         reason: felt.words, location: felt.location)
                 )
             }
-        var evaluators: [Evaluator.ID] = []
-        for (evaluator, _) in given where !evaluators.contains(evaluator) { evaluators.append(evaluator) }
-        return evaluators.map { evaluator in
+        return given.map(\.0).uniqued.map { evaluator in
             ScoreSheet(
                 evaluator: evaluator, submitted: to ?? from,
                 scores: given.filter { $0.0 == evaluator }.map(\.1), location: location)

@@ -67,11 +67,3 @@ extension String {
     /// For a title within a sentence.
     fileprivate var lowercasedStart: String { prefix(1).lowercased() + dropFirst() }
 }
-
-extension [String] {
-    /// Each once, where it comes first.
-    fileprivate var uniqued: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
-    }
-}

@@ -22,10 +22,7 @@ extension Outcome {
 
     /// The vendors on the calls listened to, those who listened, and what stands out; empty without calls.
     func callSections() -> [Report.Block] {
-        var scorecards: [Scorecard.ID] = []
-        for term in evaluation.allCriteria.compactMap(\.callTerm) where !scorecards.contains(term.scorecard) {
-            scorecards.append(term.scorecard)
-        }
+        let scorecards = evaluation.allCriteria.compactMap(\.callTerm?.scorecard).uniqued
         let comparisons = scorecards.compactMap { try? evaluation.callComparison(scorecard: $0) }
         guard !comparisons.isEmpty else { return [] }
         return [.heading("Calls listened to", anchor: "calls")]

@@ -72,15 +72,7 @@ extension HeardCall {
 
 extension [HeardCall] {
     /// Everyone with a sheet, in the order in which they come first.
-    var listeners: [Evaluator.ID] {
-        var seen: [Evaluator.ID] = []
-        for call in self {
-            for hearing in call.hearings where !seen.contains(hearing.assessment.evaluator) {
-                seen.append(hearing.assessment.evaluator)
-            }
-        }
-        return seen
-    }
+    var listeners: [Evaluator.ID] { flatMap(\.hearings).map(\.assessment.evaluator).uniqued }
 }
 
 extension Index {
