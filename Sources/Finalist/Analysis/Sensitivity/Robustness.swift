@@ -1,0 +1,42 @@
+/// How often each vendor takes each place when what is uncertain is drawn again and again.
+public struct Robustness: Hashable, Sendable {
+    public let trials: Int
+    public let seed: UInt64
+    public let varied: Variation
+
+    /// What was varied and how, one sentence each; for the reader of a report.
+    public let notes: [String]
+
+    /// One a vendor in the running, in the order of the file.
+    public let vendors: [VendorChances]
+
+    /// What the figures allow to be said of first place.
+    public let verdict: Verdict
+
+    /// Row by column: the share of trials in which the row's vendor has a higher total than the column's; a tie counts one
+    /// half for either.
+    public let pairwise: [[Double]]
+
+    public struct VendorChances: Hashable, Sendable {
+        public let vendor: Vendor.ID
+
+        /// By place, first to last: the share of trials. A tie for a place counts in equal parts for all places it covers.
+        public let acceptability: [Double]
+
+        /// The share of trials in which the vendor is first; ties in equal parts.
+        public var first: Double { acceptability.first ?? 0 }
+
+        /// The standard error of ``first`` from the number of trials.
+        public let standardError: Double
+
+        /// The mean rank.
+        public let expectedRank: Double
+
+        /// The mean weights of the trials in which the vendor is first, by lowest criterion in the order of the plan;
+        /// `nil` where it never is, or weights are not varied.
+        public let centralWeights: [Criterion.ID: Double]?
+
+        /// SMAA's confidence factor: the share of first places with the central weights held and all else drawn; `nil` without central weights.
+        public let confidenceFactor: Double?
+    }
+}

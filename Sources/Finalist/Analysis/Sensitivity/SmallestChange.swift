@@ -1,0 +1,88 @@
+/// The smallest change of one kind that takes first place from the leader.
+///
+/// At the change given the rival is level with the leader; just beyond it the rival is ahead.
+public struct SmallestChange: Hashable, Sendable {
+    /// The vendor that is first today.
+    public let leader: Vendor.ID
+
+    /// The vendor that draws level.
+    public let rival: Vendor.ID
+
+    public let kind: Kind
+
+    /// What it takes; `nil` where no change within range does it.
+    public let change: Change?
+
+    /// Why there is none, or why it cannot be told; `nil` where there is one.
+    public let obstacle: String?
+
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// All weights of the top level, by the sum of all movements (L1).
+        case topWeightsLeastMovement = "top-weights-l1"
+        /// All weights of the top level, by the root of the sum of squares (L2).
+        case topWeightsLeastSquares = "top-weights-l2"
+        /// The effective weights of the lowest criteria, by the sum of all movements (L1).
+        case leafWeightsLeastMovement = "leaf-weights-l1"
+        case leafWeightsLeastSquares = "leaf-weights-l2"
+        /// The weight of one criterion in its level, its siblings in proportion.
+        case oneWeight = "one-weight"
+        /// One evaluator's score, or one moderated score.
+        case oneScore = "one-score"
+        /// One measured figure of one vendor.
+        case oneMeasure = "one-measure"
+        /// All prices of one vendor, or one price line.
+        case onePrice = "one-price"
+    }
+
+    public enum Change: Hashable, Sendable {
+        /// Shares from 0 to 1, today and at the change, in the order of the plan; and how far they are apart.
+        case weights([Weight], distance: Double)
+        case score(Score)
+        case measure(Measure)
+        case price(Price)
+    }
+
+    public struct Weight: Hashable, Sendable {
+        public let criterion: Criterion.ID
+        public let from: Double
+        public let to: Double
+    }
+
+    public struct Score: Hashable, Sendable {
+        /// `nil` for the moderated score of the panel.
+        public let evaluator: Evaluator.ID?
+        public let question: Question.ID
+        public let vendor: Vendor.ID
+        public let from: Double
+        public let to: Double
+        public let location: Location?
+    }
+
+    public struct Measure: Hashable, Sendable {
+        public let criterion: Criterion.ID
+        public let vendor: Vendor.ID
+        public let from: Double
+        public let to: Double
+        public let unit: String?
+        public let location: Location?
+    }
+
+    public struct Price: Hashable, Sendable {
+        public let vendor: Vendor.ID
+
+        /// `nil` for all prices of the vendor.
+        public let line: String?
+        public let title: String?
+
+        /// What the prices are multiplied with.
+        public let factor: Double
+
+        /// The compared total today and at the change.
+        public let from: Double
+        public let to: Double
+        public let currency: String?
+    }
+
+    /// Whether scoring anew at the change gives a tie, and just beyond it the rival ahead; `nil` where there is no change.
+    public let isVerified: Bool?
+}

@@ -1,0 +1,55 @@
+/// What the lead becomes as one input after the other moves over its own real range, all others held.
+public struct Tornado: Hashable, Sendable {
+    public let leader: Vendor.ID
+
+    /// The vendor in second place today.
+    public let rival: Vendor.ID
+
+    /// The leader's total less the rival's, in points, today.
+    public let lead: Double
+
+    /// The widest effect first.
+    public let bars: [Bar]
+
+    /// Inputs for which nothing states how far they may be off.
+    public let withoutRange: [Input]
+
+    /// One input of one vendor.
+    public struct Input: Hashable, Sendable {
+        public let kind: Kind
+        public let vendor: Vendor.ID
+
+        /// The question, criterion or price line it is about.
+        public let subject: String
+        public let title: String
+
+        /// Where its figure stands.
+        public let location: Location?
+
+        /// Why there is no range, or what it comes from, in words: `lowest and highest of 3 evaluators`.
+        public let source: String
+    }
+
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        case scores, calls, price, measure
+    }
+
+    public struct Bar: Hashable, Sendable {
+        public let input: Input
+
+        /// The input's ends, in its own unit: a score, a value of calls, money, a figure.
+        public let low: Double
+        public let high: Double
+
+        /// The lead over ``rival`` at either end, in points; below 0 the rival is ahead.
+        public let leadAtLow: Double
+        public let leadAtHigh: Double
+
+        /// Who is first at either end.
+        public let firstAtLow: [Vendor.ID]
+        public let firstAtHigh: [Vendor.ID]
+
+        public var width: Double { abs(leadAtHigh - leadAtLow) }
+        public var changesFirst: Bool { firstAtLow != firstAtHigh }
+    }
+}
