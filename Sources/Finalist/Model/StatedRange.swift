@@ -25,6 +25,9 @@ public struct StatedRange: Hashable, Sendable {
     /// is left out is the stated figure itself; both left out with a beta distribution of a measure are 0 and 1.
     public let low: Decimal
     public let high: Decimal
+
+    /// Whether the file gives an end; without one they are those of a beta distribution on 0…1.
+    public let areEndsStated: Bool
     public let distribution: Distribution
 
     /// The parameters of a beta distribution; a check sees to it that both are there with one, and only then.
@@ -35,7 +38,7 @@ public struct StatedRange: Hashable, Sendable {
     /// The same with both ends in so many percent.
     func scaled(_ percent: Decimal) -> StatedRange {
         StatedRange(
-            low: low * percent / 100, high: high * percent / 100, distribution: distribution, alpha: alpha, beta: beta,
-            location: location)
+            low: low * percent / 100, high: high * percent / 100, areEndsStated: areEndsStated,
+            distribution: distribution, alpha: alpha, beta: beta, location: location)
     }
 }

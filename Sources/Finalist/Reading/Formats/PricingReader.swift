@@ -115,7 +115,8 @@ extension NativeReader {
             tierRule: element.choice("tiers") ?? .band, currency: element.value("currency"),
             isPassThrough: element.isYes("pass-through"), isIndexed: element.value("indexed") != "no",
             month: element.counting("month"),
-            range: range(element, around: 100), statedTotal: element.decimal("total"), words: element.words, location: location(element))
+            range: range(element, around: 100), statedTotal: element.decimal("total"), words: element.words,
+            location: location(element))
     }
 
     /// Tiers of which one could not be read give way to a single price: a gap would be reported that is none.

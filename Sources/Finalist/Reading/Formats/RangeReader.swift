@@ -26,7 +26,7 @@ extension NativeReader {
             let high = ends.high ?? (isUnit ? 1 : figure ?? ends.low)
         else { return nil }
         return StatedRange(
-            low: low, high: high, distribution: stated ?? .uniform, alpha: element.decimal("alpha"),
-            beta: element.decimal("beta"), location: location(element))
+            low: low, high: high, areEndsStated: !isUnit, distribution: stated ?? .uniform,
+            alpha: element.decimal("alpha"), beta: element.decimal("beta"), location: location(element))
     }
 }
