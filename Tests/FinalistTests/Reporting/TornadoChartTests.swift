@@ -25,16 +25,27 @@ private func page(_ chart: TornadoChart) -> String {
 
 @Suite struct `A tornado` {
     @Test func `hangs a bar an input on the lead of today`() {
-        // 41 cells from -2 to 3, eight a point: 0 in cell 16, today's 0.5 in cell 20, -1.5 in 4 and 2.5 in 36.
+        // 45 cells from -2 to 3, 44 ÷ 5 = 8.8 a point: 0 in cell 18, today's 0.5 in 22, -1.5 in 4 and 2.5 in 40.
         #expect(
             text(lead) == """
+                If a single figure were wrong
+                Price a month *      ░░░░░░░░░░░░░░░███│██████████████████      EUR 60,000  +2.5
+                  Acme Care · range in the file                                 EUR 75,000  -1.5
+                M2 Location                        ┊███│████                             3  +0.2
+                                                   ┊   │                                 4  +0.9
+                Churn                              ┊   █                               24%  +0.5
+                  Brio Desk                                                            24%  +0.5
+                                 -2      -1        0      +1       +2       +3
+                Lead of Acme over Brio, points; │ now +0.5; ┊ 0, level; █ above 0; ░ below 0;
+                * first place changes
+
                 """)
     }
 
     @Test func `knows ASCII`() {
         let text = text(lead, isASCII: true)
         #expect(text.utf8.allSatisfy { $0 < 0x7F })
-        #expect(text.contains("------------####|####"))
+        #expect(text.contains("---------------###|##################      EUR 60,000  +2.5"))
     }
 
     @Test func `says all its values in words, the low end of the input first`() {
