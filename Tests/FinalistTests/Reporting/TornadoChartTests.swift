@@ -67,7 +67,7 @@ private func page(_ chart: TornadoChart) -> String {
         // Of the three rows one has a part below 0; the legend shows each kind once.
         #expect(page.count(of: "class=\"lost\"") == 2)
         #expect(page.count(of: "class=\"kept\"") == 3)
-        #expect(page.contains("<line class=\"lone\" x1=\"50%\" x2=\"50%\" y1=\"-8\" y2=\"8\"/>"))
+        #expect(page.contains("<circle class=\"lone\" cx=\"50%\" cy=\"50%\" r=\"4.5\"/>"))
         #expect(page.count(of: "<line class=\"base\" x1=\"50%\" x2=\"50%\" y2=\"100%\"/>") == 3)
         #expect(page.count(of: "<line class=\"ref\" x1=\"40%\" x2=\"40%\" y2=\"100%\"/>") == 3)
         #expect(page.contains("now +0.5</text>"))
@@ -132,7 +132,7 @@ private func page(_ chart: TornadoChart) -> String {
         var chart = lead
         chart.base = 0
         chart.rows = [TornadoRow(label: "a", low: 0, high: 0, lowText: "1", highText: "2")]
-        #expect(page(chart).contains("<line class=\"lone\" x1=\"0%\""))
+        #expect(page(chart).contains("<circle class=\"lone\" cx=\"0%\""))
         #expect(text(chart).contains("█"))
     }
 
