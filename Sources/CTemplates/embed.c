@@ -29,6 +29,9 @@ static const unsigned char file6[] = {
 static const unsigned char file7[] = {
 #embed "../../Templates/schema/finalist.xsd"
 };
+static const unsigned char fileMethods[] = {
+#embed "../../Templates/schema/methods.schema.json"
+};
 static const unsigned char file8[] = {
 #embed "../../Templates/schema/panel-agreement.schema.json"
 };
@@ -93,6 +96,7 @@ static const struct finalist_template templates[] = {
     {"schema/cost.schema.json", file5, sizeof file5},
     {"schema/draw.schema.json", file6, sizeof file6},
     {"schema/finalist.xsd", file7, sizeof file7},
+    {"schema/methods.schema.json", fileMethods, sizeof fileMethods},
     {"schema/panel-agreement.schema.json", file8, sizeof file8},
     {"schema/results.xsd", file9, sizeof file9},
     {"schema/staffing.schema.json", file10, sizeof file10},

@@ -12,10 +12,11 @@ struct Schema: ParsableCommand {
               finalist schema cost         of costs as JSON
               finalist schema staffing     of staffing as JSON
               finalist schema calls        of calls listened to as JSON
+              finalist schema methods      of second opinions as JSON
             """)
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement
+        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, methods
         case panelAgreement = "panel-agreement"
         case callPlan = "call-plan"
 
@@ -23,7 +24,8 @@ struct Schema: ParsableCommand {
             switch self {
             case .evaluation: "schema/finalist.xsd"
             case .results: "schema/results.xsd"
-            case .comparison, .cost, .staffing, .calls, .visit, .draw, .agreement, .panelAgreement, .callPlan:
+            case .comparison, .cost, .staffing, .calls, .visit, .draw, .agreement, .panelAgreement, .callPlan,
+                .methods:
                 "schema/\(rawValue).schema.json"
             }
         }
@@ -31,7 +33,7 @@ struct Schema: ParsableCommand {
 
     @Argument(
         help:
-            "evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, panel-agreement or call-plan."
+            "evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, methods, panel-agreement or call-plan."
     )
     var subject: Subject = .evaluation
 

@@ -72,21 +72,23 @@ enum ResultValue {
             try writer.start(name, leading)
             try writer.text(attribute ?? "")
             writer.end()
-        case .list, .map: try writeInside(name, to: &writer)
+        case .list, .map: try writeInside(name, leading, to: &writer)
         case .none: break
         }
     }
 
     /// As a child of a record; what is an attribute there has been written.
-    private func writeInside(_ key: String, to writer: inout XMLWriter) throws(XMLWriter.UnwritableCharacter) {
+    private func writeInside(
+        _ key: String, _ leading: [(String, String)] = [], to writer: inout XMLWriter
+    ) throws(XMLWriter.UnwritableCharacter) {
         switch self {
-        case .record: try write(key, [], to: &writer)
+        case .record: try write(key, leading, to: &writer)
         case .list(let item, let items):
-            try writer.start(key, [])
+            try writer.start(key, leading)
             for value in items { try value.write(item, [], to: &writer) }
             writer.end()
         case .map(let item, let name, let members):
-            try writer.start(key, [])
+            try writer.start(key, leading)
             for (id, value) in members {
                 if let attribute = value.attribute {
                     try writer.empty(item, [(name, id), ("value", attribute)])
