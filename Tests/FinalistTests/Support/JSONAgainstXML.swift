@@ -13,6 +13,8 @@ func differences(_ json: JSON, _ element: Element, at place: String = "") -> [St
         return zip(items, children).enumerated().flatMap { differences($1.0, $1.1, at: "\(place)/\($0)") }
     case .object(let members) where element.attributes.isEmpty && members.values.allSatisfy(\.isPlain):
         return differences(byID: members, element, place)
+    case .object(let members) where element.children.contains { $0["vendor"] != nil && !$0.children.isEmpty }:
+        return differences(byTwoIDs: members, element, place)
     case .object(let members): return differences(of: members, element, place)
     default: return json.isSaid(by: element.text) ? [] : ["\(place): \(json) is '\(element.text)'"]
     }
@@ -50,6 +52,18 @@ private func differences(byID members: [String: JSON], _ element: Element, _ pla
         }
     }
     return found + left.filter { $0.value != .null }.keys.sorted().map { "\(place): '\($0)' is in JSON only" }
+}
+
+/// A value for each vendor against each: an element each with an element for each.
+private func differences(byTwoIDs members: [String: JSON], _ element: Element, _ place: String) -> [String] {
+    let ids = element.children.compactMap { $0["vendor"]?.value }
+    guard Set(ids) == Set(members.keys), ids.count == members.count else {
+        return ["\(place): \(ids) are \(members.keys.sorted())"]
+    }
+    return element.children.flatMap { child in
+        let id = child["vendor"]?.value ?? ""
+        return differences(byID: members[id]?.members ?? [:], child, "\(place)/\(id)")
+    }
 }
 
 extension JSON {

@@ -35,7 +35,7 @@ struct MethodDifference {
     }
 
     var words: String {
-        let (one, other) = (name(ahead), name(behind))
+        let (one, other) = (id(ahead), id(behind))
         let order: String
         if isLevelInPlan {
             order = "puts \(one) before \(other), which the plan has level."
@@ -56,8 +56,7 @@ struct MethodDifference {
         case Method.electre3.id: return electre
         case Method.promethee1.id: return pairs("plus", "minus", "It outranks others by", "is outranked by")
         case Method.copras.id: return pairs("S_plus", "S_minus", "Where more is better", "where less is better")
-        default:
-            return pairs("distanceToBest", "distanceToWorst", "To the best figures the distance is", "to the worst")
+        default: return topsis
         }
     }
 
@@ -82,7 +81,7 @@ struct MethodDifference {
         guard let most = moves.indices.max(by: { moves[$0] < moves[$1] }), moves[most] > Ranking.tie else { return nil }
         let column = table.columns[most]
         return
-            "Most of the change is on \(column.title) (\(column.id)), \(figure(ahead, most)) against \(figure(behind, most)): of all that separates the two, the plan's values have \(part(planShares[most])) there, this method \(part(ownShares[most]))."
+            "Most of the change is on \(column.title) (\(column.id)), \(figure(ahead, most)) for \(id(ahead)) against \(figure(behind, most)): of all that separates the two, the plan's values have \(part(planShares[most])) there, this method \(part(ownShares[most]))."
     }
 
     /// What speaks for the first is above 0; all sizes sum to 1.
@@ -105,11 +104,24 @@ struct MethodDifference {
         ]
     }
 
-    /// The criterion of the largest weighted shortfall.
+    private var topsis: [String] {
+        let distances = pairs(
+            "distanceToBest", "distanceToWorst", "To the best figures the distance is", "to the worst")
+        return distances + ["Most of the way of \(id(ahead)) to the best is on \(worstOn(ahead))."]
+    }
+
+    /// The criterion on which a vendor is farthest from the best, as the method weighs it.
     private func worstOn(_ row: Int) -> String {
         let table = performance.table
-        let losses = table.columns.indices.map {
-            table.columns[$0].weight * (1 - table.betweenWorstAndBest($0)[row])
+        let losses = table.columns.indices.map { column -> Double in
+            let figures = table.oriented(column)
+            let best = figures.max() ?? 0
+            let size = figures.reduce(0) { $0 + $1 * $1 }.squareRoot()
+            let isVector = opinion.variant == Normalisation.vector.rawValue
+            let loss =
+                isVector
+                ? (size > 0 ? (best - figures[row]) / size : 0) : 1 - table.betweenWorstAndBest(column)[row]
+            return table.columns[column].weight * loss
         }
         guard let most = losses.indices.max(by: { losses[$0] < losses[$1] }) else { return "none" }
         return "\(table.columns[most].title) (\(table.columns[most].id))"
@@ -146,10 +158,6 @@ struct MethodDifference {
     }
 
     private func id(_ row: Int) -> String { performance.table.rows[row].id }
-
-    private func name(_ row: Int) -> String {
-        "\(performance.table.rows[row].name) (\(performance.table.rows[row].id))"
-    }
 }
 
 extension Performance.Kind {
@@ -158,7 +166,7 @@ extension Performance.Kind {
         switch self {
         case .figure(let unit): Figures.grouped(Figures.plain(figure)) + (unit.map { $0 == "%" ? "%" : " \($0)" } ?? "")
         case .price(let currency): (currency.map { "\($0) " } ?? "") + Figures.grouped(figure)
-        case .value: "a value of \(Figures.value(figure))"
+        case .value: "value \(Figures.value(figure))"
         }
     }
 }

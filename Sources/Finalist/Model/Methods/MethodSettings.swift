@@ -58,4 +58,12 @@ public enum Normalisation: String, Hashable, Sendable, CaseIterable {
     case vector
     /// From 0 for the worst figure among the vendors to 1 for the best: keeps only where a vendor stands between them.
     case minmax
+
+    /// As people write it.
+    var title: String {
+        switch self {
+        case .vector: "vector"
+        case .minmax: "min-max"
+        }
+    }
 }

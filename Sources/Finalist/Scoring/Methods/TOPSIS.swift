@@ -11,7 +11,7 @@ extension Method {
     /// Source: Hwang & Yoon (1981), "Multiple Attribute Decision Making", ch. 3.
     public static func topsis(_ normalisation: Normalisation) -> Method {
         Method(
-            id: "topsis", variant: normalisation.rawValue, title: "TOPSIS, \(normalisation.words)",
+            id: "topsis", variant: normalisation.rawValue, title: "TOPSIS, \(normalisation.title)",
             source: "Hwang & Yoon (1981), Multiple Attribute Decision Making, ch. 3"
         ) { table, _ in
             let width = table.columns.count
@@ -39,15 +39,6 @@ extension Method {
                 normalisation.rawValue, totals: totals, ranks: Ranking.places(totals),
                 parameters: [("normalisation", .text(normalisation.rawValue))],
                 extra: [("distanceToBest", .byVendor(best)), ("distanceToWorst", .byVendor(worst))])
-        }
-    }
-}
-
-extension Normalisation {
-    fileprivate var words: String {
-        switch self {
-        case .vector: "figures over their root of squares"
-        case .minmax: "figures between worst and best"
         }
     }
 }

@@ -19,7 +19,7 @@ extension Method {
     ///
     /// Source: Hwang & Yoon (1981), "Multiple Attribute Decision Making", ch. 3 (simple additive weighting).
     public static let weightedSum = Method(
-        id: "weighted-sum", variant: "minmax", title: "Weighted sum between worst and best vendor",
+        id: "weighted-sum", variant: "minmax", title: "Weighted sum, min-max",
         source: "Hwang & Yoon (1981), Multiple Attribute Decision Making, ch. 3"
     ) { table, _ in
         var parts = [Double](repeating: 0, count: table.figures.count)

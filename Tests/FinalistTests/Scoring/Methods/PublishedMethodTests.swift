@@ -41,15 +41,15 @@ let assistants = DecisionCase(
 @Suite struct `TOPSIS` {
     @Test func `gives the closeness that Hwang and Yoon print`() throws {
         let totals = try fighters.comparison().opinion("topsis", "vector").totals
-        #expect(isNear(totals, [0.643, 0.268, 0.613, 0.312], within: 0.0006))
+        #expect(areNear(totals, [0.643, 0.268, 0.613, 0.312], within: 0.0006))
         #expect(
-            isNear(totals, [0.6432770005532701, 0.26838356771941185, 0.6135422900072309, 0.31229106558175435]))
+            areNear(totals, [0.6432770005532701, 0.26838356771941185, 0.6135422900072309, 0.31229106558175435]))
     }
 
     @Test func `gives the closeness that Tzeng and Huang print`() throws {
         let totals = try DecisionCase([[5, 8, 4], [7, 6, 8], [8, 8, 6], [7, 4, 6]], "+++", [0.3, 0.4, 0.3])
             .comparison().opinion("topsis", "vector").totals
-        #expect(isNear(totals, [0.5037, 0.6581, 0.7482, 0.3340], within: 0.00005))
+        #expect(areNear(totals, [0.5037, 0.6581, 0.7482, 0.3340], within: 0.00005))
     }
 
     @Test func `can rank otherwise by its two normalisations`() throws {
@@ -77,22 +77,22 @@ let assistants = DecisionCase(
 
     @Test func `gives the numbers and the compromises that Opricovic and Tzeng print`() throws {
         let equal = try dam(Array(repeating: 1, count: 8))
-        #expect(isNear(equal.numbers("S"), [0.692, 0.700, 0.290, 0.423, 0.280, 0.346], within: 0.0006))
-        #expect(isNear(equal.numbers("R"), [0.125, 0.125, 0.121, 0.125, 0.067, 0.125], within: 0.0006))
-        #expect(isNear(equal.totals, [0.991, 1, 0.473, 0.670, 0, 0.578], within: 0.0006))
+        #expect(areNear(equal.numbers("S"), [0.692, 0.700, 0.290, 0.423, 0.280, 0.346], within: 0.0006))
+        #expect(areNear(equal.numbers("R"), [0.125, 0.125, 0.121, 0.125, 0.067, 0.125], within: 0.0006))
+        #expect(areNear(equal.totals, [0.991, 1, 0.473, 0.670, 0, 0.578], within: 0.0006))
         #expect(equal.ranks == [5, 6, 2, 4, 1, 3] && equal.compromise == [4])
         #expect(equal.flag("C1") == true && equal.flag("C2") == true && isNear(equal.number("DQ"), 0.2))
 
         let economic = try dam([2, 2, 2, 2, 1, 1, 1, 1])
-        #expect(isNear(economic.totals, [1, 0.533, 0.552, 0.563, 0, 0.686], within: 0.0006))
+        #expect(areNear(economic.totals, [1, 0.533, 0.552, 0.563, 0, 0.686], within: 0.0006))
         #expect(economic.ranks == [6, 2, 3, 4, 1, 5] && economic.compromise == [4])
 
         let social = try dam([1, 1, 1, 1, 2, 2, 2, 2])
-        #expect(isNear(social.totals, [0.684, 1, 0.147, 0.554, 0.041, 0.191], within: 0.0006))
+        #expect(areNear(social.totals, [0.684, 1, 0.147, 0.554, 0.041, 0.191], within: 0.0006))
         #expect(social.flag("C1") == false && social.flag("C2") == true && social.compromise == [2, 4, 5])
 
         let green = try dam([1, 1, 1, 1, 3.2, 3.2, 3.2, 3.2])
-        #expect(isNear(green.totals, [0.668, 1, 0.051, 0.588, 0.058, 0.078], within: 0.0006))
+        #expect(areNear(green.totals, [0.668, 1, 0.051, 0.588, 0.058, 0.078], within: 0.0006))
         #expect(green.ranks == [5, 6, 1, 4, 2, 3] && green.compromise == [2, 4, 5])
     }
 
@@ -103,10 +103,10 @@ let assistants = DecisionCase(
         let matrix =
             [[6.0, 6, 6, 10], [0, 8.8, 10, 10], [6.2, 6.2, 6.2, 6.2], rest[1]] + Array(repeating: rest[0], count: 13)
         let opinion = Method.vikor.opinion(on: DecisionCase(matrix, "++++", [1, 1, 1, 1]).table)
-        #expect(isNear(Array(opinion.numbers("S").prefix(3)), [0.30, 0.28, 0.38]))
-        #expect(isNear(Array(opinion.numbers("R").prefix(3)), [0.10, 0.25, 0.095]))
+        #expect(areNear(Array(opinion.numbers("S").prefix(3)), [0.30, 0.28, 0.38]))
+        #expect(areNear(Array(opinion.numbers("R").prefix(3)), [0.10, 0.25, 0.095]))
         // Q: ½ × .02 ÷ .47 + ½ × .005 ÷ .155 = .037 and ½ × .10 ÷ .47 = .106; DQ = 1 ÷ 16 = .0625 is less apart.
-        #expect(isNear(Array(opinion.totals.prefix(1)), [0.5 * 0.02 / 0.47 + 0.5 * 0.005 / 0.155]))
+        #expect(areNear(Array(opinion.totals.prefix(1)), [0.5 * 0.02 / 0.47 + 0.5 * 0.005 / 0.155]))
         #expect(opinion.flag("C1") == true && opinion.flag("C2") == false)
         #expect(opinion.compromise == [0, 2])
     }
@@ -136,16 +136,19 @@ let assistants = DecisionCase(
         let two = try comparison.opinion("promethee-2")
         #expect(two.variant == "mixed")
         #expect(
-            isNear(
+            areNear(
                 two.totals,
-                [0.1784046900879589, 0.23774198006599245, -0.03848971639218912, -0.41515695455805685, 0.03750000079629462]
+                [
+                    0.1784046900879589, 0.23774198006599245, -0.03848971639218912, -0.41515695455805685,
+                    0.03750000079629462,
+                ]
             ))
         let one = try comparison.opinion("promethee-1")
         #expect(
-            isNear(
+            areNear(
                 one.totals,
                 [0.2409046900879589, 0.2558751548373123, 0.15054862188399368, 0.049999999238501014, 0.3125]))
-        #expect(isNear(zip(one.numbers("plus"), one.numbers("minus")).map { $0 - $1 }, two.totals))
+        #expect(areNear(zip(one.numbers("plus"), one.numbers("minus")).map { $0 - $1 }, two.totals))
         // The taxi has the most φ⁺ and more φ⁻ than the first metro: nobody is preferred to it, and it to few.
         #expect(one.relation[4] == ["R", "R", "R", "P+", "-"])
         #expect(one.relation[3] == ["P-", "P-", "P-", "-", "P-"])
@@ -159,7 +162,7 @@ let assistants = DecisionCase(
         let opinion = Method.promethee2.opinion(on: table, level)
         #expect(isNear(opinion.numbers("minus")[0], (0 + 0.5 + 1) / 3))
         // 8.5 over 8.2 and over 8.3 by half each; 8.51 over 8.2 fully, over 8.3 by half.
-        #expect(isNear(opinion.numbers("plus"), [0, 0, 1 / 3.0, 1.5 / 3]))
+        #expect(areNear(opinion.numbers("plus"), [0, 0, 1 / 3.0, 1.5 / 3]))
     }
 
     @Test func `is named after the function that all criteria share`() {
@@ -207,8 +210,8 @@ let assistants = DecisionCase(
 @Suite struct `ELECTRE III` {
     @Test func `gives the credibilities, distillations and relation of the six projects`() throws {
         let opinion = try projects.comparison().opinion("electre-3")
-        #expect(isNear(opinion.matrix("concordance")[1], [0.4, 1, 0.8, 0.4, 0.2, 0.2]))
-        #expect(isNear(opinion.matrix("credibility")[3], [0, 0.9, 0.7, 1, 0.5, 0.16666666666666663]))
+        #expect(areNear(opinion.matrix("concordance")[1], [0.4, 1, 0.8, 0.4, 0.2, 0.2]))
+        #expect(areNear(opinion.matrix("credibility")[3], [0, 0.9, 0.7, 1, 0.5, 0.16666666666666663]))
         // P1 against P4: agreement .4, and an objection of (10 − 5) ÷ (11 − 5): .4 × (1 − 5/6) ÷ .6 = 1/9.
         #expect(isNear(opinion.matrix("credibility")[0][3], 1.0 / 9))
         #expect(opinion.places("descending") == [[5], [4], [0], [3], [1, 2]])
@@ -226,7 +229,7 @@ let assistants = DecisionCase(
         let parameters = MethodParameters(preferences: ["C2": Preference(.linear, q: 1, p: 2, v: 5)])
         let table = DecisionCase([[9, 0], [1, 5], [0, 1]], "++", [4, 1]).table
         let opinion = Method.electre3.opinion(on: table, parameters)
-        #expect(isNear(opinion.matrix("concordance")[0], [1, 0.8, 1]))
+        #expect(areNear(opinion.matrix("concordance")[0], [1, 0.8, 1]))
         #expect(opinion.matrix("credibility")[0] == [1, 0, 1])
         #expect(Method.electre3.opinion(on: table).matrix("credibility")[0][1] == 0.8)
     }
@@ -243,9 +246,9 @@ let assistants = DecisionCase(
 @Suite struct `COPRAS` {
     @Test func `gives the utilities that Uysal and Inan print`() throws {
         let opinion = try assistants.comparison().opinion("copras")
-        #expect(isNear(opinion.totals, [100, 78.8501, 63.3837, 98.6506, 86.8878], within: 0.00006))
+        #expect(areNear(opinion.totals, [100, 78.8501, 63.3837, 98.6506, 86.8878], within: 0.00006))
         #expect(
-            isNear(opinion.totals, [100, 78.85012407337925, 63.38371634653607, 98.65064912669462, 86.88778934207573]))
+            areNear(opinion.totals, [100, 78.85012407337925, 63.38371634653607, 98.65064912669462, 86.88778934207573]))
         #expect(isNear(opinion.numbers("S_minus")[3], 0.03759398496240601))  // 5 ÷ 19 ÷ 7
         #expect(isNear(opinion.numbers("Q")[2], 0.1481716312034088))
     }
@@ -253,8 +256,8 @@ let assistants = DecisionCase(
     @Test func `is the sum of shares where less is better nowhere`() {
         let opinion = Method.copras.opinion(on: DecisionCase([[3, 1], [1, 1]], "++", [3, 1]).table)
         // Q: ¾ × ¾ + ¼ × ½ = .6875, ¾ × ¼ + ¼ × ½ = .3125
-        #expect(isNear(opinion.numbers("Q"), [0.6875, 0.3125]))
-        #expect(isNear(opinion.totals, [100, 0.3125 / 0.6875 * 100]))
+        #expect(areNear(opinion.numbers("Q"), [0.6875, 0.3125]))
+        #expect(areNear(opinion.totals, [100, 0.3125 / 0.6875 * 100]))
     }
 }
 
@@ -269,11 +272,13 @@ let assistants = DecisionCase(
                     0.7466065848528339, 0.2, 0.07192742988225649,
                 ],
                 [
-                    0.1811354645116789, 0.0544537292295501, 0.06531063646485043, 0.3333333333333333, 0.10065392971782093,
+                    0.1811354645116789, 0.0544537292295501, 0.06531063646485043, 0.3333333333333333,
+                    0.10065392971782093,
                     0.06007006101267276, 0.4, 0.6491180046313252,
                 ],
                 [
-                    0.06531063646485043, 0.7124870365876522, 0.1811354645116789, 0.3333333333333333, 0.22553549919853705,
+                    0.06531063646485043, 0.7124870365876522, 0.1811354645116789, 0.3333333333333333,
+                    0.22553549919853705,
                     0.1933233541344933, 0.4, 0.27895456548641834,
                 ],
             ], "++++++++",
@@ -283,18 +288,18 @@ let assistants = DecisionCase(
             ])
         let comparison = try houses.comparison()
         let distributive = try comparison.opinion("ahp", "distributive")
-        #expect(isNear(distributive.totals, [0.396, 0.341, 0.263], within: 0.0006))
-        #expect(isNear(distributive.totals, [0.39591290765545023, 0.3407193401006142, 0.2633677522439355]))
+        #expect(areNear(distributive.totals, [0.396, 0.341, 0.263], within: 0.0006))
+        #expect(areNear(distributive.totals, [0.39591290765545023, 0.3407193401006142, 0.2633677522439355]))
         // Ideal: the order of the first two turns.
         let ideal = try comparison.opinion("ahp", "ideal")
-        #expect(isNear(ideal.totals, [0.3577050240057346, 0.3596123115948162, 0.28268266439944917]))
+        #expect(areNear(ideal.totals, [0.3577050240057346, 0.3596123115948162, 0.28268266439944917]))
         #expect(distributive.ranks == [1, 2, 3] && ideal.ranks == [2, 1, 3])
     }
 
     @Test func `takes the reciprocal where less is better`() {
         // 1 ÷ 2 and 1 ÷ 6 are in proportion 3 to 1.
         let opinion = Method.ahp(.distributive).opinion(on: DecisionCase([[2], [6]], "-", [1]).table)
-        #expect(isNear(opinion.totals, [0.75, 0.25]))
+        #expect(areNear(opinion.totals, [0.75, 0.25]))
     }
 }
 
@@ -302,7 +307,7 @@ let assistants = DecisionCase(
     @Test func `multiplies powers, and divides by what should be small`() {
         // 4^½ ÷ 9^½ = ⅔, 9^½ ÷ 16^½ = ¾
         let opinion = Method.weightedProduct.opinion(on: DecisionCase([[4, 9], [9, 16]], "+-", [1, 1]).table)
-        #expect(isNear(opinion.totals, [2.0 / 3, 0.75]) && opinion.ranks == [2, 1])
+        #expect(areNear(opinion.totals, [2.0 / 3, 0.75]) && opinion.ranks == [2, 1])
     }
 
     @Test func `tells vendors apart whose products are small numbers`() {
@@ -323,9 +328,9 @@ let assistants = DecisionCase(
         let comparison = try offices.comparison()
         let values = comparison.entries[0]
         #expect(values.id == "weighted-sum" && values.opinion.variant == "values" && values.isPlan)
-        #expect(isNear(values.opinion.totals, [80.8, 39.4, 47.4, 52.3, 64.8, 20.9, 60.2]))
+        #expect(areNear(values.opinion.totals, [80.8, 39.4, 47.4, 52.3, 64.8, 20.9, 60.2]))
         #expect(values.opinion.totals == comparison.vendors.map(\.total))
         // Each criterion has an office with 0 and one with 100, so that stretching changes nothing.
-        #expect(isNear(try comparison.opinion("weighted-sum", "minmax").totals, values.opinion.totals))
+        #expect(try areNear(comparison.opinion("weighted-sum", "minmax").totals, values.opinion.totals))
     }
 }
