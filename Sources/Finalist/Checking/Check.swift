@@ -153,7 +153,10 @@ extension Index {
 extension Index {
     /// What keeps people's judgements from being made weights, whatever evidence is wrong or missing.
     func judgementFaults() -> [Diagnostic] {
-        let plan = Check.plan.filter { $0.rule != Check.somethingIsCompared.rule }
+        // Weights are set before there are vendors; without criteria there is nothing to weigh.
+        let plan = Check.plan.filter {
+            $0.rule != Check.somethingIsCompared.rule || evaluation.criteria.isEmpty
+        }
         return (plan + Check.judgements).flatMap { $0.find(self) }.inFileOrder()
     }
 }

@@ -13,10 +13,11 @@ struct Schema: ParsableCommand {
               finalist schema staffing     of staffing as JSON
               finalist schema calls        of calls listened to as JSON
               finalist schema methods      of second opinions as JSON
+              finalist schema weights      of weights from people as JSON
             """)
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, methods
+        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, methods, weights
         case panelAgreement = "panel-agreement"
         case callPlan = "call-plan"
 
@@ -25,7 +26,7 @@ struct Schema: ParsableCommand {
             case .evaluation: "schema/finalist.xsd"
             case .results: "schema/results.xsd"
             case .comparison, .cost, .staffing, .calls, .visit, .draw, .agreement, .panelAgreement, .callPlan,
-                .methods:
+                .methods, .weights:
                 "schema/\(rawValue).schema.json"
             }
         }
@@ -33,7 +34,7 @@ struct Schema: ParsableCommand {
 
     @Argument(
         help:
-            "evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, methods, panel-agreement or call-plan."
+            "evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, methods, weights, panel-agreement or call-plan."
     )
     var subject: Subject = .evaluation
 

@@ -11,8 +11,8 @@ extension Check {
     ) { index in
         index.judgedLevels.flatMap { level -> [Diagnostic] in
             switch level.judgement.content {
-            case .points(let amounts): faults(level, amounts, "points", "0 or more", allows: { $0 >= 0 })
-            case .swing(let amounts): faults(level, amounts, "swing", "from 0 to 100", allows: { 0...100 ~= $0 })
+            case .points(let amounts): faults(level, amounts, "0 or more", allows: { $0 >= 0 })
+            case .swing(let amounts): faults(level, amounts, "from 0 to 100", allows: { 0...100 ~= $0 })
             case .bestWorst(let answers):
                 (answers.bestTo + answers.toWorst).filter { !(1...9 ~= $0.value) }.map { amount in
                     fault(
@@ -38,12 +38,12 @@ extension JudgedLevel {
 }
 
 private func faults(
-    _ level: JudgedLevel, _ amounts: [WeightJudgement.Amount], _ noun: String, _ range: String,
+    _ level: JudgedLevel, _ amounts: [WeightJudgement.Amount], _ range: String,
     allows: (Double) -> Bool
 ) -> [Diagnostic] {
     let found = amounts.filter { !allows($0.value) }.map { amount in
         fault(
-            "\(level.judge) gives \(level.name(amount.criterion)) \(noun) of \(Figures.plain(amount.value)), and must give \(range)",
+            "\(level.judge) gives \(level.name(amount.criterion)) \(Figures.plain(amount.value)), and must give \(range)",
             "write a number \(range)", amount.location, amount.criterion)
     }
     guard found.isEmpty, !amounts.isEmpty, amounts.allSatisfy({ $0.value == 0 }) else { return found }
