@@ -15,7 +15,7 @@ struct Schema: ParsableCommand {
             """)
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement
+        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, sensitivity
         case panelAgreement = "panel-agreement"
         case callPlan = "call-plan"
 
@@ -23,7 +23,8 @@ struct Schema: ParsableCommand {
             switch self {
             case .evaluation: "schema/finalist.xsd"
             case .results: "schema/results.xsd"
-            case .comparison, .cost, .staffing, .calls, .visit, .draw, .agreement, .panelAgreement, .callPlan:
+            case .comparison, .cost, .staffing, .calls, .visit, .draw, .agreement, .panelAgreement, .callPlan,
+                .sensitivity:
                 "schema/\(rawValue).schema.json"
             }
         }
@@ -31,7 +32,7 @@ struct Schema: ParsableCommand {
 
     @Argument(
         help:
-            "evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, panel-agreement or call-plan."
+            "evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, panel-agreement, call-plan or sensitivity."
     )
     var subject: Subject = .evaluation
 

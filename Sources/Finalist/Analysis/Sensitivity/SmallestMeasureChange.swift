@@ -40,7 +40,8 @@ extension ChangeFinder {
             duel, .oneMeasure,
             .measure(
                 SmallestChange.Measure(
-                    criterion: id, vendor: vendor(best.contender).id, from: best.from, to: place, unit: measure.unit,
+                    criterion: id, vendor: vendor(best.contender).id, from: best.from, to: place,
+                    part: best.part, unit: measure.unit,
                     location: best.figure.location)),
             best.turn.isJump
                 ? duel.verdict(before: scored(with: before), atJump: scored(with: place))
