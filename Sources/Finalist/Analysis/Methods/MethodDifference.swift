@@ -54,8 +54,11 @@ struct MethodDifference {
         switch method.id {
         case Method.vikor.id: return vikor
         case Method.electre3.id: return electre
-        case Method.promethee1.id: return pairs("plus", "minus", "It outranks others by", "is outranked by")
-        case Method.copras.id: return pairs("S_plus", "S_minus", "Where more is better", "where less is better")
+        case Method.promethee1.id:
+            return pairs("plus", "minus", "The preference over the others is", "that of the others over them")
+        case Method.copras.id:
+            return pairs(
+                "S_plus", "S_minus", "Where more is better the weighted shares come to", "where less is better to")
         default: return topsis
         }
     }
@@ -78,7 +81,10 @@ struct MethodDifference {
         // Where the plan has the two level the method favours the first, else the second.
         let sign = isLevelInPlan ? 1.0 : -1.0
         let moves = table.columns.indices.map { sign * (ownShares[$0] - planShares[$0]) }
-        guard let most = moves.indices.max(by: { moves[$0] < moves[$1] }), moves[most] > Ranking.tie else { return nil }
+        guard let largest = moves.max(), largest > Ranking.tie else { return nil }
+        // Where several moved alike, the one that speaks most for the vendor that is ahead now.
+        let candidates = moves.indices.filter { largest - moves[$0] < Ranking.tie }
+        guard let most = candidates.max(by: { sign * ownShares[$0] < sign * ownShares[$1] }) else { return nil }
         let column = table.columns[most]
         return
             "Most of the change is on \(column.title) (\(column.id)), \(figure(ahead, most)) for \(id(ahead)) against \(figure(behind, most)): of all that separates the two, the plan's values have \(part(planShares[most])) there, this method \(part(ownShares[most]))."
