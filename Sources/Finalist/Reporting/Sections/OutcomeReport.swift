@@ -26,7 +26,7 @@ extension Outcome {
         if let requirements = requirementTable() {
             blocks += [.heading("Requirements", anchor: "requirements"), .table(requirements)]
         }
-        if let sensitivity { blocks += sensitivity.sections(isWhole: true) }
+        if let sensitivity { blocks += sensitivity.sections(isWhole: true) + secondOpinions() }
         blocks += callSections()
         if let costs { blocks += costs.shortSections() }
         if let scatter = scatter() {
@@ -37,6 +37,18 @@ extension Outcome {
         return Report(
             title: evaluation.title, subtitle: subtitle(), blocks: blocks,
             footer: evaluation.client.map { "\($0) · \(evaluation.id)" } ?? evaluation.id)
+    }
+
+    /// What other methods make of the vendors, in short.
+    private func secondOpinions() -> [Report.Block] {
+        let heading = Report.Block.heading("Second opinions by other methods", anchor: "methods")
+        do throws(Refusal) {
+            let comparison = try methods()
+            return [heading] + comparison.answer().map { .paragraph($0) }
+                + [.table(comparison.rankTable()), .note(MethodComparison.reading)]
+        } catch {
+            return [heading, .paragraph(error.diagnostics.map(\.message).joined(separator: "; ").sentence)]
+        }
     }
 
     func subtitle() -> String {

@@ -30,12 +30,14 @@ extension Sensitivity {
             .heading("How sure", anchor: "how-sure"), .table(robustness.rankTable(names)),
             .list(robustness.notes),
         ] + (alone.isEmpty ? [] : [.table(aloneTable())])
-            + (isWhole ? [.table(robustness.pairwiseTable(names))] + centralWeights(robustness) : [])
-            + [.note(LeadVerdict.rule)]
+            + (isWhole
+                ? folded("Who is ahead of whom", robustness.pairwiseTable(names))
+                    + (robustness.centralTable(outcome, names).map { folded("Which weights speak for whom", $0) } ?? [])
+                : []) + [.note(LeadVerdict.rule)]
     }
 
-    private func centralWeights(_ robustness: Robustness) -> [Report.Block] {
-        robustness.centralTable(outcome, names).map { [.table($0)] } ?? []
+    private func folded(_ summary: String, _ table: Table) -> [Report.Block] {
+        [.details(summary: summary, [.table(table)])]
     }
 
     private func stabilitySection(isWhole: Bool) -> [Report.Block] {
@@ -46,7 +48,10 @@ extension Sensitivity {
             .note(
                 "Each weight as a share of its level; its siblings share the rest in their proportions, and all else stays."
             ),
-        ] + (panels.isEmpty ? [] : [.weightLines(weightLines(panels))]) + [.table(stabilityTable(isWhole: isWhole))]
+        ] + (panels.isEmpty ? [] : [.weightLines(weightLines(panels))])
+            + (isWhole
+                ? folded("Between which weights the first stays, criterion by criterion", stabilityTable())
+                : [.table(stabilityTable())])
     }
 
     private func tornadoSection(isWhole: Bool) -> [Report.Block] {
@@ -67,7 +72,9 @@ extension Sensitivity {
             return "\(reason.sentenceStart): "
                 + listed(inputs.map { "\($0.subject) of \($0.vendor)" }, limit: isWhole ? .max : 6)
         }
-        return [.heading("Inputs without a range", level: 3), .list(lines)]
+        return isWhole
+            ? [.details(summary: "Inputs without a range", [.list(lines)])]
+            : [.heading("Inputs without a range", level: 3), .list(lines)]
     }
 
     private func scenarioSection() -> [Report.Block] {

@@ -42,7 +42,7 @@ extension Sensitivity {
     }
 
     /// One row a criterion: between which weights the first stays, and who takes over.
-    func stabilityTable(isWhole: Bool) -> Table {
+    func stabilityTable() -> Table {
         let depths = Dictionary(
             outcome.criteria.map { ($0.criterion.id, ($0.depth, $0.criterion.title)) },
             uniquingKeysWith: { one, _ in one })
