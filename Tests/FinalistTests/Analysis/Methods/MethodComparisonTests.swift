@@ -113,7 +113,7 @@ private let mixed = """
         #expect(comparison.entries[0].isPlan && comparison.entries[0].kendall == 1 && comparison.entries[0].isSameOrder)
         #expect(comparison.entries[0].opinion.totals == comparison.vendors.compactMap { outcome.total($0.id) })
         let counts = MethodComparison.Standing.allCases.map(comparison.count)
-        #expect(counts.reduce(0, +) == Method.all.count - 1)
+        #expect(counts.reduce(0, +) == DecisionMethod.all.count - 1)
     }
 
     @Test func `correlates ranks with the plan's, with ties`() throws {
