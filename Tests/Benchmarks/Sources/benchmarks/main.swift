@@ -1,4 +1,4 @@
-// swift run -c release --package-path Tests/Benchmarks benchmarks [--runs N] [--finalist PATH] [--only agreement|chances]
+// swift run -c release --package-path Tests/Benchmarks benchmarks [--runs N] [--finalist PATH] [--only agreement|chances|phases]
 
 let package = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
 let arguments = CommandLine.arguments
@@ -50,9 +50,10 @@ case nil:
     Phases(path: large.folder).measure(runs: 3)
     TotalCosts().measure(runs: 3)
 case "agreement": agreement.measure(runs: runs)
+case "phases": Phases(path: LargeEvaluation(in: package + "/.build").file).measure(runs: runs)
 // What the lines above start as a process of their own.
 case "own-agreement": agreement.reckon(runs: runs)
 case "chances": chances.measure(runs: runs)
 case "own-chances": chances.reckon(runs: runs, trials: Int(option("--trials") ?? "") ?? Chances.trials)
-default: stop("--only takes 'agreement' or 'chances'")
+default: stop("--only takes 'agreement', 'chances' or 'phases'")
 }
