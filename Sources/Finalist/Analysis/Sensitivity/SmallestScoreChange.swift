@@ -89,7 +89,11 @@ extension ChangeFinder {
             if part < best?.part ?? .infinity { best = (score, part) }
         }
         guard let (score, part) = best else {
-            return none(duel, .oneScore, "no single score, moved as far as its scale goes, makes up for the lead")
+            return none(
+                duel, .oneScore,
+                candidates.isEmpty
+                    ? "no score of either counts"
+                    : "no single score, moved as far as its scale goes, makes up for the lead")
         }
         let beyond = part + min(Duel.drop / score.effect, (score.room - part) / 2)
         let question = outcome.index.questions[score.question]

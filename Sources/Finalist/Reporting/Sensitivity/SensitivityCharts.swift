@@ -55,7 +55,7 @@ extension Tornado.Bar {
     func text(_ end: Double) -> String {
         switch input.kind {
         case .price: Figures.grouped(end, decimals: abs(end) < 1_000 ? 2 : 0)
-        case .scores, .calls, .measure: Figures.plain(end, decimals: 2)
+        case .scores, .calls, .measure: Figures.plain(end, decimals: abs(end) < 1 ? 4 : 2)
         }
     }
 }

@@ -78,7 +78,7 @@ extension Sensitivity {
     }
 
     private func scenarioSection() -> [Report.Block] {
-        var blocks: [Report.Block] = [.heading("Under other weights, and without one vendor", anchor: "scenarios")]
+        var blocks: [Report.Block] = [.heading("Scenarios", anchor: "scenarios")]
         if scenarios.weightSets.count > 1 { blocks.append(.table(weightSetTable())) }
         blocks.append(.list(scenarioWords()))
         if !withoutEvaluators.isEmpty {

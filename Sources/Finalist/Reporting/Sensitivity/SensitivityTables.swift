@@ -1,14 +1,16 @@
 extension Sensitivity {
     /// One row a kind of change and rival: what it takes to draw level.
     func changeTable() -> Table {
+        // Without groups the weights at the top are those of all criteria.
+        let hasGroups = outcome.criteria.contains { $0.parent != nil }
         var rivals: [Vendor.ID] = []
         for change in smallestChanges where !rivals.contains(change.rival) { rivals.append(change.rival) }
         let rows = rivals.flatMap { rival -> [Table.Row] in
             [Table.Row(cells: [Table.Cell("For \(names.one(rival)) to come first")], role: .group)]
-                + smallestChanges.filter { $0.rival == rival }.map { change in
+                + smallestChanges.filter { $0.rival == rival && (hasGroups || !$0.kind.isOfLeaves) }.map { change in
                     Table.Row(
                         cells: [
-                            Table.Cell(change.kind.title), Table.Cell(change.words(outcome).sentenceStart),
+                            Table.Cell(change.kind.title), Table.Cell(change.words(outcome)),
                             Table.Cell(change.isVerified.map { $0 ? "yes" : "no" } ?? "–"),
                         ], depth: 1)
                 }

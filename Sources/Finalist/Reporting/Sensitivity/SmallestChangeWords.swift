@@ -19,7 +19,7 @@ extension SmallestChange {
     func words(_ outcome: Outcome) -> String {
         let names = VendorNames(outcome)
         switch change {
-        case nil: return obstacle ?? "none"
+        case nil: return (obstacle ?? "none").sentenceStart
         case .weights(let weights, let distance):
             let moved = weights.filter { abs($0.to - $0.from) > 1e-12 }
             let parts = moved.sorted { abs($0.to - $0.from) > abs($1.to - $1.from) }.map {
@@ -58,10 +58,13 @@ extension SmallestChange {
     private func given(_ number: Double) -> String { Figures.plain(number) }
 
     /// As it was worked out, fine enough to act on.
-    private func plain(_ number: Double) -> String { Figures.significant(number, digits: 5) }
+    private func plain(_ number: Double) -> String { Figures.plain(number, decimals: abs(number) < 1 ? 6 : 4) }
 }
 
 extension SmallestChange.Kind {
+    /// Whether all lowest criteria move.
+    var isOfLeaves: Bool { self == .leafWeightsLeastMovement || self == .leafWeightsLeastSquares }
+
     var title: String {
         switch self {
         case .topWeightsLeastMovement: "Weights at the top, least movement in all"

@@ -1,4 +1,5 @@
-// swift run -c release --package-path Tests/Benchmarks benchmarks [--runs N] [--finalist PATH] [--only agreement|chances|methods]
+// swift run -c release --package-path Tests/Benchmarks benchmarks [--runs N] [--finalist PATH]
+//     [--only agreement|chances|methods|phases]
 
 let package = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
 let arguments = CommandLine.arguments
@@ -52,11 +53,12 @@ case nil:
     Phases(path: large.folder).measure(runs: 3)
     TotalCosts().measure(runs: 3)
 case "agreement": agreement.measure(runs: runs)
+case "phases": Phases(path: LargeEvaluation(in: package + "/.build").file).measure(runs: runs)
 case "chances": chances.measure(runs: runs)
 case "methods": methods.measure(runs: runs)
 // What the lines above start as processes of their own.
 case "own-agreement": agreement.reckon(runs: runs)
 case "own-chances": chances.reckon(runs: runs, trials: Int(option("--trials") ?? "") ?? Chances.trials)
 case "own-methods": methods.reckon(runs: runs)
-default: stop("--only takes 'agreement', 'chances' or 'methods'")
+default: stop("--only takes 'agreement', 'chances', 'methods' or 'phases'")
 }
