@@ -35,7 +35,7 @@ struct Check: Sendable {
         .scoresAreComplete, .figuresAreComplete, .pricesAreComplete, .scoresAreOnTheScale, .scoresAreAskedFor,
         .scoresAreGivenOnce, .claimsAreComplete, .moderationsFitTheSheets, .figuresCanBeRead,
         .responseVersionsAreClear, .pricesCanBeCompared, .answersNameOneThing, .itemsAreGivenOnce, .rulingsAgree,
-        .decisionsStand, .narrowingsAddUp,
+        .decisionsStand, .narrowingsAddUp, .rangesAreUsable,
     ]
 
     /// What a person should know, although scoring goes on.

@@ -61,6 +61,13 @@ struct Grammar: Sendable {
         .merging(visits) { first, _ in first }
         .merging(methods) { first, _ in first }
 
+    /// What a figure or a price may be instead, and how likely.
+    static let range: [AttributeShape] = [
+        .optional("low", .number), .optional("high", .number),
+        .optional("distribution", .oneOf(StatedRange.Distribution.allCases.map(\.rawValue))),
+        .optional("alpha", .number), .optional("beta", .number),
+    ]
+
     private static let main: [String: Shape] = [
         "evaluation": Shape(
             [
@@ -133,12 +140,13 @@ struct Grammar: Sendable {
                 .optional("team", .oneOf(["dedicated", "shared", "mixed"])), .optional("left", .id),
                 .optional("reason", .text),
             ], children: ["vendor/measure", "vendor/price", "vendor/not-applicable"]),
-        "vendor/measure": Shape([.required("criterion", .id), .required("value", .text)], text: .optional),
+        "vendor/measure": Shape(
+            [.required("criterion", .id), .required("value", .text)] + range, text: .optional),
         "vendor/price": Shape(
             [
                 .optional("of", .oneOf(PriceTerm.Total.allCases.map(\.rawValue))), .required("amount", .number),
                 .optional("currency", .currency),
-            ], text: .optional),
+            ] + range, text: .optional),
         "vendor/not-applicable": Shape([.required("criterion", .id)], text: .required),
         "response": Shape(
             [

@@ -120,7 +120,7 @@ extension ChangeFinder {
             .score(
                 SmallestChange.Score(
                     evaluator: score.entry.map(outcome.index.evaluator), question: question.id, vendor: vendor.id,
-                    from: from, to: to, location: location)),
+                    from: from, to: to, part: part, location: location)),
             duel.verdict(
                 at: rescoring.outcome(changed(to)), beyond: rescoring.outcome(changed(moved(from, beyond)))))
     }
