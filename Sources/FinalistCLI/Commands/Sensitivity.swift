@@ -66,7 +66,11 @@ struct Sensitivity: ParsableCommand {
     /// What is asked for; everything where nothing is.
     private func variation() throws -> Variation {
         var variation = vary.isEmpty && bound.isEmpty ? Variation.all : Variation()
-        for word in vary.flatMap({ $0.split(separator: ",").map(String.init) }) {
+        let words = vary.flatMap { $0.split(separator: ",").map(String.init) }
+        if !bound.isEmpty, let other = words.first(where: { $0 == "order" || $0.hasPrefix("weights=") }) {
+            throw ValidationError("--bound and --vary \(other) each say how to draw weights; give one of them")
+        }
+        for word in words {
             switch word {
             case "all": variation = .all
             case "order": variation.weights = .order
