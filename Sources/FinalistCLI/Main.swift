@@ -17,12 +17,14 @@ struct FinalistCommand: ParsableCommand {
               finalist calls my-rfp                            what the calls heard say
               finalist visit my-rfp                            what was seen on site
               finalist agreement my-rfp                        how far the panel agrees
+              finalist sensitivity my-rfp                      how sure, and what flips it
+              finalist methods my-rfp                          who is first under other methods
               finalist export my-rfp -o result.html            the result as a page
             """,
         version: Version.text,
         subcommands: [
             Init.self, Check.self, Compare.self, Explain.self, Cost.self, Staffing.self, Calls.self, Visit.self,
-            Agreement.self,
+            Agreement.self, Sensitivity.self, Methods.self,
             Export.self, Schema.self,
         ])
 

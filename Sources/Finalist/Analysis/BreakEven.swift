@@ -40,10 +40,22 @@ extension Outcome {
     /// 5 % of the vendor's bid.
     public func breakEvens() -> [BreakEven] {
         guard let field = priceField else { return [] }
-        return field.offers.flatMap { offer in
-            responses(of: offer.id, field.term.total, price: offer.price).map { line, response in
-                field.breakEven(of: offer, line, response)
-            }
+        return field.offers.flatMap { breakEvens(field, $0, against: nil) }
+    }
+
+    /// The same for two vendors, where ahead of the other takes the place of first.
+    func breakEvens(between one: Vendor.ID, and other: Vendor.ID) -> [BreakEven] {
+        guard let field = priceField else { return [] }
+        return [(one, other), (other, one)].flatMap { own, rival in
+            field.offers.filter { $0.id == own }.flatMap { breakEvens(field, $0, against: rival) }
+        }
+    }
+
+    private func breakEvens(
+        _ field: PriceField, _ offer: PriceFormula.Offer, against rival: Vendor.ID?
+    ) -> [BreakEven] {
+        responses(of: offer.id, field.term.total, price: offer.price).map { line, response in
+            field.breakEven(of: offer, line, response, against: rival)
         }
     }
 
@@ -69,14 +81,15 @@ extension Outcome {
 
 extension PriceField {
     fileprivate func breakEven(
-        of offer: PriceFormula.Offer, _ line: TotalCost.LineCost?, _ response: PriceResponse
+        of offer: PriceFormula.Offer, _ line: TotalCost.LineCost?, _ response: PriceResponse,
+        against rival: Vendor.ID?
     ) -> BreakEven {
-        let isFirst = lead(of: offer.id, price: offer.price)?.isFirst ?? false
+        let isFirst = lead(of: offer.id, price: offer.price, over: rival)?.isFirst ?? false
         let factor = factor(isFirst: isFirst) { factor in
-            lead(of: offer.id, price: response.total(at: factor))?.isFirst ?? false
+            lead(of: offer.id, price: response.total(at: factor), over: rival)?.isFirst ?? false
         }
         let price = factor.map(response.total)
-        let there = price.flatMap { lead(of: offer.id, price: $0) }
+        let there = price.flatMap { lead(of: offer.id, price: $0, over: rival) }
         return BreakEven(
             vendor: offer.id, line: line?.id, title: line?.title, isFirst: isFirst, factor: factor, price: price,
             priceToday: offer.price, isJump: there.map { $0.gap.magnitude > Ranking.tie * max(1, $0.size) } ?? false,
@@ -94,8 +107,9 @@ extension PriceField {
         let rival: Vendor.ID?
     }
 
-    /// How a vendor would stand against the best of the others at another price; `nil` where the formula leaves it out.
-    private func lead(of vendor: Vendor.ID, price: Double) -> Lead? {
+    /// How a vendor would stand at another price against one rival, or against the best of the others; `nil` where the
+    /// formula leaves it out.
+    private func lead(of vendor: Vendor.ID, price: Double, over rival: Vendor.ID?) -> Lead? {
         let moved = offers.map { offer in
             offer.id == vendor
                 ? PriceFormula.Offer(
@@ -103,7 +117,7 @@ extension PriceField {
         }
         let results = term.formula.ranking(of: moved, qualityWeight: qualityWeight, term.parameters)
         guard let own = results.first(where: { $0.id == vendor }), let result = own.result else { return nil }
-        let others = results.filter { $0.id != vendor && $0.rank != nil }
+        let others = results.filter { $0.id != vendor && $0.rank != nil && (rival == nil || $0.id == rival) }
         guard let rival = others.min(by: { ($0.rank ?? 0) < ($1.rank ?? 0) }), let best = rival.result else {
             return Lead(isFirst: true, gap: 0, size: result.magnitude, rival: nil)
         }
@@ -111,7 +125,8 @@ extension PriceField {
         // Ranks take results as one that differ by noise only; where nothing but the result decides, it is compared as it is.
         let isByResult = term.parameters[.margin] == nil
         return Lead(
-            isFirst: isByResult ? gap >= 0 : own.rank == 1, gap: gap, size: result.magnitude, rival: rival.id)
+            isFirst: isByResult ? gap >= 0 : (own.rank ?? .max) <= (rival.rank ?? .max), gap: gap,
+            size: result.magnitude, rival: rival.id)
     }
 
     /// Prices are tried from a billionth of today's to ten times it.

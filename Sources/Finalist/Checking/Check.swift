@@ -26,7 +26,8 @@ struct Check: Sendable {
         .idsAreUnique, .referencesResolve, .weightsAreUsable, .criteriaCanBeJudged, .scalesAreUsable,
         .valueFunctionsAreUsable, .priceParametersFit, .sharesAreUsable, .awardBasisIsOne, .thresholdsAreOnTheScale,
         .somethingIsCompared, .questionsHaveAScale, .departuresHaveAReason, .scorersAreNamedOnce,
-        .weightSetsHaveFreeNames, .spreadAlertIsUsable, .decidingFormulasStandAlone,
+        .weightSetsHaveFreeNames, .spreadAlertIsUsable, .decidingFormulasStandAlone, .preferencesAreUsable,
+        .methodSettingsAreUsable,
     ]
 
     /// What must hold of the evidence.

@@ -18,6 +18,9 @@ public struct Criterion: Hashable, Sendable, Identifiable {
     public let isIntuition: Bool
     public let location: Location?
 
+    /// When a difference here counts, for methods that compare vendors two by two; scoring takes no notice of it.
+    public internal(set) var preference: Preference?
+
     /// Where a criterion's value comes from.
     public enum Basis: Hashable, Sendable {
         /// The weighted values of finer criteria.

@@ -51,6 +51,9 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     /// evaluation as it was read. What rests on a supposition is a what-if, and no award result.
     public internal(set) var suppositions: [String] = []
 
+    /// What the plan says of the methods that give second opinions; `nil` where it leaves them at their defaults.
+    public internal(set) var methods: MethodSettings?
+
     /// The vendors still in the running, in the order of the file.
     public var contenders: [Vendor] { vendors.filter { $0.departure == nil } }
 
@@ -88,6 +91,6 @@ extension Evaluation {
             scenario: scenario ?? self.scenario, priceTemplate: priceTemplate, clientCosts: clientCosts,
             lostCustomers: lostCustomers, vendors: vendors ?? self.vendors, responses: responses ?? self.responses,
             sheets: sheets ?? self.sheets, record: record ?? self.record, scorecards: scorecards, visits: visits,
-            contactLogs: contactLogs, files: files, location: location)
+            contactLogs: contactLogs, files: files, location: location, methods: methods)
     }
 }

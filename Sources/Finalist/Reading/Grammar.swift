@@ -44,7 +44,7 @@ struct Grammar: Sendable {
 
     static let plan = [
         "client", "scale", "panel", "requirement", "criterion", "weights", "vendor", "scenario", "price-template",
-        "client-cost", "scorecard", "lost-customers",
+        "client-cost", "scorecard", "lost-customers", "methods",
     ]
 
     /// What the parts of an evaluation may be when they are files of their own.
@@ -59,6 +59,7 @@ struct Grammar: Sendable {
     /// Built on use and kept by the reader: every file is held against the same table.
     static let shapes: [String: Shape] = main.merging(pricing) { first, _ in first }
         .merging(visits) { first, _ in first }
+        .merging(methods) { first, _ in first }
 
     /// What a figure or a price may be instead, and how likely.
     static let range: [AttributeShape] = [
@@ -99,8 +100,9 @@ struct Grammar: Sendable {
             ],
             children: [
                 "criterion", "question", "criterion/measure", "criterion/price", "criterion/calls", "threshold",
+                "preference",
             ],
-            single: ["threshold"]),
+            single: ["threshold", "preference"]),
         "threshold": Shape([
             .required("minimum", .number), .required("effect", .oneOf(Threshold.Effect.allCases.map(\.rawValue))),
         ]),

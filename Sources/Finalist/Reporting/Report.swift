@@ -27,6 +27,8 @@ public struct Report: Hashable, Sendable {
         case lines(LineChart)
         case scatter(ScatterChart)
         case forest(ForestChart)
+        case tornado(TornadoChart)
+        case weightLines(WeightLines)
         /// Folded away on a screen, open on paper.
         case details(summary: String, [Block])
     }
@@ -48,6 +50,8 @@ extension Report {
             case .lines(let chart): [chart.table]
             case .scatter(let chart): [chart.table]
             case .forest(let chart): [chart.table]
+            case .tornado(let chart): [chart.table]
+            case .weightLines(let chart): [chart.table]
             case .details(_, let inner): tables(in: inner)
             default: []
             }

@@ -5,6 +5,7 @@ extension Rule {
         .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
         .interimCannotBeDecided, .nothingToReckon, .orderRestsOnLoser,
         .supposed, .suppositionUnusable, .priceStays, .listenersUnlinked, .gateBroken, .logUnusable,
+        .methodsUnusable,
     ]
 
     static let thresholdExcludes = Rule(

@@ -12,10 +12,11 @@ struct Schema: ParsableCommand {
               finalist schema cost         of costs as JSON
               finalist schema staffing     of staffing as JSON
               finalist schema calls        of calls listened to as JSON
+              finalist schema methods      of second opinions as JSON
             """)
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement
+        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, sensitivity, methods
         case panelAgreement = "panel-agreement"
         case callPlan = "call-plan"
 
@@ -23,17 +24,12 @@ struct Schema: ParsableCommand {
             switch self {
             case .evaluation: "schema/finalist.xsd"
             case .results: "schema/results.xsd"
-            case .comparison, .cost, .staffing, .calls, .visit, .draw, .agreement, .panelAgreement, .callPlan:
-                "schema/\(rawValue).schema.json"
+            default: "schema/\(rawValue).schema.json"
             }
         }
     }
 
-    @Argument(
-        help:
-            "evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, panel-agreement or call-plan."
-    )
-    var subject: Subject = .evaluation
+    @Argument(help: "Of what; the file format unless named.") var subject: Subject = .evaluation
 
     func run() throws {
         guard let text = Templates.text(subject.template) else {

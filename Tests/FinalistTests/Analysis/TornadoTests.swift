@@ -48,7 +48,7 @@ private let panel = """
         #expect(isNear(figure.leadAtLow, 1.8) && isNear(figure.leadAtHigh, 6.8) && !figure.changesFirst)
         #expect(figure.input.source == "uniform range stated in the file" && figure.input.kind == .measure)
         // What has no range is told, with the reason, and given none.
-        #expect(tornado.reason("b", "W1") == "all 3 evaluators gave the same")
+        #expect(tornado.reason("b", "W1") == "all who scored it gave the same")
         #expect(tornado.reason("a", "W2") == "one evaluator only" && tornado.reason("b", "M") == "no range stated")
         #expect(tornado.withoutRange.count == 4)
         #expect(tornado.withoutRange.allSatisfy { $0.location != nil })

@@ -64,11 +64,22 @@ func report(saying text: String) -> Report {
     let points = ScatterChart(
         title: text, price: text, currency: text, quality: text,
         points: [ScatterPoint(label: text, price: 5, quality: 20), ScatterPoint(label: text, price: 6, quality: 19)])
+    let tornado = TornadoChart(
+        title: text, measure: text, base: 1,
+        rows: [
+            TornadoRow(
+                label: text, sublabel: text, low: -1, high: 2, lowText: text, highText: text, isChanging: true)
+        ], zeroLabel: text)
+    let rising = [WeightPoint(weight: 0, total: 40), WeightPoint(weight: 1, total: 60)]
+    let weights = WeightLines(
+        title: text, vendors: [text], leader: text,
+        panels: [WeightPanel(title: text, now: 0.5, lines: [rising], otherLeads: [0...0.2], caption: text)])
     return Report(
         title: text, subtitle: text,
         blocks: [
             .paragraph(text), .heading(text, anchor: text), .heading(text, level: 3, anchor: text), .note(text),
-            .list([text]), .table(table), .bars(chart), .lines(lines), .scatter(points), .heading("b"), .heading("c"),
+            .list([text]), .table(table), .bars(chart), .lines(lines), .scatter(points), .tornado(tornado),
+            .weightLines(weights), .heading("b"), .heading("c"),
             .details(summary: text, [.paragraph(text), .table(table)]),
         ], footer: text)
 }

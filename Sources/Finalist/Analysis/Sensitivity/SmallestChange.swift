@@ -13,7 +13,8 @@ public struct SmallestChange: Hashable, Sendable {
     /// What it takes; `nil` where no change within range does it.
     public let change: Change?
 
-    /// Why there is none, or why it cannot be told; `nil` where there is one.
+    /// Why there is none, or why it cannot be told. Beside a change: that the two pass each other in a jump there, or why
+    /// scoring anew does not bear it out; else `nil`.
     public let obstacle: String?
 
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -24,7 +25,7 @@ public struct SmallestChange: Hashable, Sendable {
         /// The effective weights of the lowest criteria, by the sum of all movements (L1).
         case leafWeightsLeastMovement = "leaf-weights-l1"
         case leafWeightsLeastSquares = "leaf-weights-l2"
-        /// The weight of one criterion in its level, its siblings in proportion.
+        /// The weight of one criterion in its level, its siblings in proportion; the change lists that criterion alone.
         case oneWeight = "one-weight"
         /// One evaluator's score, or one moderated score.
         case oneScore = "one-score"
@@ -36,6 +37,9 @@ public struct SmallestChange: Hashable, Sendable {
 
     public enum Change: Hashable, Sendable {
         /// Shares from 0 to 1, today and at the change, in the order of the plan; and how far they are apart.
+        ///
+        /// The distance is the sum of all movements (0.02 where one point of 100 goes from one criterion to another, as
+        /// one falls and the other rises), the root of the sum of their squares, or for one weight its own movement.
         case weights([Weight], distance: Double)
         case score(Score)
         case measure(Measure)
@@ -55,6 +59,9 @@ public struct SmallestChange: Hashable, Sendable {
         public let vendor: Vendor.ID
         public let from: Double
         public let to: Double
+
+        /// How far that is, from 0 to 1 of the width of its scale.
+        public let part: Double
         public let location: Location?
     }
 
@@ -63,6 +70,9 @@ public struct SmallestChange: Hashable, Sendable {
         public let vendor: Vendor.ID
         public let from: Double
         public let to: Double
+
+        /// How far that is, from 0 to 1 of what its value function tells apart.
+        public let part: Double
         public let unit: String?
         public let location: Location?
     }
@@ -83,6 +93,7 @@ public struct SmallestChange: Hashable, Sendable {
         public let currency: String?
     }
 
-    /// Whether scoring anew at the change gives a tie, and just beyond it the rival ahead; `nil` where there is no change.
+    /// Whether scoring anew at the change gives a tie, and just beyond it the rival ahead; where they pass each other in a
+    /// jump, the leader ahead just before it. `nil` where there is no change.
     public let isVerified: Bool?
 }

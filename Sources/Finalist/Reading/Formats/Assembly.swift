@@ -23,6 +23,7 @@ struct Assembly {
     private var responses: [Response] = []
     private var sheets: [ScoreSheet] = []
     private var lostCustomers: LostCustomers?
+    private var methods: MethodSettings?
     private(set) var scorecards: [Scorecard] = []
     private var visits: [SiteVisit] = []
     private var contactLogs: [ContactLog] = []
@@ -92,6 +93,11 @@ struct Assembly {
                 problems.noteSecond("lost-customers", of: "the evaluation", first: first, at: element.place)
             }
             lostCustomers = lostCustomers ?? reader.lostCustomers(element)
+        case "methods":
+            if let first = methods?.location {
+                problems.noteSecond("methods", of: "the evaluation", first: first, at: element.place)
+            }
+            methods = methods ?? reader.methods(element)
         default: break  // an include, read by the loader, or an element that the grammar has refused
         }
     }
@@ -128,6 +134,7 @@ struct Assembly {
             record: Record(
                 moderations: moderations, clarifications: clarifications, narrowings: narrowings, rulings: rulings,
                 decisions: decisions, events: events),
-            scorecards: scorecards, visits: visits, contactLogs: contactLogs, files: files, location: head.location)
+            scorecards: scorecards, visits: visits, contactLogs: contactLogs, files: files, location: head.location,
+            methods: methods)
     }
 }

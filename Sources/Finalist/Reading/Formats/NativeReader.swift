@@ -53,7 +53,8 @@ struct NativeReader {
                 Threshold(
                     minimum: threshold.number("minimum") ?? 0, effect: threshold.choice("effect") ?? .flag,
                     location: location(threshold))
-            }, missing: missing, isIntuition: element.isYes("intuition"), location: location(element))
+            }, missing: missing, isIntuition: element.isYes("intuition"), location: location(element),
+            preference: Array(element.own("preference")).first.flatMap(preference))
     }
 
     private func basis(_ element: Element, missing: MissingPolicy, scale: Scale.ID?) -> Criterion.Basis {
@@ -69,7 +70,9 @@ struct NativeReader {
         case (true, true, 0, 1, 0): return .price(prices[0])
         case (true, true, 0, 0, 1): return .calls(calls[0])
         // What stands there instead has been refused, and said so.
-        case (true, true, 0, 0, 0) where element.children.contains { $0.name != "threshold" }: return .unusable("")
+        case (true, true, 0, 0, 0)
+        where element.children.contains { !["threshold", "preference"].contains($0.name) }:
+            return .unusable("")
         case (true, true, 0, 0, 0): return .unusable("holds nothing to judge by")
         case (true, true, _, 0, 0): return .unusable("has more than one <measure>")
         case (true, true, 0, _, 0): return .unusable("has more than one <price>")

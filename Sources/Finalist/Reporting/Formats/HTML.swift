@@ -9,7 +9,7 @@ extension Format {
 enum HTML {
     /// The SHA-256 of `Templates/report/report.css`, by which the page's policy knows its own style. A test
     /// recomputes it and says what to write here.
-    static let styleHash = "mcTEAkFWbkuP2rEksuQnZIyVk5GW3Td7ShsIBsdwIEE="
+    static let styleHash = "pmDa0PvV/IyTfr9EaCQ0EsRDqxfZoK1UREVFexMfJ3U="
 
     /// Only this style may apply, and nothing may be loaded, run or sent. Escaping is the first line of
     /// defence, this the second.
@@ -165,6 +165,8 @@ struct HTMLPage {
         case .lines(let chart): draw(chart)
         case .scatter(let chart): draw(chart)
         case .forest(let chart): draw(chart)
+        case .tornado(let chart): draw(chart)
+        case .weightLines(let chart): draw(chart)
         case .details(let summary, let blocks):
             line("<details>\n<summary>\(HTML.escaped(summary))</summary>\n<div class=\"inner\">")
             for block in blocks { draw(block) }

@@ -53,6 +53,11 @@ struct Plot {
         add("<svg x=\"\(svgShare(x))\" y=\"\(svgNumber(y))\" width=\"1\" height=\"1\">\(shapes)</svg>")
     }
 
+    /// The picture itself, where words beside it say all.
+    var picture: String {
+        "<svg class=\"canvas\" width=\"100%\" height=\"\(svgNumber(Plot.top + height + 26))\" aria-hidden=\"true\">\(drawn)</svg>"
+    }
+
     /// The picture itself, which assistive technology reads as its title and description.
     func picture(id: String, title: String, description: String) -> String {
         "<svg class=\"canvas\" width=\"100%\" height=\"\(svgNumber(Plot.top + height + 26))\" role=\"img\""

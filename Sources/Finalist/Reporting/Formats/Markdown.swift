@@ -23,6 +23,8 @@ private func lines(_ block: Report.Block) -> String {
     case .lines(let chart): lines(chart.shortTable)
     case .scatter(let chart): lines(chart.table)
     case .forest(let chart): lines(chart.table)
+    case .tornado(let chart): lines(chart.table)
+    case .weightLines(let chart): lines(chart.table)
     case .details(let summary, let blocks):
         // Inside an HTML block no Markdown is read until the next empty line.
         (["<details><summary>\(HTML.escaped(summary))</summary>"] + blocks.map(lines) + ["</details>"])

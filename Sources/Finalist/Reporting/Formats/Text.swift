@@ -31,6 +31,8 @@ struct TextPage {
         case .lines(let chart): return TextTable(chart.shortTable, page: self).lines
         case .scatter(let chart): return TextTable(chart.table, page: self).lines
         case .forest(let chart): return draw(chart)
+        case .tornado(let chart): return draw(chart)
+        case .weightLines(let chart): return draw(chart)
         case .details(let summary, let blocks):
             var inner = self
             inner.options.width = max(20, options.width - 2)
@@ -49,6 +51,12 @@ struct TextPage {
     }
 
     func wrapped(_ text: String) -> [String] { wrapped(text, first: "") }
+
+    /// What a drawing shows, then what its signs mean: "█ above 0" is never parted.
+    func wrapped(key: String, signs: [String]) -> [String] {
+        let signs = signs.map { shown($0).replacingSpaces }
+        return ([shown(key)] + signs).joined(separator: "; ").wrapped(to: options.width).map(\.withPlainSpaces)
+    }
 
     /// The words of an input, harmless; our own signs in ASCII where only that can be shown.
     func shown(_ text: String) -> String {

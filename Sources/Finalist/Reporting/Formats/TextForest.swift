@@ -52,13 +52,14 @@ extension TextPage {
         return String(signs)
     }
 
-    private func cell(_ number: Double, _ axis: Axis, _ cells: Int) -> Int {
+    /// The cell of a drawing in which a number stands.
+    func cell(_ number: Double, _ axis: Axis, _ cells: Int) -> Int {
         Int((axis.share(of: number) * Double(cells - 1)).rounded())
     }
 
     /// The ticks that have room, the last one always.
-    private func scale(_ axis: Axis, cells: Int) -> String {
-        let texts = axis.ticks.map { Figures.plain($0) }
+    func scale(_ axis: Axis, cells: Int, label: (Double) -> String = { Figures.plain($0) }) -> String {
+        let texts = axis.ticks.map(label)
         var line = ""
         let lastStart = max(0, cells - (texts.last?.count ?? 0))
         for (index, text) in texts.dropLast().enumerated() {
