@@ -36,7 +36,7 @@ struct Chances {
             "\n" + padded("\(Self.trials) weightings × \(Self.vendors) × \(Self.criteria), the fastest of \(runs)", -46)
                 + padded("time", 12))
         func line(_ name: String, _ time: Double, _ isOwn: Bool) {
-            let ratios = ["sorted", "in pairs"].compactMap { method in
+            let ratios = ["at once", "sorted", "in pairs"].compactMap { method in
                 theirs.map { "× \(rounded(time / $0.time(method), 100)) of \(method)" }
             }
             print(
@@ -47,8 +47,9 @@ struct Chances {
         line("finalist, all cores", ours.time(Self.both), true)
         print("  most memory at 10⁵, 10⁶, 10⁷ trials: \(memory.map { "\(rounded($0)) MiB" }.joined(separator: ", "))")
         guard let theirs else { return print("  numpy was not measured: pip install numpy") }
-        line("numpy, ranks by argsort", theirs.time("sorted"), false)
-        line("numpy, ranks in pairs", theirs.time("in pairs"), false)
+        line("numpy, at once", theirs.time("at once"), false)
+        line("numpy in chunks, ranks sorted", theirs.time("sorted"), false)
+        line("numpy in chunks, ranks in pairs", theirs.time("in pairs"), false)
         print("  beside \(theirs.means)")
         compare(ours, theirs)
     }
