@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 // swift run -c release --package-path Tests/Benchmarks benchmarks [--runs N] [--finalist PATH]
 //     [--only agreement|chances|methods|phases]
-=======
-// swift run -c release --package-path Tests/Benchmarks benchmarks [--runs N] [--finalist PATH] [--only agreement|chances|methods|phases]
->>>>>>> chance
 
 let package = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
 let arguments = CommandLine.arguments
@@ -57,13 +53,9 @@ case nil:
     Phases(path: large.folder).measure(runs: 3)
     TotalCosts().measure(runs: 3)
 case "agreement": agreement.measure(runs: runs)
-<<<<<<< HEAD
 case "phases": Phases(path: LargeEvaluation(in: package + "/.build").file).measure(runs: runs)
-=======
->>>>>>> chance
 case "chances": chances.measure(runs: runs)
 case "methods": methods.measure(runs: runs)
-case "phases": Phases(path: LargeEvaluation(in: package + "/.build").file).measure(runs: runs)
 // What the lines above start as processes of their own.
 case "own-agreement": agreement.reckon(runs: runs)
 case "own-chances": chances.reckon(runs: runs, trials: Int(option("--trials") ?? "") ?? Chances.trials)
