@@ -9,7 +9,7 @@ import Testing
     func `by entropy tell prices apart that hardly differ`(price: Double) {
         let found = FigureWeights.entropy(columns: [[price + 1, price], [price + 0.5, price]])
         // The share itself moves by a part of 1/price.
-        #expect(isNear(found.weights, [0.8, 0.2], within: 1 / price))
+        #expect(areNear(found.weights, [0.8, 0.2], within: 1 / price))
     }
 
     /// Of four vendors one has all: log 4. Two have half each: log 2. The shares 1/5, 1/5, 1/5, 2/5: log 4 + (3 log 1/5 +
@@ -19,13 +19,13 @@ import Testing
         let (two, five) = (Elementary.log(2), Elementary.log(5))
         let lacking = [2 * two, two, 2.4 * two - five]
         let sum = lacking.reduce(0, +)
-        #expect(isNear(found.weights, lacking.map { $0 / sum }, within: 1e-14))
+        #expect(areNear(found.weights, lacking.map { $0 / sum }, within: 1e-14))
     }
 
     @Test func `by entropy do not depend on units, and say which figures cannot be used`() {
         let one = FigureWeights.entropy(columns: [[3, 5, 11], [0.2, 0.9, 0.4]])
         let other = FigureWeights.entropy(columns: [[3e300, 5e300, 11e300], [0.2e-300, 0.9e-300, 0.4e-300]])
-        #expect(isNear(one.weights, other.weights, within: 1e-14))
+        #expect(areNear(one.weights, other.weights, within: 1e-14))
         #expect(FigureWeights.entropy(columns: [[0, 0, 0], [1, 2, 4]]).weights == [0, 1])
         #expect(FigureWeights.entropy(columns: [[1, .nan]]).reason == "a figure is no number")
         #expect(FigureWeights.entropy(columns: [[1, .infinity]]).reason == "a figure is no number")
@@ -64,7 +64,7 @@ import Testing
         let fractions = [7381.0, 4861, 3601, 2761, 2131, 1627, 1207, 847, 532, 252].map { $0 / 25200 }
         let places = [4, 9, 1, 10, 2, 7, 3, 8, 6, 5]
         let weights = RankOrder.weights(places: places, rule: .centroid)
-        #expect(isNear(weights, places.map { fractions[$0 - 1] }, within: 1e-15))
+        #expect(areNear(weights, places.map { fractions[$0 - 1] }, within: 1e-15))
         #expect(isNear(weights.reduce(0, +), 1, within: 1e-14))
     }
 
