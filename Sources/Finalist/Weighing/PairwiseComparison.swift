@@ -41,7 +41,7 @@ public struct PairwiseComparison: Hashable, Sendable {
 
     /// The most that one criterion can be as important as another. People are asked for 9 at most; far beyond, powers of the
     /// matrix come to no end.
-    public static let limit = 1000.0
+    public static let limit = 100.0
 
     /// `nil` unless the matrix is square, has reciprocals opposite each other (to twelve digits), and each entry is from
     /// 1/``limit`` to ``limit``.
