@@ -17,7 +17,8 @@ struct Schema: ParsableCommand {
             """)
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, methods, weights
+        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, sensitivity, methods
+        case weights
         case panelAgreement = "panel-agreement"
         case callPlan = "call-plan"
 
@@ -25,18 +26,12 @@ struct Schema: ParsableCommand {
             switch self {
             case .evaluation: "schema/finalist.xsd"
             case .results: "schema/results.xsd"
-            case .comparison, .cost, .staffing, .calls, .visit, .draw, .agreement, .panelAgreement, .callPlan,
-                .methods, .weights:
-                "schema/\(rawValue).schema.json"
+            default: "schema/\(rawValue).schema.json"
             }
         }
     }
 
-    @Argument(
-        help:
-            "evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, methods, weights, panel-agreement or call-plan."
-    )
-    var subject: Subject = .evaluation
+    @Argument(help: "Of what; the file format unless named.") var subject: Subject = .evaluation
 
     func run() throws {
         guard let text = Templates.text(subject.template) else {

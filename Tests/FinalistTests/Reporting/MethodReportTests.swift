@@ -54,7 +54,7 @@ private func comparisons() throws -> [MethodComparison] {
 
     @Test func `are a row a method and vendor as CSV`() throws {
         let lines = try fighters.comparison().publication.written(as: .csv).split(separator: "\r\n")
-        #expect(lines.count == 1 + Method.all.count * 4)
+        #expect(lines.count == 1 + DecisionMethod.all.count * 4)
         #expect(
             lines[0]
                 == "evaluation,weights,method,variant,vendor,vendor_name,total,rank,kendall,spearman,standing,reason")

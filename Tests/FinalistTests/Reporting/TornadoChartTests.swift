@@ -23,7 +23,7 @@ private func page(_ chart: TornadoChart) -> String {
     return String(page[(page.range(of: "</style>")?.upperBound ?? page.startIndex)...])
 }
 
-@Suite struct `A tornado` {
+@Suite struct `A drawn tornado` {
     @Test func `hangs a bar an input on the lead of today`() {
         // 45 cells from -2 to 3, 44 ÷ 5 = 8.8 a point: 0 in cell 18, today's 0.5 in 22, -1.5 in 4 and 2.5 in 40.
         #expect(

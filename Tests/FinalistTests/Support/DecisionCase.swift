@@ -72,12 +72,12 @@ struct DecisionCase {
 }
 
 extension MethodComparison {
-    func opinion(_ id: String, _ variant: String? = nil) throws -> Opinion {
+    func opinion(_ id: String, _ variant: String? = nil) throws -> MethodOpinion {
         try #require(entries.first { $0.id == id && (variant == nil || $0.opinion.variant == variant) }).opinion
     }
 }
 
-extension Opinion {
+extension MethodOpinion {
     func numbers(_ name: String) -> [Double] { if case .byVendor(let numbers)? = self[name] { numbers } else { [] } }
 
     func matrix(_ name: String) -> [[Double]] { if case .matrix(let rows)? = self[name] { rows } else { [] } }

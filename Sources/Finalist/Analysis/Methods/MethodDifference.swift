@@ -3,8 +3,8 @@
 /// Only what is in the numbers is said: the criterion whose part in what separates the two differs most from the plan's
 /// values, where the method adds up criteria; else the figures that its order rests on.
 struct MethodDifference {
-    private let method: Method
-    private let opinion: Opinion
+    private let method: DecisionMethod
+    private let opinion: MethodOpinion
     private let performance: Performance
 
     /// The rows of the two: the first is ahead in the plan, or level.
@@ -13,7 +13,7 @@ struct MethodDifference {
     private let isLevelInPlan: Bool
 
     /// `nil` where both orders are the same.
-    init?(_ method: Method, _ opinion: Opinion, _ performance: Performance, planRanks: [Int]) {
+    init?(_ method: DecisionMethod, _ opinion: MethodOpinion, _ performance: Performance, planRanks: [Int]) {
         let rows = planRanks.indices.sorted { (planRanks[$0], $0) < (planRanks[$1], $1) }
         var found: (Int, Int)?
         // From the top of the plan's order, so that a change of the first is told before any other.
@@ -52,10 +52,13 @@ struct MethodDifference {
     private var reasons: [String] {
         if let criterion = movedMost { return [criterion] }
         switch method.id {
-        case Method.vikor.id: return vikor
-        case Method.electre3.id: return electre
-        case Method.promethee1.id: return pairs("plus", "minus", "It outranks others by", "is outranked by")
-        case Method.copras.id: return pairs("S_plus", "S_minus", "Where more is better", "where less is better")
+        case DecisionMethod.vikor.id: return vikor
+        case DecisionMethod.electre3.id: return electre
+        case DecisionMethod.promethee1.id:
+            return pairs("plus", "minus", "The preference over the others is", "that of the others over them")
+        case DecisionMethod.copras.id:
+            return pairs(
+                "S_plus", "S_minus", "Where more is better the weighted shares come to", "where less is better to")
         default: return topsis
         }
     }
@@ -78,10 +81,13 @@ struct MethodDifference {
         // Where the plan has the two level the method favours the first, else the second.
         let sign = isLevelInPlan ? 1.0 : -1.0
         let moves = table.columns.indices.map { sign * (ownShares[$0] - planShares[$0]) }
-        guard let most = moves.indices.max(by: { moves[$0] < moves[$1] }), moves[most] > Ranking.tie else { return nil }
+        guard let largest = moves.max(), largest > Ranking.tie else { return nil }
+        // Where several moved alike, the one that speaks most for the vendor that is ahead now.
+        let candidates = moves.indices.filter { largest - moves[$0] < Ranking.tie }
+        guard let most = candidates.max(by: { sign * ownShares[$0] < sign * ownShares[$1] }) else { return nil }
         let column = table.columns[most]
         return
-            "Most of the change is on \(column.title) (\(column.id)), \(figure(ahead, most)) for \(id(ahead)) against \(figure(behind, most)): of all that separates the two, the plan's values have \(part(planShares[most])) there, this method \(part(ownShares[most]))."
+            "Most of the change is on \(column.title) (\(column.id)), \(figure(ahead, most)) for \(id(ahead)) against \(figure(behind, most)) for \(id(behind)): of all that separates the two, the plan's values have \(part(planShares[most])) there, this method \(part(ownShares[most]))."
     }
 
     /// What speaks for the first is above 0; all sizes sum to 1.

@@ -45,7 +45,8 @@ extension Outcome {
                 }, confidenceFactor: factors[vendor])
         }
         return Robustness(
-            trials: trials, seed: seed, varied: varying, notes: plan.notes(varying, self), vendors: vendors,
+            trials: trials, seed: seed, varied: varying, drawn: plan.drawn(varying), notes: plan.notes(varying, self),
+            vendors: vendors,
             verdict: verdict(vendors, trials),
             pairwise: contest.vendors.indices.map { row in
                 contest.vendors.indices.map { tally.share(row, above: $0) }
@@ -63,13 +64,13 @@ extension Outcome {
     }
 
     /// Of the vendor that is first today; two that are first today are never told apart.
-    private func verdict(_ chances: [Robustness.VendorChances], _ trials: Int) -> Verdict {
+    private func verdict(_ chances: [Robustness.VendorChances], _ trials: Int) -> LeadVerdict {
         let leaders = chances.filter { self[$0.vendor]?.rank == 1 }
         guard leaders.count == 1, let leader = leaders.first else { return .tooCloseToCall }
         if chances.count == 1 { return .clear }
         // After few trials a share of 1 is no certainty: two first places and two others more, as Agresti & Coull (1998).
         let adjusted = (leader.first * Double(trials) + 2) / Double(trials + 4)
-        return Verdict(
+        return LeadVerdict(
             share: leader.first,
             standardError: max(leader.standardError, standardError(adjusted, trials + 4)))
     }

@@ -152,7 +152,7 @@ private struct TornadoMaking {
                         told("lowest and highest of \(counted(scores.count, "evaluator"))"),
                         isMain: isMain(vendor), low: ends[0], high: ends[1])
                 } else {
-                    leaveOut(told("all \(scores.count) evaluators gave the same"), vendor)
+                    leaveOut(told("all who scored it gave the same"), vendor)
                 }
             }
         }

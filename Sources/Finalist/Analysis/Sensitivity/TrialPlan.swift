@@ -34,6 +34,13 @@ struct TrialPlan: Sendable {
                 }, items: contest.vendors.count, parts: contest.leaves.count) : nil
     }
 
+    /// What of a variation there is to draw.
+    func drawn(_ variation: Variation) -> Variation {
+        Variation(
+            weights: contest.leaves.count > 1 ? variation.weights : nil, scores: panel != nil, calls: calls != nil,
+            prices: prices != nil, measures: !measures.isEmpty)
+    }
+
     /// Whether anything but weights is drawn.
     var drawsValues: Bool { panel != nil || calls != nil || !measures.isEmpty || prices != nil }
 

@@ -69,7 +69,8 @@ extension MethodComparison {
                 "\(names) \(verb) first by the plan's price formula, \(deciding.formula.id), which decides by itself; the methods weigh the price as a figure of which less is better."
         }
         let total = first[0].total.map { " with \(Figures.value($0, decimals: 2)) of 100" } ?? ""
-        return "\(names) \(verb) first by the plan\(total)."
+        let basis = weightsStatus == .awardBasis ? "the plan" : "the plan's values under these weights"
+        return "\(names) \(verb) first by \(basis)\(total)."
     }
 
     private func standingWords(isOne: Bool, of reckoned: Int) -> String {
@@ -196,7 +197,7 @@ extension MethodComparison {
     }
 
     private var vikorWords: [String] {
-        guard let opinion = entries.first(where: { $0.id == Method.vikor.id })?.opinion,
+        guard let opinion = entries.first(where: { $0.id == DecisionMethod.vikor.id })?.opinion,
             case .vendors(let rows)? = opinion["compromise"], vendors.count > 1
         else { return [] }
         let names = listed(rows.map { vendors[$0].name }, limit: 20)

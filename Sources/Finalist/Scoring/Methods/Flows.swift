@@ -6,16 +6,16 @@
 ///
 /// Source: Calders & Van Assche (2016), "PROMETHEE is not quadratic: an O(qn log(n)) algorithm", arXiv:1603.00091.
 struct Flows {
-    private(set) var plus: [Double]
-    private(set) var minus: [Double]
+    private(set) var positive: [Double]
+    private(set) var negative: [Double]
 
     /// By row and criterion: weight × (φ⁺ − φ⁻) of that criterion alone.
     private(set) var net: [Double]
 
     init(_ table: PerformanceTable, _ preferences: [Preference]) {
         let count = table.rows.count
-        plus = [Double](repeating: 0, count: count)
-        minus = plus
+        positive = [Double](repeating: 0, count: count)
+        negative = positive
         net = [Double](repeating: 0, count: table.figures.count)
         guard count > 1 else { return }
         for (column, preference) in preferences.enumerated() {
@@ -23,8 +23,8 @@ struct Flows {
             let factor = table.columns[column].weight / Double(count - 1)
             let (up, down) = sorted.flows(preference)
             for (place, row) in sorted.rows.enumerated() {
-                plus[row] += factor * up[place]
-                minus[row] += factor * down[place]
+                positive[row] += factor * up[place]
+                negative[row] += factor * down[place]
                 net[row * preferences.count + column] = factor * (up[place] - down[place])
             }
         }

@@ -68,7 +68,8 @@ struct Methods {
         let parameters = MethodParameters(preferences: preferences)
         var chance = Chance(seed: 20)
         for (step, method, rows) in [
-            (Self.promethee, Method.promethee2, Self.outranked), (Self.topsis, Method.topsis(.vector), Self.many),
+            (Self.promethee, DecisionMethod.promethee2, Self.outranked),
+            (Self.topsis, DecisionMethod.topsis(.vector), Self.many),
         ] {
             let table = Self.table(rows, &chance)
             let clock = ContinuousClock()

@@ -13,9 +13,11 @@ private let told: [MethodParameters] = [
 ]
 
 /// Names of methods and variants, to be arguments.
-private let names = Method.all.indices.map { "\($0) \(Method.all[$0].id) \(Method.all[$0].variant ?? "")" }
+private let names = DecisionMethod.all.indices.map {
+    "\($0) \(DecisionMethod.all[$0].id) \(DecisionMethod.all[$0].variant ?? "")"
+}
 
-private func method(_ name: String) -> Method { Method.all[Int(name.split(separator: " ")[0]) ?? 0] }
+private func method(_ name: String) -> DecisionMethod { DecisionMethod.all[Int(name.split(separator: " ")[0]) ?? 0] }
 
 /// Figures above 0 and totals of a plan, so that no method has to say no.
 private func random(_ chance: inout Chance, vendors: Int, criteria: Int) -> DecisionCase {
@@ -31,7 +33,7 @@ extension DecisionCase {
         let table = table
         return PerformanceTable(
             rows: table.rows, columns: table.columns, figures: table.figures,
-            planTotals: Method.weightedSum.opinion(on: table).totals)
+            planTotals: DecisionMethod.weightedSum.opinion(on: table).totals)
     }
 
     fileprivate func rows(_ order: [Int]) -> DecisionCase {
@@ -139,7 +141,8 @@ extension DecisionCase {
             ([[5, 1, 0, 3], [5, 2, 0, 3], [5, 2, 0, 3]], "+-+-"), ([[0, 2, 1, 0], [1, 0, 0, 2]], "-+-+"),
             ([[-3, 2, 1, 1], [3, -1, 2, 2]], "+-+-"), ([[-1, -1, -1, -1], [-1, -1, -1, -1]], "+-+-"),
             ([[1e15, 1e-9, 1, 1], [-1e15, 2e-9, 1, 1], [0, 0, 1, 1]], "+-+-"),
-            ([[1e100, 1, 1, 1], [1e-300, 1, 1, 1]], "--++"), ([[.leastNonzeroMagnitude, 1, 1, 1], [1, 1, 1, 1]], "-+++"),
+            ([[1e100, 1, 1, 1], [1e-300, 1, 1, 1]], "--++"),
+            ([[.leastNonzeroMagnitude, 1, 1, 1], [1, 1, 1, 1]], "-+++"),
         ]
         for parameters in told {
             for one in hard {
@@ -171,8 +174,8 @@ extension DecisionCase {
     }
 
     @Test func `has a name and variant of its own, a title and a source with its year`() {
-        #expect(Set(Method.all.map { "\($0.id) \($0.variant ?? "")" }).count == Method.all.count)
-        for method in Method.all {
+        #expect(Set(DecisionMethod.all.map { "\($0.id) \($0.variant ?? "")" }).count == DecisionMethod.all.count)
+        for method in DecisionMethod.all {
             #expect(!method.title.isEmpty && method.source.contains(/\((19|20)[0-9]{2}\)/), "\(method.id)")
         }
     }
@@ -182,26 +185,26 @@ extension DecisionCase {
     @Test func `says who has the figure, on what, and why it is in the way`() {
         let table = DecisionCase([[3, 2], [4, 0]], "+-", [1, 1]).table
         #expect(
-            Method.weightedProduct.opinion(on: table).reason
+            DecisionMethod.weightedProduct.opinion(on: table).reason
                 == "Elm (A2) has 0 on Criterion 2 (C2), and a product of powers needs figures above 0")
         #expect(
-            Method.ahp(.ideal).opinion(on: table).reason
+            DecisionMethod.ahp(.ideal).opinion(on: table).reason
                 == "Elm (A2) has 0 on Criterion 2 (C2), and a reciprocal needs a figure above 0")
         #expect(
-            Method.copras.opinion(on: table).reason
+            DecisionMethod.copras.opinion(on: table).reason
                 == "Elm (A2) has 0 on Criterion 2 (C2), and COPRAS divides by the figures of which less is better")
         let negative = DecisionCase([[-2, 2], [4, 1]], "+-", [1, 1]).table
         #expect(
-            Method.copras.opinion(on: negative).reason
+            DecisionMethod.copras.opinion(on: negative).reason
                 == "Oak (A1) has -2 on Criterion 1 (C1), and shares of a sum need figures of 0 or more")
     }
 
     @Test func `without vendors or criteria says so`() {
         let nobody = PerformanceTable(rows: [], columns: DecisionCase([], "+", [1]).table.columns, figures: [])
-        for method in Method.all { #expect(method.opinion(on: nobody).reason == "no vendor is in the running") }
+        for method in DecisionMethod.all { #expect(method.opinion(on: nobody).reason == "no vendor is in the running") }
         let nothing = PerformanceTable(rows: DecisionCase([[1]], "+", [1]).table.rows, columns: [], figures: [])
         #expect(
-            Method.vikor.opinion(on: nothing).reason
+            DecisionMethod.vikor.opinion(on: nothing).reason
                 == "there is no criterion with a figure of every vendor in the running")
     }
 }

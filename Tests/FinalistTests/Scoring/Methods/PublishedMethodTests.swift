@@ -62,7 +62,8 @@ let assistants = DecisionCase(
     @Test func `gives a half where there is nothing to choose between`() {
         for matrix in [[[3.0, 7]], [[3, 7], [3, 7]], [[0, 0], [0, 0], [0, 0]]] {
             for normalisation in Normalisation.allCases {
-                let opinion = Method.topsis(normalisation).opinion(on: DecisionCase(matrix, "+-", [1, 2]).table)
+                let opinion = DecisionMethod.topsis(normalisation).opinion(
+                    on: DecisionCase(matrix, "+-", [1, 2]).table)
                 #expect(opinion.totals == matrix.map { _ in 0.5 })
                 #expect(opinion.ranks == matrix.map { _ in 1 })
             }
@@ -71,7 +72,7 @@ let assistants = DecisionCase(
 }
 
 @Suite struct `VIKOR` {
-    private func dam(_ weights: [Double]) throws -> Opinion {
+    private func dam(_ weights: [Double]) throws -> MethodOpinion {
         try DecisionCase(dams, "+-++---+", weights).comparison().opinion("vikor")
     }
 
@@ -102,7 +103,7 @@ let assistants = DecisionCase(
         let rest = [[10.0, 0, 0, 0], [0, 10, 0, 0]]
         let matrix =
             [[6.0, 6, 6, 10], [0, 8.8, 10, 10], [6.2, 6.2, 6.2, 6.2], rest[1]] + Array(repeating: rest[0], count: 13)
-        let opinion = Method.vikor.opinion(on: DecisionCase(matrix, "++++", [1, 1, 1, 1]).table)
+        let opinion = DecisionMethod.vikor.opinion(on: DecisionCase(matrix, "++++", [1, 1, 1, 1]).table)
         #expect(areNear(Array(opinion.numbers("S").prefix(3)), [0.30, 0.28, 0.38]))
         #expect(areNear(Array(opinion.numbers("R").prefix(3)), [0.10, 0.25, 0.095]))
         // Q: ½ × .02 ÷ .47 + ½ × .005 ÷ .155 = .037 and ½ × .10 ÷ .47 = .106; DQ = 1 ÷ 16 = .0625 is less apart.
@@ -113,18 +114,18 @@ let assistants = DecisionCase(
 
     @Test func `has Q of 0 for all where sums or worst shortfalls are alike, and divides by neither`() {
         // Mirror images: S is ½ for both, R is ½ for both.
-        let mirrored = Method.vikor.opinion(on: DecisionCase([[1, 0], [0, 1]], "++", [1, 1]).table)
+        let mirrored = DecisionMethod.vikor.opinion(on: DecisionCase([[1, 0], [0, 1]], "++", [1, 1]).table)
         #expect(mirrored.totals == [0, 0] && mirrored.ranks == [1, 1] && mirrored.compromise == [0, 1])
         #expect(mirrored.flag("C1") == false)
-        let alone = Method.vikor.opinion(on: DecisionCase([[1, 0]], "++", [1, 1]).table)
+        let alone = DecisionMethod.vikor.opinion(on: DecisionCase([[1, 0]], "++", [1, 1]).table)
         #expect(alone.totals == [0] && alone.compromise == [0] && alone.number("DQ") == nil)
         #expect(alone.flag("C1") == true && alone.flag("C2") == true)
     }
 
     @Test func `weighs the whole against the worst by v`() {
         let table = DecisionCase([[10, 0, 10], [6, 6, 4], [0, 10, 0]], "+++", [1, 1, 1]).table
-        let whole = Method.vikor.opinion(on: table, MethodParameters(vikorWeight: 1))
-        let worst = Method.vikor.opinion(on: table, MethodParameters(vikorWeight: 0))
+        let whole = DecisionMethod.vikor.opinion(on: table, MethodParameters(vikorWeight: 1))
+        let worst = DecisionMethod.vikor.opinion(on: table, MethodParameters(vikorWeight: 0))
         // S: ⅓, 1.4 ÷ 3, ⅔; R: ⅓, .6 ÷ 3, ⅓.
         #expect(whole.ranks == [1, 2, 3] && worst.ranks == [2, 1, 2])
     }
@@ -159,7 +160,7 @@ let assistants = DecisionCase(
         // Against 8.2: differences .1 (not above q, though 8.3 − 8.2 is a little more in binary), .3 (p, so half), .31.
         let table = DecisionCase([[8.2], [8.3], [8.5], [8.51]], "+", [1]).table
         let level = MethodParameters(preferences: ["C1": Preference(.level, q: 0.1, p: 0.3)])
-        let opinion = Method.promethee2.opinion(on: table, level)
+        let opinion = DecisionMethod.promethee2.opinion(on: table, level)
         #expect(isNear(opinion.numbers("minus")[0], (0 + 0.5 + 1) / 3))
         // 8.5 over 8.2 and over 8.3 by half each; 8.51 over 8.2 fully, over 8.3 by half.
         #expect(areNear(opinion.numbers("plus"), [0, 0, 1 / 3.0, 1.5 / 3]))
@@ -167,13 +168,13 @@ let assistants = DecisionCase(
 
     @Test func `is named after the function that all criteria share`() {
         let table = DecisionCase([[1, 2], [2, 1]], "+-", [1, 1]).table
-        #expect(Method.promethee2.opinion(on: table).variant == "usual")
+        #expect(DecisionMethod.promethee2.opinion(on: table).variant == "usual")
         let half = MethodParameters(preferences: ["C2": Preference(.uShape, q: 1)])
-        #expect(Method.promethee2.opinion(on: table, half).variant == "mixed")
+        #expect(DecisionMethod.promethee2.opinion(on: table, half).variant == "mixed")
         for function in Preference.Function.allCases {
             let preference = Preference(function, q: 1, p: 2, s: 1)
             let all = MethodParameters(preferences: ["C1": preference, "C2": preference])
-            #expect(Method.promethee1.opinion(on: table, all).variant == function.rawValue)
+            #expect(DecisionMethod.promethee1.opinion(on: table, all).variant == function.rawValue)
         }
     }
 
@@ -199,8 +200,8 @@ let assistants = DecisionCase(
                             minus += table.columns[column].weight * preference.share(-ahead, noise: noise)
                         }
                     }
-                    #expect(isNear(flows.plus[row], plus / Double(count - 1)))
-                    #expect(isNear(flows.minus[row], minus / Double(count - 1)))
+                    #expect(isNear(flows.positive[row], plus / Double(count - 1)))
+                    #expect(isNear(flows.negative[row], minus / Double(count - 1)))
                 }
             }
         }
@@ -228,18 +229,18 @@ let assistants = DecisionCase(
     @Test func `lets one criterion veto what all others agree on`() {
         let parameters = MethodParameters(preferences: ["C2": Preference(.linear, q: 1, p: 2, v: 5)])
         let table = DecisionCase([[9, 0], [1, 5], [0, 1]], "++", [4, 1]).table
-        let opinion = Method.electre3.opinion(on: table, parameters)
+        let opinion = DecisionMethod.electre3.opinion(on: table, parameters)
         #expect(areNear(opinion.matrix("concordance")[0], [1, 0.8, 1]))
         #expect(opinion.matrix("credibility")[0] == [1, 0, 1])
-        #expect(Method.electre3.opinion(on: table).matrix("credibility")[0][1] == 0.8)
+        #expect(DecisionMethod.electre3.opinion(on: table).matrix("credibility")[0][1] == 0.8)
     }
 
     @Test func `tells credibilities apart by the threshold that it is given`() {
         // Agreement: A1 over A2 .6, A2 over A1 .4. With .3 − .15 × .6 = .21 that is no difference; with .1 it is.
         let table = DecisionCase([[2, 1], [1, 2]], "++", [0.6, 0.4]).table
-        #expect(Method.electre3.opinion(on: table).ranks == [1, 1])
+        #expect(DecisionMethod.electre3.opinion(on: table).ranks == [1, 1])
         let sharp = MethodParameters(distillation: Distillation(constant: 0.1, slope: 0))
-        #expect(Method.electre3.opinion(on: table, sharp).ranks == [1, 2])
+        #expect(DecisionMethod.electre3.opinion(on: table, sharp).ranks == [1, 2])
     }
 }
 
@@ -254,7 +255,7 @@ let assistants = DecisionCase(
     }
 
     @Test func `is the sum of shares where less is better nowhere`() {
-        let opinion = Method.copras.opinion(on: DecisionCase([[3, 1], [1, 1]], "++", [3, 1]).table)
+        let opinion = DecisionMethod.copras.opinion(on: DecisionCase([[3, 1], [1, 1]], "++", [3, 1]).table)
         // Q: ¾ × ¾ + ¼ × ½ = .6875, ¾ × ¼ + ¼ × ½ = .3125
         #expect(areNear(opinion.numbers("Q"), [0.6875, 0.3125]))
         #expect(areNear(opinion.totals, [100, 0.3125 / 0.6875 * 100]))
@@ -298,7 +299,7 @@ let assistants = DecisionCase(
 
     @Test func `takes the reciprocal where less is better`() {
         // 1 ÷ 2 and 1 ÷ 6 are in proportion 3 to 1.
-        let opinion = Method.ahp(.distributive).opinion(on: DecisionCase([[2], [6]], "-", [1]).table)
+        let opinion = DecisionMethod.ahp(.distributive).opinion(on: DecisionCase([[2], [6]], "-", [1]).table)
         #expect(areNear(opinion.totals, [0.75, 0.25]))
     }
 }
@@ -306,13 +307,14 @@ let assistants = DecisionCase(
 @Suite struct `The weighted product` {
     @Test func `multiplies powers, and divides by what should be small`() {
         // 4^½ ÷ 9^½ = ⅔, 9^½ ÷ 16^½ = ¾
-        let opinion = Method.weightedProduct.opinion(on: DecisionCase([[4, 9], [9, 16]], "+-", [1, 1]).table)
+        let opinion = DecisionMethod.weightedProduct.opinion(
+            on: DecisionCase([[4, 9], [9, 16]], "+-", [1, 1]).table)
         #expect(areNear(opinion.totals, [2.0 / 3, 0.75]) && opinion.ranks == [2, 1])
     }
 
     @Test func `tells vendors apart whose products are small numbers`() {
         // 1 ÷ 10,000,000,000 and 1 ÷ 20,000,000,000 differ by less than a tie of totals, and by half of themselves.
-        let opinion = Method.weightedProduct.opinion(on: DecisionCase([[2e10], [1e10]], "-", [1]).table)
+        let opinion = DecisionMethod.weightedProduct.opinion(on: DecisionCase([[2e10], [1e10]], "-", [1]).table)
         #expect(opinion.ranks == [2, 1])
     }
 }
