@@ -18,7 +18,7 @@ public struct WeightJudgement: Hashable, Sendable {
         /// An order of importance.
         case order([Place], rule: OrderRule)
         /// How many times as important one criterion is as another.
-        case pairwise([Comparison])
+        case pairwise([Pair])
         /// Everything beside the most and the least important criterion.
         case bestWorst(BestWorstAnswers)
         /// Nothing that can be used, and why; a check refuses it. Without words, reading has said why.
@@ -39,7 +39,7 @@ public struct WeightJudgement: Hashable, Sendable {
         public let location: Location?
     }
 
-    public struct Comparison: Hashable, Sendable {
+    public struct Pair: Hashable, Sendable {
         public let criterion: Criterion.ID
         public let other: Criterion.ID
 

@@ -114,7 +114,7 @@ extension JudgedWeights {
     }
 
     private static func matrix(
-        _ comparisons: [WeightJudgement.Comparison], of ids: [Criterion.ID]
+        _ comparisons: [WeightJudgement.Pair], of ids: [Criterion.ID]
     ) -> [[Double]]? {
         var matrix = ids.map { _ in [Double](repeating: 0, count: ids.count) }
         for row in ids.indices { matrix[row][row] = 1 }

@@ -26,7 +26,7 @@ public struct WeightInterview: Hashable, Sendable {
     }
 
     /// What an answer is about.
-    private enum Step: Hashable {
+    private enum Turn: Hashable {
         case amount(Int)
         case pair(Int, Int)
         case best, worst
@@ -37,18 +37,30 @@ public struct WeightInterview: Hashable, Sendable {
     /// What is asked next; `nil` when all is said.
     public var question: String? { step.map(words) }
 
-    /// How to answer, to be shown before the first question.
-    public var introduction: String {
-        let count = counted(items.count, "criterion", "criteria")
+    /// How to answer, line by line; to be shown before the first question.
+    public var introduction: [String] {
+        let count = "\(counted(items.count, "criterion", "criteria")). "
         return switch method {
-        case .points: "\(count). Give each points for how much it matters, 0 or more; they need not sum to 100."
+        case .points:
+            [count + "Give each points for how much it matters, 0 or more.", "They need not sum to 100."]
         case .swing:
-            "\(count). Think of each going from its worst to its best. Give 100 to the change that is worth most, and to the others what they are worth beside it."
-        case .order: "\(count). Give each a place, 1 for the most important; two may share one."
+            [
+                count + "Think of each going from its worst to its best.",
+                "Give 100 to the change that is worth most, and to the others what they are",
+                "worth beside it.",
+            ]
+        case .order: [count + "Give each a place, 1 for the most important.", "Two may share one."]
         case .pairwise:
-            "\(count). Say of each pair how many times as important the first is: 1 alike, 3 somewhat, 5 much, 7 very much, 9 extremely more important; 1/3, 1/5, 1/7 and 1/9 where it is the other way round."
+            [
+                count + "Say of each pair how many times as important the first is:",
+                "1 alike, 3 somewhat, 5 much, 7 very much, 9 extremely more important;",
+                "1/3, 1/5, 1/7 and 1/9 where it is the other way round.",
+            ]
         case .bestWorst:
-            "\(count). Name the most and the least important, and say how many times as important: 1 alike, 3 somewhat, 5 much, 7 very much, 9 extremely more important."
+            [
+                count + "Name the most and the least important, and say how many",
+                "times as important: 1 alike, 3 somewhat, 5 much, 7 very much, 9 extremely more.",
+            ]
         }
     }
 
@@ -82,7 +94,7 @@ extension WeightInterview {
     private var span: Double { amounts.first ?? 9 }
 
     /// In the order in which they are asked.
-    private var steps: [Step] {
+    private var steps: [Turn] {
         switch method {
         case .points, .swing, .order: return items.indices.map { .amount($0) }
         case .pairwise:
@@ -94,7 +106,7 @@ extension WeightInterview {
         }
     }
 
-    private var step: Step? {
+    private var step: Turn? {
         if method == .bestWorst {
             if best == nil { return .best }
             if worst == nil { return .worst }
@@ -102,7 +114,7 @@ extension WeightInterview {
         return amounts.count < steps.count ? steps[amounts.count] : nil
     }
 
-    private func words(_ step: Step) -> String {
+    private func words(_ step: Turn) -> String {
         switch step {
         case .amount(let row):
             switch method {
@@ -150,7 +162,7 @@ extension WeightInterview {
         return nil
     }
 
-    private mutating func take(criterion text: String, _ step: Step) -> String? {
+    private mutating func take(criterion text: String, _ step: Turn) -> String? {
         let choice = items.indices.filter { step == .best || $0 != best }
         guard let row = choice.first(where: { items[$0].id.lowercased() == text.lowercased() }) else {
             return "write one of \(choice.map { items[$0].id }.joined(separator: ", "))"
@@ -176,7 +188,7 @@ extension WeightInterview {
             return .pairwise(
                 given.compactMap { step, value in
                     guard case .pair(let row, let column) = step else { return nil }
-                    return WeightJudgement.Comparison(
+                    return WeightJudgement.Pair(
                         criterion: items[row].id, other: items[column].id, value: value, location: nil)
                 })
         case .bestWorst:

@@ -12,13 +12,14 @@ struct Schema: ParsableCommand {
               finalist schema cost         of costs as JSON
               finalist schema staffing     of staffing as JSON
               finalist schema calls        of calls listened to as JSON
+              finalist schema sensitivity  of how sure a result is, as JSON
               finalist schema methods      of second opinions as JSON
               finalist schema weights      of weights from people as JSON
             """)
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, sensitivity, methods
-        case weights
+        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, sensitivity, methods,
+            weights
         case panelAgreement = "panel-agreement"
         case callPlan = "call-plan"
 

@@ -70,6 +70,10 @@ struct Sensitivity: ParsableCommand {
         if !bound.isEmpty, let other = words.first(where: { $0 == "order" || $0.hasPrefix("weights=") }) {
             throw ValidationError("--bound and --vary \(other) each say how to draw weights; give one of them")
         }
+        let ways = words.filter { $0 == "order" || $0.hasPrefix("weights=") }
+        if ways.count > 1 {
+            throw ValidationError("--vary \(ways[0]) and \(ways[1]) each say how to draw weights; give one of them")
+        }
         for word in words {
             switch word {
             case "all": variation = .all

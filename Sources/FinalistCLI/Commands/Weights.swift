@@ -125,7 +125,7 @@ struct Weights: ParsableCommand {
     ) throws(Refusal) -> WeightJudgement {
         var interview = try evaluation.weightInterview(
             method, by: by ?? "", of: level, at: moment, reason: reason)
-        Console.message(interview.introduction.visible + "\n")
+        Console.message(interview.introduction.map { $0.visible + "\n" }.joined())
         while let question = interview.question {
             Console.message(question.visible)
             guard let line = readLine() else {

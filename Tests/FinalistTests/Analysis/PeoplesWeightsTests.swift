@@ -38,7 +38,7 @@ private let judgements = """
     <judgements by="E2"><points>\(give([("WORK", 11), ("PRICE", 9)]))</points></judgements>
     """
 
-@Suite struct `Weights from people` {
+@Suite struct `Weights of people` {
     @Test func `of one document are combined with each counting once`() throws {
         let evaluation = try judged(
             """

@@ -30,11 +30,12 @@ import Testing
         return (interview, heard)
     }
 
-    /// Weights of what was said, as they come back from the file it was written to.
+    /// Weights of what was said by criterion, as they come back from the file it was written to.
     private func weights(_ interview: WeightInterview) throws -> [Double] {
         let judgement = try #require(interview.judgement)
         let reading = Reading.judgements(Array(try judgement.xml().utf8), file: "asked.xml")
-        return try #require(try reading.judged().peoplesWeights().levels.first).people[0].weights
+        let person = try #require(try reading.judged().peoplesWeights().levels.first).people[0]
+        return zip(person.criteria, person.weights).sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     @Test func `asks for points, and asks again where an answer is none`() throws {

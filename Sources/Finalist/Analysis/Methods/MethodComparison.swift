@@ -105,6 +105,11 @@ extension Outcome {
     }
 }
 
+extension MethodOpinion {
+    /// VIKOR's compromise set, by row; `nil` for other methods.
+    fileprivate var compromise: [Int]? { if case .vendors(let rows)? = self["compromise"] { rows } else { nil } }
+}
+
 extension MethodComparison.Entry {
     fileprivate init(_ method: DecisionMethod, _ opinion: MethodOpinion, _ performance: Performance, planRanks: [Int]) {
         let rows = performance.table.rows
@@ -123,8 +128,11 @@ extension MethodComparison.Entry {
         let (own, plan) = (opinion.ranks.map(Double.init), planRanks.map(Double.init))
         kendall = KendallTau.b(own, plan).tau
         spearman = SpearmanRank.rho(own, plan)
+        // VIKOR puts forward a set; alone in front is who is alone in it.
+        let front = opinion.compromise.map { $0.map { rows[$0].id } } ?? first
         standing =
-            first.allSatisfy(winners.contains) ? .holds : first.contains(where: winners.contains) ? .shares : .loses
+            front.allSatisfy(winners.contains) && first.allSatisfy(winners.contains)
+            ? .holds : front.contains(where: winners.contains) ? .shares : .loses
         let difference = MethodDifference(method, opinion, performance, planRanks: planRanks)
         isSameOrder = difference == nil
         why = difference?.words

@@ -44,10 +44,12 @@ extension Outcome {
                         uniquingKeysWith: { first, _ in first })
                 }, confidenceFactor: factors[vendor])
         }
+        let drawn = plan.drawn(varying)
+        let withheld = plan.withheld(drawn, self)
         return Robustness(
-            trials: trials, seed: seed, varied: varying, drawn: plan.drawn(varying), notes: plan.notes(varying, self),
+            trials: trials, seed: seed, varied: varying, drawn: drawn, notes: plan.notes(varying, self),
             vendors: vendors,
-            verdict: verdict(vendors, trials),
+            verdict: withheld == nil ? verdict(vendors, trials) : nil, withheld: withheld,
             pairwise: contest.vendors.indices.map { row in
                 contest.vendors.indices.map { tally.share(row, above: $0) }
             })

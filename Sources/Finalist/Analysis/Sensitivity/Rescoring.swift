@@ -39,19 +39,22 @@ struct Duel: Sendable {
     struct Verdict: Hashable, Sendable {
         let isVerified: Bool
         let obstacle: String?
+
+        /// Who is first beyond the change.
+        var first: [Vendor.ID] = []
     }
 
     /// Whether the two are level at a change, and the rival is ahead just beyond it.
     func verdict(at: Outcome, beyond: Outcome) -> Verdict {
         guard let there = gap(at), let after = gap(beyond) else { return out(at) ?? out(beyond) ?? unknown }
         if there.gap.magnitude <= Ranking.tie * max(1, there.size) && after.gap < 0 && isOvertaken(beyond) {
-            return Verdict(isVerified: true, obstacle: nil)
+            return Verdict(isVerified: true, obstacle: nil, first: beyond.winners.map(\.id))
         }
         return Verdict(
             isVerified: false,
             obstacle:
-                "scored anew, the two are \(Figures.significant(there.gap.magnitude, digits: 3)) apart there: something else changes on the way"
-        )
+                "scored anew, the two are \(Figures.significant(there.gap.magnitude, digits: 3)) apart there: something else changes on the way",
+            first: beyond.winners.map(\.id))
     }
 
     /// Whether the rival is ahead at a change, and the leader just before it.
@@ -62,7 +65,8 @@ struct Duel: Sendable {
             isVerified: isJump,
             obstacle: isJump
                 ? "the two pass each other in a jump there, without being level"
-                : "scored anew, the two do not change places there: something else changes on the way")
+                : "scored anew, the two do not change places there: something else changes on the way",
+            first: atJump.winners.map(\.id))
     }
 
     /// By how much the leader is ahead, on the scale that decides, and how large the figures are; `nil` where one is out.

@@ -15,8 +15,11 @@ public struct Robustness: Hashable, Sendable {
     /// One a vendor in the running, in the order of the file.
     public let vendors: [VendorChances]
 
-    /// What the figures allow to be said of first place.
-    public let verdict: LeadVerdict
+    /// What the figures allow to be said of first place; `nil` where ``withheld`` says why nothing is.
+    public let verdict: LeadVerdict?
+
+    /// Why no word is put on first place: nothing was drawn, evidence is missing, or a threshold could put somebody out.
+    public let withheld: String?
 
     /// Row by column: the share of trials in which the row's vendor has a higher total than the column's; a tie counts one
     /// half for either.

@@ -96,4 +96,8 @@ public struct SmallestChange: Hashable, Sendable {
     /// Whether scoring anew at the change gives a tie, and just beyond it the rival ahead; where they pass each other in a
     /// jump, the leader ahead just before it. `nil` where there is no change.
     public let isVerified: Bool?
+
+    /// Who is first just beyond the change, scored anew: not always the rival, where a third vendor is ahead of both; empty
+    /// where there is no change.
+    public let firstBeyond: [Vendor.ID]
 }

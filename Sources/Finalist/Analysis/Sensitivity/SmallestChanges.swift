@@ -72,7 +72,8 @@ struct ChangeFinder {
     {
         SmallestChange(
             leader: vendor(duel.leader).id, rival: vendor(duel.rival).id, kind: kind, change: change,
-            obstacle: verdict.obstacle, isVerified: change == nil ? nil : verdict.isVerified)
+            obstacle: verdict.obstacle, isVerified: change == nil ? nil : verdict.isVerified,
+            firstBeyond: change == nil ? [] : verdict.first)
     }
 
     func vendor(_ contender: Int) -> Vendor { outcome.results[contender].vendor }

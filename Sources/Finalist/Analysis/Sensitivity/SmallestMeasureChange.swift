@@ -14,11 +14,13 @@ extension ChangeFinder {
     func oneMeasure(_ duel: Duel) -> SmallestChange {
         var best: Candidate?
         var isByLevels = false
+        var isRelative = false
         var hasMeasure = false
         for row in outcome.index.nodes.indices {
             guard case .measure(let measure) = criterion(row).basis else { continue }
             hasMeasure = true
             if case .levels = measure.function { isByLevels = true }
+            if case .vendors = measure.function { isRelative = true }
             for contender in [duel.leader, duel.rival] {
                 guard let one = candidate(duel, row, contender, measure.function) else { continue }
                 if one.part < best?.part ?? .infinity { best = one }
@@ -26,7 +28,9 @@ extension ChangeFinder {
         }
         guard let best, case .measure(let measure) = criterion(best.row).basis else {
             guard hasMeasure else { return none(duel, .oneMeasure, "the plan values no measured figure") }
-            let levels = isByLevels ? "; named levels are no figures, and are not moved" : ""
+            let levels =
+                (isByLevels ? "; named levels are no figures, and are not moved" : "")
+                + (isRelative ? "; on a scale taken from the vendors it was not moved beyond their own figures" : "")
             return none(
                 duel, .oneMeasure,
                 "no single figure, moved as far as its value function tells figures apart, makes up for the lead\(levels)"

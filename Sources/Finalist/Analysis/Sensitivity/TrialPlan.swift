@@ -41,6 +41,18 @@ struct TrialPlan: Sendable {
             prices: prices != nil, measures: !measures.isEmpty)
     }
 
+    /// Why the trials allow no word on first place; `nil` where they do.
+    func withheld(_ drawn: Variation, _ outcome: Outcome) -> String? {
+        if drawn == Variation() { return "nothing could be drawn" }
+        if outcome.isInterim { return "evidence is still missing, and what is to come was not drawn" }
+        let moved = contest.index.nodes.map(\.criterion).filter { criterion in
+            criterion.threshold?.effect == .exclude && (drawsValues || !criterion.isLeaf)
+        }
+        guard !moved.isEmpty else { return nil }
+        return
+            "who falls below the least value of \(listed(moved.map(\.id))) is out, and the trials leave everybody in or out as today"
+    }
+
     /// Whether anything but weights is drawn.
     var drawsValues: Bool { panel != nil || calls != nil || !measures.isEmpty || prices != nil }
 

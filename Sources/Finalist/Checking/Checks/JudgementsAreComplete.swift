@@ -51,7 +51,7 @@ extension JudgedLevel {
         return [("\(words) \(listed(missing.map(name), limit: 12)), \(place)", "add \(element(first))")]
     }
 
-    private func missingPairs(_ comparisons: [WeightJudgement.Comparison]) -> [(message: String, remedy: String)] {
+    private func missingPairs(_ comparisons: [WeightJudgement.Pair]) -> [(message: String, remedy: String)] {
         let known = Set(comparisons.map { Set([$0.criterion, $0.other]) })
         var missing: [(Criterion.ID, Criterion.ID)] = []
         for (row, one) in ids.enumerated() {

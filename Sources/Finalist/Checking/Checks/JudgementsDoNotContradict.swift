@@ -20,8 +20,8 @@ extension Check {
     }
 }
 
-private func contradictions(_ level: JudgedLevel, _ comparisons: [WeightJudgement.Comparison]) -> [Diagnostic] {
-    var first: [Set<Criterion.ID>: WeightJudgement.Comparison] = [:]
+private func contradictions(_ level: JudgedLevel, _ comparisons: [WeightJudgement.Pair]) -> [Diagnostic] {
+    var first: [Set<Criterion.ID>: WeightJudgement.Pair] = [:]
     return comparisons.compactMap { comparison in
         if comparison.criterion == comparison.other {
             return finding(

@@ -32,17 +32,16 @@ extension References {
             refer("question \(question.id)", to: question.scale, .scale, at: question.location)
         }
         for recusal in evaluation.panel.recusals { add(recusal) }
+        // Where there is no panel, whoever weighs is known by that alone.
+        let hasPanel = !evaluation.panel.evaluators.isEmpty
         for set in evaluation.weightSets {
-            refer("weight set \(set.id)", to: set.by, .evaluator, at: set.location)
+            if hasPanel { refer("weight set \(set.id)", to: set.by, .evaluator, at: set.location) }
             for entry in set.entries {
                 refer("weight set \(set.id)", to: entry.criterion, .criterion, at: entry.location)
             }
         }
         for judgement in evaluation.judgements {
-            // Where there is no panel, people are known by their judgements alone.
-            if !evaluation.panel.evaluators.isEmpty {
-                refer("the judgement on weights", to: judgement.by, .evaluator, at: judgement.location)
-            }
+            if hasPanel { refer("the judgement on weights", to: judgement.by, .evaluator, at: judgement.location) }
             refer("the judgement on weights", to: judgement.level, .criterion, at: judgement.location)
         }
         for vendor in evaluation.vendors {

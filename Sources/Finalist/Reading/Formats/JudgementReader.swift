@@ -53,11 +53,11 @@ extension NativeReader {
 
     private func pairwise(_ element: Element) -> WeightJudgement.Content? {
         guard element.holdsOnly(["compare"]) else { return nil }
-        let comparisons = all(element.own("compare")) { part -> WeightJudgement.Comparison? in
+        let comparisons = all(element.own("compare")) { part -> WeightJudgement.Pair? in
             guard let criterion = part.value("criterion"), let other = part.value("to"),
                 let value = part.ratio("value")
             else { return nil }
-            return WeightJudgement.Comparison(
+            return WeightJudgement.Pair(
                 criterion: criterion, other: other, value: value, location: location(part))
         }
         return comparisons.map { .pairwise($0) }

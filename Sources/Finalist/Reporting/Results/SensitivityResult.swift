@@ -13,7 +13,8 @@ extension Sensitivity {
                 ("obstacle", .text(obstacle?.visible)),
                 ("first", .list(of: "vendor", outcome.winners.map { .text($0.id) })),
                 ("totals", .map(of: "total", by: "vendor", ranked.map { ($0.vendor.id, .number($0.total)) })),
-                ("thresholds", .thresholds), ("verdict", .text(robustness?.verdict.rawValue)),
+                ("thresholds", .thresholds), ("verdict", .text(robustness?.verdict?.rawValue)),
+                ("withheld", .text(robustness?.withheld)),
                 ("stability", .list(of: "criterion", stability.map(\.result))),
                 ("smallestChanges", .list(of: "change", smallestChanges.map(\.result))),
                 ("tornado", tornado?.result ?? .none),
@@ -22,7 +23,13 @@ extension Sensitivity {
                     (
                         "alone",
                         .list(
-                            of: "source", alone.map { .record($0.members + [("verdict", .text($0.verdict.rawValue))]) })
+                            of: "source",
+                            alone.map {
+                                .record(
+                                    $0.members + [
+                                        ("verdict", .text($0.verdict?.rawValue)), ("withheld", .text($0.withheld)),
+                                    ])
+                            })
                     ), ("scenarios", scenarios.result),
                     (
                         "withoutEvaluators",
@@ -125,7 +132,7 @@ extension SmallestChange {
             members + [
                 ("file", .text(parts.location?.file)), ("fileLine", .integer(parts.location?.line)),
                 ("verified", isVerified.map { .flag($0) } ?? .none),
-                ("obstacle", .text(obstacle?.visible)),
+                ("firstBeyond", .vendors(firstBeyond)), ("obstacle", .text(obstacle?.visible)),
             ])
     }
 

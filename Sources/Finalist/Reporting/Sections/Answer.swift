@@ -24,7 +24,7 @@ extension Outcome {
         let ranked = ranking.filter { $0.rank != nil }
         guard let first = ranked.first, let total = first.total else { return "Nothing is scored yet." }
         let ties = ranked.filter { $0.rank == 1 }
-        let verdict = sureness?.robustness.map { "\($0.verdict.words.sentenceStart): " } ?? ""
+        let verdict = (sureness?.robustness?.verdict).map { "\($0.words.sentenceStart): " } ?? ""
         if ties.count > 1 {
             return
                 "\(verdict)\(ties.map(\.vendor.name).joined(separator: " and ")) are level at \(points(total)) of 100."

@@ -58,8 +58,17 @@ extension Sensitivity {
         guard let tornado else { return [] }
         return [
             .heading("If a single figure were wrong", anchor: "tornado"), .paragraph(tornado.answer(names)),
-        ] + (tornado.bars.isEmpty ? [] : [.tornado(tornadoChart(tornado, limit: isWhole ? 15 : 10))])
+        ] + (tornado.bars.isEmpty ? [] : drawn(tornado, limit: isWhole ? 15 : 10))
             + withoutRange(tornado, isWhole: isWhole)
+    }
+
+    private func drawn(_ tornado: Tornado, limit: Int) -> [Report.Block] {
+        let more = tornado.bars.count - limit
+        return [.tornado(tornadoChart(tornado, limit: limit))]
+            + (more > 0
+                ? [.note("The \(limit) widest are drawn; \(counted(more, "narrower one")) more in JSON and XML.")] : [])
+            + (outcome.criteria.contains { $0.criterion.threshold?.effect == .exclude }
+                ? [.note("Least values that put a vendor out are not applied anew: an end may put somebody out.")] : [])
     }
 
     /// Inputs that nothing gives a range, by reason.

@@ -6,11 +6,15 @@ extension Sensitivity {
         var rivals: [Vendor.ID] = []
         for change in smallestChanges where !rivals.contains(change.rival) { rivals.append(change.rival) }
         let rows = rivals.flatMap { rival -> [Table.Row] in
-            [Table.Row(cells: [Table.Cell("For \(names.one(rival)) to come first")], role: .group)]
+            [
+                Table.Row(
+                    cells: [Table.Cell("For \(names.one(rival)) to pass \(names.one(smallestChanges[0].leader))")],
+                    role: .group)
+            ]
                 + smallestChanges.filter { $0.rival == rival && (hasGroups || !$0.kind.isOfLeaves) }.map { change in
                     Table.Row(
                         cells: [
-                            Table.Cell(change.kind.title), Table.Cell(change.words(outcome)),
+                            Table.Cell(change.kind.title), Table.Cell(change.words(outcome) + change.asideWords(names)),
                             Table.Cell(change.isVerified.map { $0 ? "yes" : "no" } ?? "–"),
                         ], depth: 1)
                 }
@@ -39,7 +43,7 @@ extension Sensitivity {
                 return Table.Row(
                     cells: [Table.Cell(isAll ? "All together" : robustness.drawn.words.sentenceStart)]
                         + robustness.vendors.map { Table.Cell(Figures.percentShare($0.first), bar: $0.first * 100) }
-                        + [Table.Cell(robustness.verdict.words)], role: isAll ? .total : .item)
+                        + [Table.Cell(robustness.verdict?.words ?? "–")], role: isAll ? .total : .item)
             })
     }
 
@@ -110,7 +114,7 @@ extension Robustness {
                         + [Table.Cell(Figures.fixed(vendor.expectedRank, decimals: 2))])
             },
             notes: [
-                "First place is \(verdict.words). Standard error from chance, of first place: \(vendors.map { "\($0.vendor) \(Figures.value($0.standardError * 100, decimals: 2))" }.joined(separator: ", ")) points."
+                "\(verdict.map { "First place is \($0.words)." } ?? withheld.map { "No word is put on first place: \($0)." } ?? "") Standard error from chance, of first place: \(vendors.map { "\($0.vendor) \(Figures.value($0.standardError * 100, decimals: 2))" }.joined(separator: ", ")) points."
             ])
     }
 

@@ -28,7 +28,8 @@ extension Sensitivity {
             case .unknown(let reason): return "Whether any weights put \(name) first cannot be told: \(reason)."
             }
         }
-        let without = scenarios.withoutVendor.map { item in
+        // Of two, one is left, and has no order.
+        let without = (scenarios.withoutVendor.count > 2 ? scenarios.withoutVendor : []).map { item in
             let name = names.one(item.vendor)
             if let obstacle = item.obstacle { return "Without \(name) nothing can be scored: \(obstacle)." }
             return item.changesOrder
@@ -58,8 +59,13 @@ struct Sureness {
     /// "Of 10,000 trials (seed 1), first in: Harrowgate in 55.5% and Cordamar in 44.5%; give or take 0.5 for chance."
     func chanceWords(_ names: VendorNames) -> String? {
         guard let robustness else { return nil }
-        let trials = "Of \(Figures.grouped(robustness.trials)) trials (seed \(robustness.seed))"
-        let varied = "Varied: \(robustness.drawn.words)."
+        guard robustness.drawn != Variation() else {
+            return "How sure this is cannot be told: no range is stated for anything that was to be varied."
+        }
+        let count = robustness.trials
+        let trials = "Of \(Figures.grouped(count)) \(count == 1 ? "trial" : "trials") (seed \(robustness.seed))"
+        let withheld = robustness.withheld.map { " No word is put on this: \($0)." } ?? ""
+        let varied = "Varied: \(robustness.drawn.words).\(withheld)"
         let winners = robustness.vendors.filter { $0.first > 0 }.sorted { $0.first > $1.first }
         if winners.count == 1, winners[0].first == 1 {
             return "\(trials), \(names.one(winners[0].vendor)) is first in all. \(varied)"
@@ -72,11 +78,15 @@ struct Sureness {
     /// The least that puts another vendor first, by kind; `nil` where nothing can be said.
     func flipWords(_ outcome: Outcome) -> String? {
         guard !changes.isEmpty else { return nil }
+        if outcome.winners.count > 1 { return "Whatever favours one of them, however little, puts it first alone." }
         let kinds: [SmallestChange.Kind] = [.oneWeight, .oneScore, .oneMeasure, .onePrice]
         let flips = kinds.compactMap { SmallestChange.least(of: $0, in: changes) }
         let names = VendorNames(outcome)
         switch Set(flips.map(\.rival)).count {
-        case 0: return "No single weight, score, measured figure or price puts another vendor first."
+        case 0:
+            // What was looked for and not borne out, or not as far as it could go, is in the table.
+            let isWhole = changes.allSatisfy { $0.isVerified != false } && !outcome.hasRelativeMeasure
+            return isWhole ? "No single weight, score, measured figure or price puts another vendor first." : nil
         case 1:
             let words = flips.map { $0.words(outcome) }
             return
@@ -89,6 +99,17 @@ struct Sureness {
 }
 
 extension Outcome {
+    /// Whether a measure takes its scale from the vendors.
+    fileprivate var hasRelativeMeasure: Bool {
+        criteria.contains { item in
+            if case .measure(let measure) = item.criterion.basis, case .vendors = measure.function {
+                true
+            } else {
+                false
+            }
+        }
+    }
+
     /// What the first lines say of the lead; `nil` where nothing can be varied, or evidence is still missing.
     func sureness() -> Sureness? {
         guard sensitivityObstacle == nil, !isInterim else { return nil }

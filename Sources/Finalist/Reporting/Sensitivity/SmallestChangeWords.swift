@@ -1,7 +1,9 @@
 extension SmallestChange {
     /// The least of one kind over all rivals; `nil` where no rival can draw level so, or scoring anew does not bear it out.
     static func least(of kind: Kind, in changes: [SmallestChange]) -> SmallestChange? {
-        changes.filter { $0.kind == kind && $0.isVerified == true }.min { $0.size < $1.size }
+        changes.filter { $0.kind == kind && $0.isVerified == true && $0.firstBeyond.contains($0.rival) }.min {
+            $0.size < $1.size
+        }
     }
 
     /// How large the change is beside others of its kind.
@@ -42,6 +44,14 @@ extension SmallestChange {
             let change = Figures.percentShare(abs(price.factor - 1), decimals: 2)
             return "\(what) \(change) \(price.factor > 1 ? "higher" : "lower")"
         }
+    }
+
+    /// Who is first instead, where it is not the rival; and why scoring anew does not bear it out.
+    func asideWords(_ names: VendorNames) -> String {
+        guard change != nil else { return "" }
+        let other =
+            firstBeyond.isEmpty || firstBeyond.contains(rival) ? "" : " – \(names.all(firstBeyond)) is then first"
+        return other + (isVerified == true ? "" : obstacle.map { " – \($0)" } ?? "")
     }
 
     private func distanceWords(_ distance: Double) -> String {

@@ -82,7 +82,7 @@ extension PeoplesWeights.Level {
     }
 
     fileprivate func blocks(_ choices: WeighingChoices, _ isWhole: Bool) -> [Report.Block] {
-        var blocks: [Report.Block] = [.table(weightTable(choices)), .list(people.map(line))]
+        var blocks: [Report.Block] = [.table(weightTable(choices)), .list(people.map(line) + commonReason)]
         let doubts = people.filter { ($0.comparisonRatio ?? 0) > JudgedWeights.limit }
         if !doubts.isEmpty {
             blocks += [
@@ -93,7 +93,8 @@ extension PeoplesWeights.Level {
         let contradictions = people.flatMap(contradictionLines)
         if !contradictions.isEmpty { blocks += [.heading("What does not fit", level: 3), .list(contradictions)] }
         if people.count > 1 {
-            blocks += [.heading("Where people disagree", level: 3), .table(spreadTable()), .list(disagreementLines())]
+            blocks += [.heading("Where people disagree", level: 3), .table(spreadTable()), .table(distanceTable())]
+            blocks += concordanceWords
         }
         if isWhole {
             let compared = people.filter { $0.comparison != nil }
@@ -138,7 +139,15 @@ extension PeoplesWeights.Level {
         let head = "\(headName(person)): \(person.methodWords)"
         let when = person.judgement.at.map { ", \($0.day)" } ?? ""
         return head + when + "." + workingWords(person)
-            + (person.judgement.reason.map { " Reason: \($0)" } ?? "")
+            + (commonReason.isEmpty ? person.judgement.reason.map { " Reason: \($0)" } ?? "" : "")
+    }
+
+    /// What all give as their reason, to be said once.
+    private var commonReason: [String] {
+        guard people.count > 1, let first = people[0].judgement.reason,
+            people.allSatisfy({ $0.judgement.reason == first })
+        else { return [] }
+        return ["Reason given by all: \(first)"]
     }
 
     private func headName(_ person: JudgedWeights) -> String {
@@ -236,18 +245,27 @@ extension PeoplesWeights.Level {
             })
     }
 
-    private func disagreementLines() -> [String] {
-        let people = zip(people, disagreement.distances).compactMap { person, distance in
-            distance.map {
-                "\(name(of: person.by)): \(Figures.percentShare($0)) of the weight would have to move to get to the mean of the others."
-            }
-        }
-        let order = disagreement.concordance.map {
+    private func distanceTable() -> Table {
+        Table(
+            columns: [
+                Table.Column(title: "Who"), Table.Column(title: "From the mean of the others, %", kind: .number),
+            ],
+            rows: zip(people, disagreement.distances).map { person, distance in
+                Table.Row(cells: [Table.Cell(name(of: person.by)), distance.map(percent) ?? "–"])
+            },
+            notes: ["How much of the whole weight would have to move to get from one to the other: 0 to 100."])
+    }
+
+    private var concordanceWords: [Report.Block] {
+        disagreement.concordance.map {
             [
-                "Kendall's W of the orders of importance is \(Figures.fixed($0, decimals: 2)), where 1 is the same order and 0 no agreement."
+                .paragraph(
+                    """
+                    Kendall's W of the orders of importance is \(Figures.fixed($0, decimals: 2)), where 1 is the same order \
+                    for all and 0 no agreement.
+                    """)
             ]
-        }
-        return people + (order ?? [])
+        } ?? []
     }
 
     private func waysTable(_ compared: [JudgedWeights]) -> Table {

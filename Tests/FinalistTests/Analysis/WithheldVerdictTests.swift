@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Finalist
+
+private func scored(_ body: String, interim: Bool = false) throws -> Outcome {
+    let xml = "<evaluation xmlns=\"urn:finalist:1\" id=\"e\" title=\"T\">\(body)</evaluation>"
+    return try Evaluation(xml: Array(xml.utf8)).scored(interim: interim)
+}
+
+private func vendor(_ id: String, p: String, q: String?) -> String {
+    let second = q.map { "<measure criterion=\"q\" \($0)/>" } ?? ""
+    return "<vendor id=\"\(id)\" name=\"Of \(id)\"><measure criterion=\"p\" \(p)/>\(second)</vendor>"
+}
+
+private func criteria(threshold: String = "") -> String {
+    """
+    <criterion id="p" title="Pace" weight="60"><measure worst="0" best="100"/>\(threshold)</criterion>
+    <criterion id="q" title="Quiet" weight="40"><measure worst="0" best="100"/></criterion>
+    """
+}
+
+@Suite struct `No word is put on first place` {
+    @Test func `where a draw may put somebody out`() throws {
+        let minimum = #"<threshold minimum="45" effect="exclude"/>"#
+        let vendors =
+            vendor("ann", p: #"value="50" low="40" high="60""#, q: #"value="60""#)
+            + vendor("bea", p: #"value="46""#, q: #"value="20""#)
+        let held = try #require(try scored(criteria(threshold: minimum) + vendors).robustness(trials: 500))
+        #expect(held.verdict == nil)
+        #expect(held.withheld?.contains("the least value of p") == true)
+        // Without a threshold, and without anything drawn that could cross one, the word stands.
+        #expect(try scored(criteria() + vendors).robustness(trials: 500)?.verdict == .clear)
+        let weights = Variation(weights: .spread(0.2))
+        #expect(
+            try scored(criteria(threshold: minimum) + vendors).robustness(trials: 500, varying: weights)?.verdict
+                == .clear)
+    }
+
+    @Test func `where nothing is drawn`() throws {
+        let outcome = try scored(
+            criteria() + vendor("ann", p: #"value="50.1""#, q: #"value="60""#)
+                + vendor("bea", p: #"value="50""#, q: #"value="60""#))
+        let still = outcome.sensitivity(trials: 100, varying: Variation(measures: true))
+        #expect(still.robustness?.verdict == nil && still.robustness?.withheld == "nothing could be drawn")
+        let words = still.answer().joined(separator: " ")
+        #expect(words.contains("How sure this is cannot be told"))
+        for verdict in LeadVerdict.allCases { #expect(!words.lowercased().contains(verdict.words)) }
+    }
+
+    @Test func `where evidence is still missing`() throws {
+        let outcome = try scored(
+            criteria() + vendor("ann", p: #"value="90""#, q: nil)
+                + vendor("bea", p: #"value="40""#, q: #"value="85""#), interim: true)
+        let open = outcome.sensitivity(trials: 100)
+        #expect(open.robustness?.verdict == nil)
+        #expect(open.answer()[0].hasPrefix("Of ann comes first"))
+    }
+}
+
+@Suite struct `A rival that passes the first` {
+    /// p at w of 1: ann 100w, bea 60w + 45(1 − w), cay 50w + 35(1 − w). Ann and bea meet at 45 ÷ 85, ann and cay at
+    /// 35 ÷ 85, where bea has 51.2 and they 41.2.
+    @Test func `is not said to come first where a third one does`() throws {
+        let outcome = try scored(
+            criteria() + vendor("ann", p: #"value="100""#, q: #"value="0""#)
+                + vendor("bea", p: #"value="60""#, q: #"value="45""#)
+                + vendor("cay", p: #"value="50""#, q: #"value="35""#))
+        let changes = outcome.smallestChanges().filter { $0.kind == .oneWeight }
+        #expect(changes.map(\.rival) == ["bea", "cay"])
+        #expect(changes.map(\.firstBeyond) == [["bea"], ["bea"]])
+        #expect(changes.allSatisfy { $0.isVerified == true })
+        let text = "\(outcome.sensitivity(trials: 100))"
+        #expect(text.contains("For Of cay to pass Of ann") && text.contains("Of bea is then"))
+    }
+
+    @Test func `is not denied where the scale of a figure was not tried beyond the vendors' own`() throws {
+        let body = """
+            <criterion id="p" title="Pace" weight="50"><measure worst="40" best="60"/></criterion>
+            <criterion id="q" title="Quiet" weight="50"><measure better="higher" scale="vendors"/></criterion>
+            """
+        let outcome = try scored(
+            body + vendor("ann", p: #"value="60""#, q: #"value="110""#)
+                + vendor("bea", p: #"value="59""#, q: #"value="100""#))
+        let words = outcome.answer(outcome.sureness()).joined(separator: " ")
+        #expect(!words.contains("No single"))
+        #expect(outcome.smallestChanges().contains { $0.obstacle?.contains("beyond their own figures") == true })
+    }
+}
