@@ -17,13 +17,15 @@ struct FinalistCommand: ParsableCommand {
               finalist calls my-rfp                            what the calls heard say
               finalist visit my-rfp                            what was seen on site
               finalist agreement my-rfp                        how far the panel agrees
+              finalist sensitivity my-rfp                      how sure, and what flips it
               finalist methods my-rfp                          who is first under other methods
+              finalist weights my-rfp                          what people think weighs how much
               finalist export my-rfp -o result.html            the result as a page
             """,
         version: Version.text,
         subcommands: [
             Init.self, Check.self, Compare.self, Explain.self, Cost.self, Staffing.self, Calls.self, Visit.self,
-            Agreement.self, Methods.self,
+            Agreement.self, Sensitivity.self, Methods.self, Weights.self,
             Export.self, Schema.self,
         ])
 

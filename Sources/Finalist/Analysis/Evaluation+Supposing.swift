@@ -100,6 +100,7 @@ struct Supposing {
         guard percent != 100 else { return total }
         return PriceTotal(
             total: total.total, money: Money(total.money.amount.scaled(percent), currency: total.money.currency),
+            range: total.range?.scaled(percent),
             note: total.note, isComputed: total.isComputed, location: total.location)
     }
 

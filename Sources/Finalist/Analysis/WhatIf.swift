@@ -138,8 +138,8 @@ extension Outcome {
         let ranged = offers.flatMap { vendor, offer in
             offer.lines.compactMap { line in line.range.map { (vendor, line.id, $0) } }
         }
-        func prices(_ lines: [(vendor: String, line: String, range: PriceLine.Range)]) -> [[Supposition]] {
-            [\PriceLine.Range.low, \.high].map { end in
+        func prices(_ lines: [(vendor: String, line: String, range: StatedRange)]) -> [[Supposition]] {
+            [\StatedRange.low, \.high].map { end in
                 lines.filter { $0.range[keyPath: end] != 100 }.map {
                     .prices(percent: $0.range[keyPath: end], of: $0.vendor, line: $0.line)
                 }

@@ -17,12 +17,12 @@ struct Check: Sendable {
 
     /// In the order of their codes.
     static let all: [Check] =
-        plan + evidence + observations + pricing + pricingObservations + staffing + staffingPlans + calls
+        plan + judgements + evidence + observations + pricing + pricingObservations + staffing + staffingPlans + calls
         + lostCustomers + [lostCustomersAreComplete] + callObservations + lostCustomersObservations
         + logObservations
 
     /// What must hold before anything can be scored: the ids lead somewhere, the weights and scales can be used.
-    private static let plan: [Check] = [
+    fileprivate static let plan: [Check] = [
         .idsAreUnique, .referencesResolve, .weightsAreUsable, .criteriaCanBeJudged, .scalesAreUsable,
         .valueFunctionsAreUsable, .priceParametersFit, .sharesAreUsable, .awardBasisIsOne, .thresholdsAreOnTheScale,
         .somethingIsCompared, .questionsHaveAScale, .departuresHaveAReason, .scorersAreNamedOnce,
@@ -30,12 +30,18 @@ struct Check: Sendable {
         .methodSettingsAreUsable,
     ]
 
+    /// What must hold of people's judgements on weights.
+    fileprivate static let judgements: [Check] = [
+        .judgementsAreSomebodys, .judgedLevelsHaveCriteria, .judgementsKeepToTheirLevel, .judgementsAreComplete,
+        .judgedNumbersAreInRange, .judgementsDoNotContradict, .levelsAreJudgedOnce,
+    ]
+
     /// What must hold of the evidence.
     private static let evidence: [Check] = [
         .scoresAreComplete, .figuresAreComplete, .pricesAreComplete, .scoresAreOnTheScale, .scoresAreAskedFor,
         .scoresAreGivenOnce, .claimsAreComplete, .moderationsFitTheSheets, .figuresCanBeRead,
         .responseVersionsAreClear, .pricesCanBeCompared, .answersNameOneThing, .itemsAreGivenOnce, .rulingsAgree,
-        .decisionsStand, .narrowingsAddUp,
+        .decisionsStand, .narrowingsAddUp, .rangesAreUsable,
     ]
 
     /// What a person should know, although scoring goes on.
@@ -109,15 +115,18 @@ struct Check: Sendable {
             checks.filter { !(isIncomplete && $0.needsEveryFile) }.flatMap { $0.find(index) }
         }
         let inPlan = found(by: plan)
+        let inJudgements = found(by: judgements)
         let inEvidence = found(by: evidence)
         let inPricing = found(by: pricing)
         let inCalls = found(by: calls)
         let inLost = found(by: lostCustomers)
-        guard !hasFaults, inPlan.isEmpty else { return inPlan + inEvidence + inPricing + inCalls + inLost }
+        guard !hasFaults, inPlan.isEmpty else {
+            return inPlan + inJudgements + inEvidence + inPricing + inCalls + inLost
+        }
         let ofLost =
             inLost.isEmpty && inCalls.isEmpty ? found(by: [lostCustomersAreComplete] + lostCustomersObservations) : []
         return inLost + ofLost + inCalls + (inCalls.isEmpty ? found(by: callObservations + logObservations) : [])
-            + inEvidence
+            + inJudgements + inEvidence
             + found(by: observations)
             + inPricing
             + (inPricing.isEmpty ? found(by: pricingObservations) : []) + found(by: staffing + staffingPlans)
@@ -138,6 +147,17 @@ extension Index {
     /// What keeps the calls from being compared, whatever else is wrong or missing.
     func callFaults() -> [Diagnostic] {
         Check.calls.filter { $0.rule != Check.callsAreComplete.rule }.flatMap { $0.find(self) }.inFileOrder()
+    }
+}
+
+extension Index {
+    /// What keeps people's judgements from being made weights, whatever evidence is wrong or missing.
+    func judgementFaults() -> [Diagnostic] {
+        // Weights are set before there are vendors; without criteria there is nothing to weigh.
+        let plan = Check.plan.filter {
+            $0.rule != Check.somethingIsCompared.rule || evaluation.criteria.isEmpty
+        }
+        return (plan + Check.judgements).flatMap { $0.find(self) }.inFileOrder()
     }
 }
 

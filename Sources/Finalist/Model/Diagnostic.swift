@@ -77,7 +77,7 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     public var isAboutTheRequest: Bool {
         let rules: [Rule] = [
             .weightsUnknown, .nodeUnknown, .serviceUnknown, .suppositionUnusable, .scorecardUnknown,
-            .methodsUnusable,
+            .methodsUnusable, .weightSetUnwritable,
         ]
         return !diagnostics.isEmpty && diagnostics.allSatisfy { rules.contains($0.rule) }
     }

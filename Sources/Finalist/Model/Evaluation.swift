@@ -54,6 +54,10 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     /// What the plan says of the methods that give second opinions; `nil` where it leaves them at their defaults.
     public internal(set) var methods: MethodSettings?
 
+    /// What people say about how much the criteria matter, in the order they were read. Only the weights of the plan and
+    /// of its sets count; judgements are what such a set can be made of.
+    public internal(set) var judgements: [WeightJudgement] = []
+
     /// The vendors still in the running, in the order of the file.
     public var contenders: [Vendor] { vendors.filter { $0.departure == nil } }
 
@@ -91,6 +95,6 @@ extension Evaluation {
             scenario: scenario ?? self.scenario, priceTemplate: priceTemplate, clientCosts: clientCosts,
             lostCustomers: lostCustomers, vendors: vendors ?? self.vendors, responses: responses ?? self.responses,
             sheets: sheets ?? self.sheets, record: record ?? self.record, scorecards: scorecards, visits: visits,
-            contactLogs: contactLogs, files: files, location: location, methods: methods)
+            contactLogs: contactLogs, files: files, location: location, methods: methods, judgements: judgements)
     }
 }

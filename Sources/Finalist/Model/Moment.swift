@@ -8,7 +8,7 @@ public struct Moment: Hashable, Sendable, CustomStringConvertible {
     private let isWholeDay: Bool
 
     /// `nil` unless the text is a real day or time in ISO 8601's extended form.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         let bytes = Array(text.utf8)
         func digits(_ range: Range<Int>) -> Int? {
             var value = 0
@@ -83,5 +83,28 @@ public struct Moment: Hashable, Sendable, CustomStringConvertible {
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         return era * 146_097 + dayOfEra - 719_468
+    }
+}
+
+extension Moment {
+    /// A second counted from 1970-01-01T00:00:00Z, as in SOURCE_DATE_EPOCH; `nil` before that and after the year 9999.
+    ///
+    /// Source: Hinnant (2013), as above, civil_from_days.
+    public init?(secondsSince1970 seconds: Int) {
+        guard 0...253_402_300_799 ~= seconds else { return nil }
+        let days = seconds / 86_400 + 719_468
+        let era = days / 146_097
+        let dayOfEra = days - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let month = shifted + (shifted < 10 ? 3 : -9)
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        func digits(_ number: Int, _ count: Int) -> String {
+            String(repeating: "0", count: max(0, count - String(number).count)) + String(number)
+        }
+        let day = "\(digits(year, 4))-\(digits(month, 2))-\(digits(dayOfYear - (153 * shifted + 2) / 5 + 1, 2))"
+        let time = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map { digits($0, 2) }.joined(separator: ":")
+        self.init("\(day)T\(time)Z")
     }
 }

@@ -154,7 +154,7 @@ public struct PriceLine: Hashable, Sendable, Identifiable {
     public let month: Int?
 
     /// The lowest and highest price to reckon with, in percent of the price.
-    public let range: Range?
+    public let range: StatedRange?
 
     /// What the vendor says that this line comes to over the term.
     public internal(set) var statedTotal: Decimal?
@@ -168,11 +168,6 @@ public struct PriceLine: Hashable, Sendable, Identifiable {
         case band
         /// The price of the tier that the quantity reaches holds for the whole of it.
         case whole
-    }
-
-    public struct Range: Hashable, Sendable {
-        public let low: Decimal
-        public let high: Decimal
     }
 
     /// The tiers, or one from 0 without an end for a single price; empty where neither is stated.

@@ -42,6 +42,9 @@ public struct Figure: Hashable, Sendable {
     /// As written: a number, or the name of a level.
     public let text: String
     public let unit: String?
+
+    /// What else the figure may be; `nil` where the file states no range.
+    public var range: StatedRange?
     public let note: String
     public let location: Location?
 }
@@ -50,6 +53,9 @@ public struct Figure: Hashable, Sendable {
 public struct PriceTotal: Hashable, Sendable {
     public let total: PriceTerm.Total
     public let money: Money
+
+    /// What else the total may be, in its own currency; `nil` where the file states no range.
+    public var range: StatedRange?
     public let note: String
 
     /// Worked out from the price matrix, in place of a total that somebody stated.

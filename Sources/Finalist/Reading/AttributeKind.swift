@@ -1,6 +1,6 @@
 /// What an attribute's text must look like.
 enum AttributeKind: Hashable, Sendable {
-    case text, file, id, ids, number, numbers, counting, whole, date, moment, time, yesNo, currency
+    case text, file, id, ids, number, ratio, numbers, counting, whole, date, moment, time, yesNo, currency
     case oneOf([String])
     case listOf([String])
 
@@ -11,6 +11,7 @@ enum AttributeKind: Hashable, Sendable {
         case .id: Self.isID(text)
         case .ids: Self.words(text).allSatisfy(Self.isID)
         case .number: PlainNumber(text) != nil
+        case .ratio: Ratio(text) != nil
         case .numbers: Self.words(text).allSatisfy { PlainNumber($0) != nil }
         case .counting: text.utf8.allSatisfy { 48...57 ~= $0 } && text.utf8.count <= 15 && Int(text) ?? 0 >= 1
         case .whole: text.utf8.allSatisfy { 48...57 ~= $0 } && text.utf8.count <= 15
@@ -32,6 +33,7 @@ enum AttributeKind: Hashable, Sendable {
         case .id: "an id"
         case .ids: "ids with spaces between"
         case .number: "a number"
+        case .ratio: "a number or a fraction"
         case .numbers: "numbers with spaces between"
         case .counting: "a whole number from 1"
         case .whole: "a whole number from 0"
@@ -52,6 +54,7 @@ enum AttributeKind: Hashable, Sendable {
         case .id: "use letters, digits, '.', '-' and '_', 64 at the most, like C2.1"
         case .ids: "write ids with spaces between, like E1 E2"
         case .number: "write digits with a point for decimals and nothing else, like 1250.50"
+        case .ratio: "write a number with a point for decimals, or a fraction, like 3, 0.5 or 1/3"
         case .numbers: "write numbers with a point for decimals and spaces between, like 0.95 1.05"
         case .counting: "write a whole number, like 1"
         case .whole: "write a whole number, like 0 or 2026"
@@ -146,5 +149,24 @@ struct PlainNumber {
             number = number * 10 + Int(byte - 48)
         }
         return Double(number)
+    }
+}
+
+/// How many times one thing is another: a number, or a fraction of whole numbers from 1 to 999 like `1/3`.
+struct Ratio {
+    let value: Double
+
+    init?(_ text: String) {
+        if let number = PlainNumber(text) {
+            value = number.value
+            return
+        }
+        let parts = text.utf8.split(separator: 47, omittingEmptySubsequences: false)
+        guard parts.count == 2,
+            parts.allSatisfy({ part in
+                1...3 ~= part.count && part.first != 48 && part.allSatisfy { 48...57 ~= $0 }
+            }), let above = Double(String(Substring(parts[0]))), let below = Double(String(Substring(parts[1])))
+        else { return nil }
+        value = above / below
     }
 }

@@ -58,8 +58,8 @@ extension Grammar {
                 .optional("price", .number), .optional("currency", .currency),
                 .optional("tiers", .oneOf(PriceLine.TierRule.allCases.map(\.rawValue))),
                 .optional("pass-through", .yesNo), .optional("indexed", .yesNo), .optional("month", .counting),
-                .optional("low", .number), .optional("high", .number), .optional("total", .number),
-            ], children: ["tier"], text: .optional),
+                .optional("total", .number),
+            ] + range, children: ["tier"], text: .optional),
         "tier": Shape([.required("from", .number), .optional("to", .number), .required("price", .number)]),
         "training": Shape([
             .required("id", .id), .optional("title", .text),

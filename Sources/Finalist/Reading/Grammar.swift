@@ -48,7 +48,7 @@ struct Grammar: Sendable {
     ]
 
     /// What the parts of an evaluation may be when they are files of their own.
-    static let parts = ["plan", "response", "scores", "record", "visit", "scorecard"]
+    static let parts = ["plan", "response", "scores", "record", "visit", "scorecard", "weights", "judgements"]
 
     /// The shape with a key that stands in the table.
     static func shape(_ key: String) -> Shape {
@@ -58,8 +58,15 @@ struct Grammar: Sendable {
 
     /// Built on use and kept by the reader: every file is held against the same table.
     static let shapes: [String: Shape] = main.merging(pricing) { first, _ in first }
-        .merging(visits) { first, _ in first }
+        .merging(visits) { first, _ in first }.merging(judgements) { first, _ in first }
         .merging(methods) { first, _ in first }
+
+    /// What a figure or a price may be instead, and how likely.
+    static let range: [AttributeShape] = [
+        .optional("low", .number), .optional("high", .number),
+        .optional("distribution", .oneOf(StatedRange.Distribution.allCases.map(\.rawValue))),
+        .optional("alpha", .number), .optional("beta", .number),
+    ]
 
     private static let main: [String: Shape] = [
         "evaluation": Shape(
@@ -67,7 +74,7 @@ struct Grammar: Sendable {
                 .required("id", .id), .required("title", .text), .optional("currency", .currency),
                 .optional("date", .date),
             ],
-            children: plan + ["include", "response", "scores", "record", "visit"]),
+            children: plan + ["include", "response", "scores", "record", "visit", "judgements"]),
         "plan": Shape(children: plan),
         "include": Shape([.required("href", .file), .optional("scorecard", .id)]),
         "client": Shape([.required("name", .text)]),
@@ -133,12 +140,13 @@ struct Grammar: Sendable {
                 .optional("team", .oneOf(["dedicated", "shared", "mixed"])), .optional("left", .id),
                 .optional("reason", .text),
             ], children: ["vendor/measure", "vendor/price", "vendor/not-applicable"]),
-        "vendor/measure": Shape([.required("criterion", .id), .required("value", .text)], text: .optional),
+        "vendor/measure": Shape(
+            [.required("criterion", .id), .required("value", .text)] + range, text: .optional),
         "vendor/price": Shape(
             [
                 .optional("of", .oneOf(PriceTerm.Total.allCases.map(\.rawValue))), .required("amount", .number),
                 .optional("currency", .currency),
-            ], text: .optional),
+            ] + range, text: .optional),
         "vendor/not-applicable": Shape([.required("criterion", .id)], text: .required),
         "response": Shape(
             [

@@ -104,7 +104,7 @@ struct GrammarReader {
                 .numberMalformed, "\(attribute.name) '\(shown)' is \(PlainNumber.limit(brokenBy: text) ?? "")",
                 remedy: "look for a slip; if the number is right, write it with fewer digits, or in a larger unit",
                 at: attribute.valuePlace)
-        case .number, .numbers, .counting, .whole:
+        case .number, .ratio, .numbers, .counting, .whole:
             problems.note(
                 .numberMalformed, "\(attribute.name) '\(shown)' is not \(kind.expectation)", remedy: kind.remedy,
                 at: attribute.valuePlace)

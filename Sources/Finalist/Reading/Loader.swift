@@ -9,6 +9,9 @@ struct Loader {
     var isIncomplete = false
     var identities: [String: Location] = [:]
 
+    /// What the file itself may start with.
+    var roots = ["evaluation"]
+
     /// Tables wait until all files are read: the scorecard of their ratings may come after them.
     private var tables: [PendingTable] = []
 
@@ -35,11 +38,17 @@ struct Loader {
         guard let (root, problems) = parsed(bytes, file) else {
             return Reading(understood: nil, diagnostics: diagnostics, isIncomplete: true)
         }
-        guard isExpected(root, ["evaluation"], problems) else {
+        guard isExpected(root, roots, problems) else {
             return Reading(understood: nil, diagnostics: diagnostics + problems.diagnostics, isIncomplete: true)
         }
-        hold(root, "evaluation", problems)
+        hold(root, root.name, problems)
         assembly.files.append(file)
+        if root.name == "judgements" {
+            let judgements = NativeReader(problems: problems, currency: nil).judgements(root)
+            return Reading(
+                understood: Evaluation(judgements: judgements, files: assembly.files),
+                diagnostics: problems.diagnostics, isIncomplete: isIncomplete, sources: sources(bytes))
+        }
         assembly.add(evaluation: root, problems)
         diagnostics += problems.diagnostics
         for child in root.children where child.name == "include" && child.namespace == Grammar.namespace {
@@ -48,7 +57,11 @@ struct Loader {
         for table in tables { read(table) }
         return Reading(
             understood: assembly.evaluation(), diagnostics: diagnostics, isIncomplete: isIncomplete,
-            sources: Sources(folder: folder, limits: limits, bytes: folder == nil ? bytes : []))
+            sources: sources(bytes))
+    }
+
+    private func sources(_ bytes: [UInt8]) -> Sources {
+        Sources(folder: folder, limits: limits, bytes: folder == nil ? bytes : [])
     }
 
     mutating func scorecard(_ bytes: [UInt8], file: String) throws(Refusal) -> Scorecard {
@@ -202,7 +215,7 @@ struct Loader {
         guard names.contains(root.name) else {
             problems.note(
                 .rootUnexpected, "the file starts with <\(root.name)> where \(expectation) is expected",
-                remedy: names == ["evaluation"] && Grammar.parts.contains(root.name)
+                remedy: names.first == "evaluation" && Grammar.parts.contains(root.name)
                     ? "this is a part: name the evaluation.xml that includes it, or its folder"
                     : NearMiss.remedy(root.name, among: names, otherwise: "name a file that starts so"),
                 at: root.place)

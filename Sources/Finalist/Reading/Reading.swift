@@ -17,6 +17,11 @@ public struct Reading: Sendable {
 
     /// Reads a folder or a file; never throws, since what is wrong is part of the result.
     public static func read(_ path: String, limits: ReadingLimits = .default) -> Reading {
+        read(path, limits: limits, roots: ["evaluation"])
+    }
+
+    /// The same where a file may start with another element as well.
+    static func read(_ path: String, limits: ReadingLimits, roots: [String]) -> Reading {
         var file = path
         switch Folder.kind(of: path) {
         case .nothing:
@@ -32,6 +37,7 @@ public struct Reading: Sendable {
         }
         let (folder, name) = Folder.of(file)
         var loader = Loader(folder: folder, limits: limits)
+        loader.roots = roots
         return loader.load(name)
     }
 

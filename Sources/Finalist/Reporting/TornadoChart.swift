@@ -126,7 +126,7 @@ extension TornadoChart {
             caption: title,
             columns: [.init(title: "Input")] + (hasSublabels ? [.init(title: "Whose, and range from")] : [])
                 + [
-                    .init(title: "Low end", isShrinkable: false), .init(title: "High end", isShrinkable: false),
+                    .init(title: "Low end"), .init(title: "High end"),
                     .init(title: "At low end", subtitle: measure, kind: .number),
                     .init(title: "At high end", subtitle: measure, kind: .number),
                 ] + (isChanging ? [.init(title: "First place")] : []),

@@ -126,9 +126,10 @@ extension Rule {
         """)
 
     /// Every rule there is, in the order of the codes.
-    public static let all: [Rule] = (reading + Check.all.map(\.rule) + scoring + staffing + callAnalysis).sorted {
-        $0.code < $1.code
-    }
+    public static let all: [Rule] = (reading + Check.all.map(\.rule) + scoring + staffing + callAnalysis + weighing)
+        .sorted {
+            $0.code < $1.code
+        }
 }
 
 extension Rule {

@@ -33,17 +33,25 @@ public struct PairwiseComparison: Hashable, Sendable {
         public let fitting: Double
 
         /// The consistency index that were left with `fitting` in its place.
+        ///
+        /// What fits the others is not what makes the index least: among judgements that contradict each other widely, it
+        /// may even be a little above the index as it is.
         public let indexIfMended: Double
     }
 
-    /// `nil` unless the matrix is square, positive, and has reciprocals opposite each other (to twelve digits).
+    /// The most that one criterion can be as important as another. People are asked for 9 at most; far beyond, powers of the
+    /// matrix come to no end.
+    public static let limit = 100.0
+
+    /// `nil` unless the matrix is square, has reciprocals opposite each other (to twelve digits), and each entry is from
+    /// 1/``limit`` to ``limit``.
     public init?(matrix: [[Double]]) {
         let count = matrix.count
         guard count > 0, matrix.allSatisfy({ $0.count == count }) else { return nil }
         for row in 0..<count {
             for column in 0...row {
                 let (here, opposite) = (matrix[row][column], matrix[column][row])
-                guard here.isFinite, opposite.isFinite, here > 0, opposite > 0, abs(here * opposite - 1) < 1e-12,
+                guard here > 0, max(here, opposite) <= Self.limit, abs(here * opposite - 1) < 1e-12,
                     row != column || here == 1
                 else { return nil }
             }

@@ -13,10 +13,12 @@ struct Schema: ParsableCommand {
               finalist schema staffing     of staffing as JSON
               finalist schema calls        of calls listened to as JSON
               finalist schema methods      of second opinions as JSON
+              finalist schema weights      of weights from people as JSON
             """)
 
     enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, methods
+        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, sensitivity, methods
+        case weights
         case panelAgreement = "panel-agreement"
         case callPlan = "call-plan"
 
@@ -24,18 +26,12 @@ struct Schema: ParsableCommand {
             switch self {
             case .evaluation: "schema/finalist.xsd"
             case .results: "schema/results.xsd"
-            case .comparison, .cost, .staffing, .calls, .visit, .draw, .agreement, .panelAgreement, .callPlan,
-                .methods:
-                "schema/\(rawValue).schema.json"
+            default: "schema/\(rawValue).schema.json"
             }
         }
     }
 
-    @Argument(
-        help:
-            "evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, methods, panel-agreement or call-plan."
-    )
-    var subject: Subject = .evaluation
+    @Argument(help: "Of what; the file format unless named.") var subject: Subject = .evaluation
 
     func run() throws {
         guard let text = Templates.text(subject.template) else {

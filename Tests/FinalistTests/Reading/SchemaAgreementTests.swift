@@ -32,6 +32,7 @@ struct `The schema` {
         "Tests/FinalistTests/Samples/accepted/scorecard-full.xml",
         "Tests/FinalistTests/Samples/accepted/lost-customers-full.xml",
         "Tests/FinalistTests/Samples/accepted/criterion-calls.xml",
+        "Tests/FinalistTests/Samples/accepted/judgements-full.xml", "Examples/weights.xml",
     ])
     func `and the reader agree on a file however it is damaged`(file: String) throws {
         let markup = Markup(String(decoding: try bytes(of: file), as: UTF8.self))
@@ -102,6 +103,22 @@ struct `The schema` {
                 "E1,E2",
                 "E1 E2 -x", "", " ", "E1 E1", "E1&#x85;E2", "E1 &#x301;E2",
             ]
+        ),
+        (
+            #"<judgements><pairwise><compare criterion="a" to="b" value="•"/></pairwise></judgements>"#,
+            [
+                "1/3", "3", "0.5", "-2", "1/0", "0/3", "1/03", "1 / 3", "1/", "/3", "1/3/5", "1/1000", "999/999",
+                "1.5/3", "1:3", "⅓", "1e3", "", " ", " 1/3 ", "&#9;1/3", "1/3&#160;", "-1/3", "1⁄3", "٣",
+                "1000000000000001",
+            ]
+        ),
+        (
+            #"<judgements><order><rank criterion="a" place="•"/></order></judgements>"#,
+            ["1", "2", "0", "1.5", "-1", "first", "", " 3 "]
+        ),
+        (
+            #"<judgements><order rule="•"/></judgements>"#,
+            ["roc", "rank-sum", "reciprocal", "", " roc ", "ROC", "centroid", "roc reciprocal"]
         ),
         (
             #"<plan><client name="•"/></plan>"#,

@@ -23,18 +23,29 @@ private func page(_ chart: TornadoChart) -> String {
     return String(page[(page.range(of: "</style>")?.upperBound ?? page.startIndex)...])
 }
 
-@Suite struct `A tornado` {
+@Suite struct `A drawn tornado` {
     @Test func `hangs a bar an input on the lead of today`() {
-        // 41 cells from -2 to 3, eight a point: 0 in cell 16, today's 0.5 in cell 20, -1.5 in 4 and 2.5 in 36.
+        // 45 cells from -2 to 3, 44 ÷ 5 = 8.8 a point: 0 in cell 18, today's 0.5 in 22, -1.5 in 4 and 2.5 in 40.
         #expect(
             text(lead) == """
+                If a single figure were wrong
+                Price a month *      ░░░░░░░░░░░░░░░███│██████████████████      EUR 60,000  +2.5
+                  Acme Care · range in the file                                 EUR 75,000  -1.5
+                M2 Location                        ┊███│████                             3  +0.2
+                                                   ┊   │                                 4  +0.9
+                Churn                              ┊   █                               24%  +0.5
+                  Brio Desk                                                            24%  +0.5
+                                 -2      -1        0      +1       +2       +3
+                Lead of Acme over Brio, points; │ now +0.5; ┊ 0, level; █ above 0; ░ below 0;
+                * first place changes
+
                 """)
     }
 
     @Test func `knows ASCII`() {
         let text = text(lead, isASCII: true)
         #expect(text.utf8.allSatisfy { $0 < 0x7F })
-        #expect(text.contains("------------####|####"))
+        #expect(text.contains("---------------###|##################      EUR 60,000  +2.5"))
     }
 
     @Test func `says all its values in words, the low end of the input first`() {
@@ -56,7 +67,7 @@ private func page(_ chart: TornadoChart) -> String {
         // Of the three rows one has a part below 0; the legend shows each kind once.
         #expect(page.count(of: "class=\"lost\"") == 2)
         #expect(page.count(of: "class=\"kept\"") == 3)
-        #expect(page.contains("<line class=\"lone\" x1=\"50%\" x2=\"50%\" y1=\"-8\" y2=\"8\"/>"))
+        #expect(page.contains("<circle class=\"lone\" cx=\"50%\" cy=\"50%\" r=\"4.5\"/>"))
         #expect(page.count(of: "<line class=\"base\" x1=\"50%\" x2=\"50%\" y2=\"100%\"/>") == 3)
         #expect(page.count(of: "<line class=\"ref\" x1=\"40%\" x2=\"40%\" y2=\"100%\"/>") == 3)
         #expect(page.contains("now +0.5</text>"))
@@ -121,7 +132,7 @@ private func page(_ chart: TornadoChart) -> String {
         var chart = lead
         chart.base = 0
         chart.rows = [TornadoRow(label: "a", low: 0, high: 0, lowText: "1", highText: "2")]
-        #expect(page(chart).contains("<line class=\"lone\" x1=\"0%\""))
+        #expect(page(chart).contains("<circle class=\"lone\" cx=\"0%\""))
         #expect(text(chart).contains("█"))
     }
 

@@ -110,6 +110,15 @@ private func panel(_ lines: [[WeightPoint]]) -> WeightPanel {
         // A cell is 2.5 percent: Brio to 22.5 in cell 9, Cygne to 35 in cell 14; today's 40 is cell 16.
         #expect(
             text(weights) == """
+                If a weight were different
+                                        0        25        50        75       100
+                Quality of the service  BBBBBBBBBBCCCCCA|AAAAAAAAAAAAAAAAAAAAAAAA  now 40
+                                        Brio Desk leads below 22.7%, Cygne up to 35.7%.
+                Calls                   AAAAAAAAAA|AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA  now 25
+                                        Acme Care leads at any weight.
+                Highest total at each weight, percent; A Acme Care; B Brio Desk; C Cygne;
+                | the weight now
+
                 """)
         #expect(text(weights, isASCII: true) == text(weights))
     }

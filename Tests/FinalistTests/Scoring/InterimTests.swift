@@ -31,7 +31,7 @@ private func evaluation(
 @Suite struct `What an interim result says` {
     @Test func `names who can still come first`() throws {
         let outcome = try evaluation(vee: "", veeScores: false).scored(interim: true)
-        let answer = outcome.answer().joined(separator: " ")
+        let answer = outcome.answer(nil).joined(separator: " ")
         #expect(outcome["V"]?.status == .incomplete)
         #expect(outcome["V"]?.rank == nil)
         #expect(answer.contains("Of Vee nothing is scored yet."))
@@ -42,30 +42,33 @@ private func evaluation(
     @Test func `names who a requirement can still put out`() throws {
         let requirement =
             #"<requirement id="R" title="Cover"/><response vendor="W"><claim requirement="R" status="met"/></response>"#
-        let answer = try evaluation(requirement).scored(interim: true).answer().joined(separator: " ")
+        let answer = try evaluation(requirement).scored(interim: true).answer(nil).joined(separator: " ")
         #expect(answer.contains("What is still to come can put out Vee."))
         #expect(!answer.contains("none of what can come"))
     }
 
     @Test func `is that nothing can change when nothing can`() throws {
         // Vee leads by 4 of 100; a figure of Wolf's is there, one score of Vee's is missing: 0 … 5 moves A by 50.
-        let answer = try evaluation().scored(interim: true).answer().joined(separator: " ")
+        let answer = try evaluation().scored(interim: true).answer(nil).joined(separator: " ")
         #expect(!answer.contains("still"))
     }
 }
 
 @Suite struct `A narrow lead` {
-    @Test func `is told where one point can turn it`() throws {
-        // One point of one of two evaluators is 10 of 100 on A, and A weighs 60 %: 6 points. The lead is 4.
-        let answer = try evaluation().scored().answer().joined(separator: " ")
-        #expect(answer.contains("one point from one evaluator can move (up to 6.00, on Q1)"))
+    @Test func `is told with the least score that turns it`() throws {
+        // One of two evaluators' scores, on a scale of 5, on A, which weighs 60 %: a point is 6 of 100. The lead is 4, so
+        // that ⅔ of a point turns it; Ann's 4 has the most room to fall.
+        let outcome = try evaluation().scored()
+        let answer = outcome.answer(outcome.sureness()).joined(separator: " ")
+        #expect(answer.contains("E1's score on Q1 for Vee 4 → 3.3333"))
     }
 
     @Test func `knows that a lone remaining evaluator moves more`() throws {
         // Without Bob, Vee has 4: 80 on A, 68 in all; the lead is 10, and one point of Ann's moves 12.
         let recusal = #"<record><recusal evaluator="E2" vendor="V">kin</recusal></record>"#
-        let answer = try evaluation(recusal).scored().answer().joined(separator: " ")
-        #expect(answer.contains("(up to 12.00, on Q1)"))
+        let outcome = try evaluation(recusal).scored()
+        let answer = outcome.answer(outcome.sureness()).joined(separator: " ")
+        #expect(answer.contains("E1's score on Q1 for Vee 4 → 3.1667"))  // 4 − 10 ÷ 12
     }
 
     @Test func `counts no point that the panel has settled`() throws {
@@ -76,7 +79,7 @@ private func evaluation(
             <reason>talked it over</reason></moderation>
             """
         }.joined()
-        let answer = try evaluation("<record>\(settled)</record>").scored().answer().joined(separator: " ")
+        let answer = try evaluation("<record>\(settled)</record>").scored().answer(nil).joined(separator: " ")
         #expect(!answer.contains("one point from one evaluator"))
     }
 }

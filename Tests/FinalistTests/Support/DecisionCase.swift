@@ -35,7 +35,9 @@ struct DecisionCase {
         for (column, weight) in weights.enumerated() {
             let isMax = directions[column] == .max
             let scale =
-                ends.map { "worst=\"\(isMax ? $0.lowerBound : $0.upperBound)\" best=\"\(isMax ? $0.upperBound : $0.lowerBound)\"" }
+                ends.map {
+                    "worst=\"\(isMax ? $0.lowerBound : $0.upperBound)\" best=\"\(isMax ? $0.upperBound : $0.lowerBound)\""
+                }
                 ?? "scale=\"vendors\" better=\"\(isMax ? "higher" : "lower")\""
             let preference = preferences[column].map { "<preference \($0)/>" } ?? ""
             text +=
@@ -70,12 +72,12 @@ struct DecisionCase {
 }
 
 extension MethodComparison {
-    func opinion(_ id: String, _ variant: String? = nil) throws -> Opinion {
+    func opinion(_ id: String, _ variant: String? = nil) throws -> MethodOpinion {
         try #require(entries.first { $0.id == id && (variant == nil || $0.opinion.variant == variant) }).opinion
     }
 }
 
-extension Opinion {
+extension MethodOpinion {
     func numbers(_ name: String) -> [Double] { if case .byVendor(let numbers)? = self[name] { numbers } else { [] } }
 
     func matrix(_ name: String) -> [[Double]] { if case .matrix(let rows)? = self[name] { rows } else { [] } }
@@ -93,6 +95,7 @@ extension Opinion {
     func number(_ name: String) -> Double? { if case .number(let number)? = self[name] { number } else { nil } }
 }
 
-func isNear(_ numbers: [Double], _ expected: [Double], within tolerance: Double = 1e-9) -> Bool {
-    numbers.count == expected.count && !numbers.isEmpty && zip(numbers, expected).allSatisfy { abs($0 - $1) <= tolerance }
+func areNear(_ numbers: [Double], _ expected: [Double], within tolerance: Double = 1e-9) -> Bool {
+    numbers.count == expected.count && !numbers.isEmpty
+        && zip(numbers, expected).allSatisfy { abs($0 - $1) <= tolerance }
 }

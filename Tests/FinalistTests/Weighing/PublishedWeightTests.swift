@@ -21,7 +21,7 @@ import Testing
             0.17301747464834766, 0.0539757229990393, 0.18811029885744057, 0.01750791130819569, 0.031043736403902292,
             0.03632220215465609, 0.16683367362634788, 0.3331889800020704,
         ]
-        #expect(isNear(house.weights, expected))
+        #expect(areNear(house.weights, expected))
         #expect(isNear(house.lambdaMax, 9.668887317118152))
         #expect(isNear(house.consistencyIndex, 0.2384124738740217))
         #expect(isNear(house.consistencyRatio(), 0.1690868609035615))
@@ -29,9 +29,9 @@ import Testing
             0.17480508967594263, 0.06264651344526853, 0.1487063356611066, 0.019344908653629443, 0.035570280083140206,
             0.04230043015750991, 0.16701626297151737, 0.34961017935188526,
         ]
-        #expect(isNear(house.geometricMean, geometric))
+        #expect(areNear(house.geometricMean, geometric))
         let published = [0.173, 0.054, 0.188, 0.018, 0.031, 0.036, 0.167, 0.333]
-        #expect(isNear(house.weights, published, within: 0.0005))
+        #expect(areNear(house.weights, published, within: 0.0005))
         #expect(
             isNear(house.lambdaMax, 9.669, within: 0.0005) && isNear(house.consistencyRatio(), 0.169, within: 0.0005))
     }
@@ -62,10 +62,10 @@ import Testing
     func `by pairwise comparison are those of its small tables`(houses: Houses) throws {
         let found = try #require(
             PairwiseComparison(matrix: reciprocal([[houses.upper[0], houses.upper[1]], [houses.upper[2]]])))
-        #expect(isNear(found.weights, houses.weights))
+        #expect(areNear(found.weights, houses.weights))
         #expect(isNear(found.lambdaMax, houses.lambda) && isNear(found.consistencyRatio(), houses.ratio))
         // Of three, the row geometric means are the eigenvector.
-        #expect(isNear(found.geometricMean, found.weights))
+        #expect(areNear(found.geometricMean, found.weights))
     }
 
     /// 0.2384124738740217 over each table's figure for eight.
@@ -83,7 +83,7 @@ import Testing
     @Test func `by the best–worst method are those of Rezaei's transport, by each of his models`() throws {
         let transport = try #require(BestWorst(best: 2, worst: 0, bestToOthers: [8, 2, 1], othersToWorst: [1, 5, 8]))
         let linear = transport.fit(.linear)
-        #expect(isNear(linear.weights, [0.07142857142857142, 0.32142857142857145, 0.6071428571428572]))
+        #expect(areNear(linear.weights, [0.07142857142857142, 0.32142857142857145, 0.6071428571428572]))
         // 1/28
         #expect(isNear(linear.xi, 0.03571428571428581) && linear.consistencyRatio == nil)
         let nonlinear = transport.fit(.nonlinear)
@@ -91,8 +91,8 @@ import Testing
         let xi = 4 - 14.0.squareRoot()
         #expect(isNear(nonlinear.xi, xi) && isNear(xi, 0.2583422873917831, within: 1e-6))
         let units = [1, 5 - xi, 8 + xi]
-        #expect(isNear(nonlinear.weights, units.map { $0 / 14 }))
-        #expect(isNear(nonlinear.weights, [0.0714, 0.3387, 0.5899], within: 0.00005))
+        #expect(areNear(nonlinear.weights, units.map { $0 / 14 }))
+        #expect(areNear(nonlinear.weights, [0.0714, 0.3387, 0.5899], within: 0.00005))
         #expect(isNear(nonlinear.consistencyIndex, 4.468871125850725))
         // Recomputed there to seven digits.
         #expect(isNear(nonlinear.consistencyRatio, 0.057809294588373986, within: 1e-6))
@@ -118,25 +118,25 @@ import Testing
             case .sum: [0.4, 0.3, 0.2, 0.1]
             case .reciprocal: [0.48, 0.24, 0.16, 0.12]
             }
-        #expect(isNear(RankOrder.weights(places: [1, 2, 3, 4], rule: rule), weights))
+        #expect(areNear(RankOrder.weights(places: [1, 2, 3, 4], rule: rule), weights))
         let turned = [weights[2], weights[0], weights[3], weights[1]]
-        #expect(isNear(RankOrder.weights(places: [3, 1, 4, 2], rule: rule), turned))
+        #expect(areNear(RankOrder.weights(places: [3, 1, 4, 2], rule: rule), turned))
     }
 
     /// Half of 25/48 + 13/48, then 7/48 and 3/48.
     @Test func `from an order with a tie share what the tied places get`() {
         for places in [[1, 1, 3, 4], [1, 1, 2, 3]] {
             let weights = RankOrder.weights(places: places, rule: .centroid)
-            #expect(isNear(weights, [19.0, 19.0, 7.0, 3.0].map { $0 / 48 }))
+            #expect(areNear(weights, [19.0, 19.0, 7.0, 3.0].map { $0 / 48 }))
         }
         let third = 1.0 / 3
-        #expect(isNear(RankOrder.weights(places: [2, 2, 2], rule: .reciprocal), [third, third, third]))
+        #expect(areNear(RankOrder.weights(places: [2, 2, 2], rule: .reciprocal), [third, third, third]))
     }
 
     /// Goodwin & Wright, the office.
     @Test func `from swings are in proportion to them`() throws {
         let weights = try #require(Swing.weights([100, 80, 70, 30, 20, 10]))
-        #expect(isNear(weights, [100, 80, 70, 30, 20, 10].map { $0 / 310 }))
+        #expect(areNear(weights, [100, 80, 70, 30, 20, 10].map { $0 / 310 }))
         #expect(weights.map { ($0 * 100).rounded() } == [32, 26, 23, 10, 6, 3])
     }
 
@@ -161,7 +161,7 @@ import Testing
             0.011352366186792612, 0.004348589742734876, 0.0027965903829892526, 0.008649916261394726,
             0.03488463086399983, 0.604935964334853, 0.33303194222723576,
         ]
-        #expect(isNear(found.weights, expected) && found.reason == nil)
+        #expect(areNear(found.weights, expected) && found.reason == nil)
     }
 
     /// Diakoulaki and others (1995), the companies.
@@ -172,10 +172,10 @@ import Testing
         ]
         let columns = transposed(rows)
         let found = FigureWeights.critic(oriented: columns)
-        #expect(isNear(found.weights, [0.20222553978778, 0.48090172901971934, 0.3168727311925006]))
+        #expect(areNear(found.weights, [0.20222553978778, 0.48090172901971934, 0.3168727311925006]))
         // A criterion of which less is better, forgotten to be turned round, gives other weights.
         let turned = FigureWeights.critic(oriented: [columns[0], columns[1].map { 0 - $0 }, columns[2]])
-        #expect(!isNear(turned.weights, found.weights, within: 0.01))
+        #expect(!areNear(turned.weights, found.weights, within: 0.01))
     }
 
     @Test func `give nothing to a criterion on which all are alike`() {
@@ -186,7 +186,7 @@ import Testing
 
     /// Of shares 0 and 1 the entropy is 0.
     @Test func `count a zero as nothing, and say why there are none`() {
-        #expect(isNear(FigureWeights.entropy(columns: [[0, 4], [2, 2]]).weights, [1, 0]))
+        #expect(areNear(FigureWeights.entropy(columns: [[0, 4], [2, 2]]).weights, [1, 0]))
         #expect(FigureWeights.entropy(columns: [[-1, 4]]).reason?.contains("below 0") == true)
         #expect(FigureWeights.entropy(columns: [[0, 0], [2, 2]]).reason?.contains("alike") == true)
         #expect(FigureWeights.entropy(columns: [[5]]).reason?.contains("two vendors") == true)

@@ -9,8 +9,8 @@ import Testing
 
     @Test func `that is consistent gives its weights back, and a ratio of 0`() throws {
         let found = try #require(PairwiseComparison(matrix: Self.consistent))
-        #expect(isNear(found.weights, Self.weights, within: 1e-14))
-        #expect(isNear(found.geometricMean, Self.weights, within: 1e-14))
+        #expect(areNear(found.weights, Self.weights, within: 1e-14))
+        #expect(areNear(found.geometricMean, Self.weights, within: 1e-14))
         #expect(isNear(found.lambdaMax, 4, within: 1e-13) && isNear(found.consistencyRatio(), 0, within: 1e-13))
     }
 
@@ -34,7 +34,7 @@ import Testing
 
     @Test func `of one or two criteria cannot be inconsistent`() throws {
         let two = try #require(PairwiseComparison(matrix: [[1, 4], [0.25, 1]]))
-        #expect(isNear(two.weights, [0.8, 0.2]) && two.consistencyRatio() == 0 && two.judgements().isEmpty)
+        #expect(areNear(two.weights, [0.8, 0.2]) && two.consistencyRatio() == 0 && two.judgements().isEmpty)
         let one = try #require(PairwiseComparison(matrix: [[1]]))
         #expect(one.weights == [1] && one.consistencyRatio() == 0)
     }
@@ -58,7 +58,7 @@ import Testing
         random.shuffle(&order)
         let one = try #require(PairwiseComparison(matrix: matrix))
         let other = try #require(PairwiseComparison(matrix: order.map { row in order.map { matrix[row][$0] } }))
-        #expect(isNear(order.map { one.weights[$0] }, other.weights, within: 1e-12))
+        #expect(areNear(order.map { one.weights[$0] }, other.weights, within: 1e-12))
         #expect(isNear(one.lambdaMax, other.lambdaMax, within: 1e-11) && one.lambdaMax >= Double(count))
         #expect(isNear(one.weights.reduce(0, +), 1, within: 1e-12))
         // A w = λ w, to the last digits.
@@ -78,7 +78,7 @@ import Testing
         let fit = judged.fit(model)
         #expect(fit.xi == 0 && judged.inputRatio == 0 && judged.contradictions.isEmpty)
         let weights = [8.0, 4.0, 2.0, 1.0].map { $0 / 15 }
-        #expect(isNear(fit.weights, weights, within: 1e-12))
+        #expect(areNear(fit.weights, weights, within: 1e-12))
         #expect(fit.intervals.allSatisfy { $0.upperBound - $0.lowerBound < 1e-12 })
         if model == .nonlinear { #expect(fit.consistencyRatio == 0) }
     }
@@ -204,11 +204,11 @@ import Testing
     @Test func `are combined by their mean, or by the geometric mean made to sum to 1`() throws {
         let rows = [[0.5, 0.25, 0.25], [0.25, 0.5, 0.25]]
         let mean = try #require(CombinedWeights(rows, by: .mean))
-        #expect(isNear(mean.weights, [0.375, 0.375, 0.25]))
+        #expect(areNear(mean.weights, [0.375, 0.375, 0.25]))
         let geometric = try #require(CombinedWeights(rows, by: .geometric))
         let root = 0.125.squareRoot()
         let sum = 2 * root + 0.25
-        #expect(isNear(geometric.weights, [root / sum, root / sum, 0.25 / sum], within: 1e-12))
+        #expect(areNear(geometric.weights, [root / sum, root / sum, 0.25 / sum], within: 1e-12))
         // ¼ moves from the first to the second.
         #expect(mean.distances == [0.25, 0.25])
         // The deviation from 0.375 is 0.125 both ways: √(2 × 0.125² ÷ 1).
@@ -225,7 +225,7 @@ import Testing
 
     @Test func `of one person are that person's, and nobody disagrees`() throws {
         let one = try #require(CombinedWeights([[0.7, 0.3]], by: .mean))
-        #expect(isNear(one.weights, [0.7, 0.3]) && one.distances == [nil] && one.concordance == nil)
+        #expect(areNear(one.weights, [0.7, 0.3]) && one.distances == [nil] && one.concordance == nil)
         #expect(one.spreads[0].standardDeviation == nil)
     }
 }

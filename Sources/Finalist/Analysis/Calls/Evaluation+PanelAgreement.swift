@@ -8,22 +8,42 @@ extension Evaluation {
     public func panelAgreement(seed: UInt64 = 1) throws(Refusal) -> PanelAgreement {
         let outcome = try scored(interim: true)
         let judging = JudgingThePanel(outcome.index, seed: seed)
-        var without: [PanelWithout] = []
         let base = PanelWithout(outcome, judging, without: nil, against: nil)
-        for evaluator in judging.evaluators {
-            let rest = try self.without(scoresOf: evaluator).scored(interim: true)
-            without.append(PanelWithout(rest, judging, without: evaluator, against: base))
-        }
+        let without = try outcome.withoutEvaluators(judging, against: base)
         return PanelAgreement(
             evaluation: id, title: title, seed: seed, questions: judging.questions(), overall: judging.overall(),
             evaluators: judging.leans(), base: base, leaveOneOut: without)
     }
 
     /// The same had this evaluator never been asked: neither sheets nor questions know of them.
-    private func without(scoresOf evaluator: Evaluator.ID) -> Evaluation {
+    fileprivate func without(scoresOf evaluator: Evaluator.ID) -> Evaluation {
         replacing(
             criteria: criteria.map { $0.without(evaluator) }, sheets: sheets.filter { $0.evaluator != evaluator },
             record: record.without(evaluator))
+    }
+}
+
+extension Outcome {
+    /// The result with each evaluator left out in turn, scored anew under the weights of this one.
+    ///
+    /// - Throws: A ``Refusal`` where what is left cannot be scored, evidence still to come aside.
+    func withoutEvaluators() throws(Refusal) -> [PanelWithout] {
+        let judging = JudgingThePanel(index, seed: 1)
+        return try withoutEvaluators(
+            judging, against: PanelWithout(self, judging, without: nil, against: nil))
+    }
+
+    fileprivate func withoutEvaluators(
+        _ judging: JudgingThePanel, against base: PanelWithout
+    ) throws(Refusal) -> [PanelWithout] {
+        var without: [PanelWithout] = []
+        for evaluator in judging.evaluators {
+            let rest = try evaluation.without(scoresOf: evaluator).scored(interim: true) { () throws(Refusal) in
+                weighting
+            }
+            without.append(PanelWithout(rest, judging, without: evaluator, against: base))
+        }
+        return without
     }
 }
 

@@ -49,7 +49,7 @@ public struct MethodComparison: Sendable {
         public let id: String
         public let title: String
         public let source: String
-        public let opinion: Opinion
+        public let opinion: MethodOpinion
 
         /// Whether it is the plan's own.
         public let isPlan: Bool
@@ -90,7 +90,7 @@ extension Outcome {
                 id: row.id, name: row.name, total: self[row.id]?.total, rank: self[row.id]?.rank)
         }
         let planRanks = vendors.map { $0.rank ?? vendors.count }
-        let shown = Method.all.filter { method in
+        let shown = DecisionMethod.all.filter { method in
             method.id != "topsis" || parameters.normalisations.map(\.rawValue).contains(method.variant ?? "")
         }
         return MethodComparison(
@@ -106,13 +106,13 @@ extension Outcome {
 }
 
 extension MethodComparison.Entry {
-    fileprivate init(_ method: Method, _ opinion: Opinion, _ performance: Performance, planRanks: [Int]) {
+    fileprivate init(_ method: DecisionMethod, _ opinion: MethodOpinion, _ performance: Performance, planRanks: [Int]) {
         let rows = performance.table.rows
         id = method.id
         title = method.title
         source = method.source
         self.opinion = opinion
-        isPlan = method.id == Method.planValues.id && method.variant == Method.planValues.variant
+        isPlan = method.id == DecisionMethod.planValues.id && method.variant == DecisionMethod.planValues.variant
         first = zip(rows, opinion.ranks).filter { $0.1 == 1 }.map(\.0.id)
         let winners = zip(rows, planRanks).filter { $0.1 == 1 }.map(\.0.id)
         guard opinion.isReckoned else {

@@ -3,8 +3,8 @@
 /// Only what is in the numbers is said: the criterion whose part in what separates the two differs most from the plan's
 /// values, where the method adds up criteria; else the figures that its order rests on.
 struct MethodDifference {
-    private let method: Method
-    private let opinion: Opinion
+    private let method: DecisionMethod
+    private let opinion: MethodOpinion
     private let performance: Performance
 
     /// The rows of the two: the first is ahead in the plan, or level.
@@ -13,7 +13,7 @@ struct MethodDifference {
     private let isLevelInPlan: Bool
 
     /// `nil` where both orders are the same.
-    init?(_ method: Method, _ opinion: Opinion, _ performance: Performance, planRanks: [Int]) {
+    init?(_ method: DecisionMethod, _ opinion: MethodOpinion, _ performance: Performance, planRanks: [Int]) {
         let rows = planRanks.indices.sorted { (planRanks[$0], $0) < (planRanks[$1], $1) }
         var found: (Int, Int)?
         // From the top of the plan's order, so that a change of the first is told before any other.
@@ -35,7 +35,7 @@ struct MethodDifference {
     }
 
     var words: String {
-        let (one, other) = (name(ahead), name(behind))
+        let (one, other) = (id(ahead), id(behind))
         let order: String
         if isLevelInPlan {
             order = "puts \(one) before \(other), which the plan has level."
@@ -52,12 +52,14 @@ struct MethodDifference {
     private var reasons: [String] {
         if let criterion = movedMost { return [criterion] }
         switch method.id {
-        case Method.vikor.id: return vikor
-        case Method.electre3.id: return electre
-        case Method.promethee1.id: return pairs("plus", "minus", "It outranks others by", "is outranked by")
-        case Method.copras.id: return pairs("S_plus", "S_minus", "Where more is better", "where less is better")
-        default:
-            return pairs("distanceToBest", "distanceToWorst", "To the best figures the distance is", "to the worst")
+        case DecisionMethod.vikor.id: return vikor
+        case DecisionMethod.electre3.id: return electre
+        case DecisionMethod.promethee1.id:
+            return pairs("plus", "minus", "The preference over the others is", "that of the others over them")
+        case DecisionMethod.copras.id:
+            return pairs(
+                "S_plus", "S_minus", "Where more is better the weighted shares come to", "where less is better to")
+        default: return topsis
         }
     }
 
@@ -79,10 +81,13 @@ struct MethodDifference {
         // Where the plan has the two level the method favours the first, else the second.
         let sign = isLevelInPlan ? 1.0 : -1.0
         let moves = table.columns.indices.map { sign * (ownShares[$0] - planShares[$0]) }
-        guard let most = moves.indices.max(by: { moves[$0] < moves[$1] }), moves[most] > Ranking.tie else { return nil }
+        guard let largest = moves.max(), largest > Ranking.tie else { return nil }
+        // Where several moved alike, the one that speaks most for the vendor that is ahead now.
+        let candidates = moves.indices.filter { largest - moves[$0] < Ranking.tie }
+        guard let most = candidates.max(by: { sign * ownShares[$0] < sign * ownShares[$1] }) else { return nil }
         let column = table.columns[most]
         return
-            "Most of the change is on \(column.title) (\(column.id)), \(figure(ahead, most)) against \(figure(behind, most)): of all that separates the two, the plan's values have \(part(planShares[most])) there, this method \(part(ownShares[most]))."
+            "Most of the change is on \(column.title) (\(column.id)), \(figure(ahead, most)) for \(id(ahead)) against \(figure(behind, most)) for \(id(behind)): of all that separates the two, the plan's values have \(part(planShares[most])) there, this method \(part(ownShares[most]))."
     }
 
     /// What speaks for the first is above 0; all sizes sum to 1.
@@ -105,11 +110,24 @@ struct MethodDifference {
         ]
     }
 
-    /// The criterion of the largest weighted shortfall.
+    private var topsis: [String] {
+        let distances = pairs(
+            "distanceToBest", "distanceToWorst", "To the best figures the distance is", "to the worst")
+        return distances + ["Most of the way of \(id(ahead)) to the best is on \(worstOn(ahead))."]
+    }
+
+    /// The criterion on which a vendor is farthest from the best, as the method weighs it.
     private func worstOn(_ row: Int) -> String {
         let table = performance.table
-        let losses = table.columns.indices.map {
-            table.columns[$0].weight * (1 - table.betweenWorstAndBest($0)[row])
+        let losses = table.columns.indices.map { column -> Double in
+            let figures = table.oriented(column)
+            let best = figures.max() ?? 0
+            let size = figures.reduce(0) { $0 + $1 * $1 }.squareRoot()
+            let isVector = opinion.variant == Normalisation.vector.rawValue
+            let loss =
+                isVector
+                ? (size > 0 ? (best - figures[row]) / size : 0) : 1 - table.betweenWorstAndBest(column)[row]
+            return table.columns[column].weight * loss
         }
         guard let most = losses.indices.max(by: { losses[$0] < losses[$1] }) else { return "none" }
         return "\(table.columns[most].title) (\(table.columns[most].id))"
@@ -146,10 +164,6 @@ struct MethodDifference {
     }
 
     private func id(_ row: Int) -> String { performance.table.rows[row].id }
-
-    private func name(_ row: Int) -> String {
-        "\(performance.table.rows[row].name) (\(performance.table.rows[row].id))"
-    }
 }
 
 extension Performance.Kind {
@@ -158,7 +172,7 @@ extension Performance.Kind {
         switch self {
         case .figure(let unit): Figures.grouped(Figures.plain(figure)) + (unit.map { $0 == "%" ? "%" : " \($0)" } ?? "")
         case .price(let currency): (currency.map { "\($0) " } ?? "") + Figures.grouped(figure)
-        case .value: "a value of \(Figures.value(figure))"
+        case .value: "value \(Figures.value(figure))"
         }
     }
 }

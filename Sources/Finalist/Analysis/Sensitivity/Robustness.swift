@@ -2,7 +2,12 @@
 public struct Robustness: Hashable, Sendable {
     public let trials: Int
     public let seed: UInt64
+
+    /// What was asked for.
     public let varied: Variation
+
+    /// What of it there was to draw: prices without a stated range, for one, are held.
+    public let drawn: Variation
 
     /// What was varied and how, one sentence each; for the reader of a report.
     public let notes: [String]
@@ -11,7 +16,7 @@ public struct Robustness: Hashable, Sendable {
     public let vendors: [VendorChances]
 
     /// What the figures allow to be said of first place.
-    public let verdict: Verdict
+    public let verdict: LeadVerdict
 
     /// Row by column: the share of trials in which the row's vendor has a higher total than the column's; a tie counts one
     /// half for either.

@@ -59,6 +59,9 @@ public struct SmallestChange: Hashable, Sendable {
         public let vendor: Vendor.ID
         public let from: Double
         public let to: Double
+
+        /// How far that is, from 0 to 1 of the width of its scale.
+        public let part: Double
         public let location: Location?
     }
 
@@ -67,6 +70,9 @@ public struct SmallestChange: Hashable, Sendable {
         public let vendor: Vendor.ID
         public let from: Double
         public let to: Double
+
+        /// How far that is, from 0 to 1 of what its value function tells apart.
+        public let part: Double
         public let unit: String?
         public let location: Location?
     }

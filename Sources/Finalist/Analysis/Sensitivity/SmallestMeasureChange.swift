@@ -14,8 +14,10 @@ extension ChangeFinder {
     func oneMeasure(_ duel: Duel) -> SmallestChange {
         var best: Candidate?
         var isByLevels = false
+        var hasMeasure = false
         for row in outcome.index.nodes.indices {
             guard case .measure(let measure) = criterion(row).basis else { continue }
+            hasMeasure = true
             if case .levels = measure.function { isByLevels = true }
             for contender in [duel.leader, duel.rival] {
                 guard let one = candidate(duel, row, contender, measure.function) else { continue }
@@ -23,6 +25,7 @@ extension ChangeFinder {
             }
         }
         guard let best, case .measure(let measure) = criterion(best.row).basis else {
+            guard hasMeasure else { return none(duel, .oneMeasure, "the plan values no measured figure") }
             let levels = isByLevels ? "; named levels are no figures, and are not moved" : ""
             return none(
                 duel, .oneMeasure,
@@ -40,7 +43,8 @@ extension ChangeFinder {
             duel, .oneMeasure,
             .measure(
                 SmallestChange.Measure(
-                    criterion: id, vendor: vendor(best.contender).id, from: best.from, to: place, unit: measure.unit,
+                    criterion: id, vendor: vendor(best.contender).id, from: best.from, to: place,
+                    part: best.part, unit: measure.unit,
                     location: best.figure.location)),
             best.turn.isJump
                 ? duel.verdict(before: scored(with: before), atJump: scored(with: place))

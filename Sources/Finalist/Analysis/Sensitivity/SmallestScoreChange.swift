@@ -89,7 +89,11 @@ extension ChangeFinder {
             if part < best?.part ?? .infinity { best = (score, part) }
         }
         guard let (score, part) = best else {
-            return none(duel, .oneScore, "no single score, moved as far as its scale goes, makes up for the lead")
+            return none(
+                duel, .oneScore,
+                candidates.isEmpty
+                    ? "no score of either counts"
+                    : "no single score, moved as far as its scale goes, makes up for the lead")
         }
         let beyond = part + min(Duel.drop / score.effect, (score.room - part) / 2)
         let question = outcome.index.questions[score.question]
@@ -120,7 +124,7 @@ extension ChangeFinder {
             .score(
                 SmallestChange.Score(
                     evaluator: score.entry.map(outcome.index.evaluator), question: question.id, vendor: vendor.id,
-                    from: from, to: to, location: location)),
+                    from: from, to: to, part: part, location: location)),
             duel.verdict(
                 at: rescoring.outcome(changed(to)), beyond: rescoring.outcome(changed(moved(from, beyond)))))
     }

@@ -38,6 +38,13 @@ extension References {
                 refer("weight set \(set.id)", to: entry.criterion, .criterion, at: entry.location)
             }
         }
+        for judgement in evaluation.judgements {
+            // Where there is no panel, people are known by their judgements alone.
+            if !evaluation.panel.evaluators.isEmpty {
+                refer("the judgement on weights", to: judgement.by, .evaluator, at: judgement.location)
+            }
+            refer("the judgement on weights", to: judgement.level, .criterion, at: judgement.location)
+        }
         for vendor in evaluation.vendors {
             for figure in vendor.figures {
                 refer("a measure of \(vendor.id)", to: figure.criterion, .criterion, at: figure.location)

@@ -40,22 +40,18 @@ public struct Distillation: Hashable, Sendable {
     var isUsable: Bool { 0...1 ~= constant && 0...1 ~= constant + slope }
 }
 
-extension Distillation {
-    /// Reads `0.30,-0.15`; `nil` unless it is two numbers, and from 0 to 1 for every credibility.
-    public init?(_ text: String) {
-        let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
-            PlainNumber(String($0))?.value
-        }
-        guard numbers.count == 2, let constant = numbers[0], let slope = numbers[1] else { return nil }
-        self.init(constant: constant, slope: slope)
-        if !isUsable { return nil }
-    }
-}
-
 /// How TOPSIS makes figures of different units comparable.
 public enum Normalisation: String, Hashable, Sendable, CaseIterable {
     /// Divided by the root of the sum of squares of the criterion: keeps how far from 0 figures are.
     case vector
     /// From 0 for the worst figure among the vendors to 1 for the best: keeps only where a vendor stands between them.
     case minmax
+
+    /// As people write it.
+    var title: String {
+        switch self {
+        case .vector: "vector"
+        case .minmax: "min-max"
+        }
+    }
 }

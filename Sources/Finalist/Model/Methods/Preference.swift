@@ -109,23 +109,3 @@ extension Preference {
         return (q, preference ?? q, veto)
     }
 }
-
-extension Preference {
-    /// Reads `linear,q=1,p=3`.
-    ///
-    /// - Returns: `nil` where the words cannot be understood, or the numbers do not fit the function.
-    public init?(_ text: String) {
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        guard let function = parts.first.flatMap(Function.init(rawValue:)) else { return nil }
-        var numbers: [String: Double] = [:]
-        for part in parts.dropFirst() {
-            let sides = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-            guard sides.count == 2, ["q", "p", "s", "v"].contains(sides[0]), numbers[sides[0]] == nil,
-                let number = PlainNumber(sides[1])?.value
-            else { return nil }
-            numbers[sides[0]] = number
-        }
-        self.init(function, q: numbers["q"], p: numbers["p"], s: numbers["s"], v: numbers["v"])
-        if fault != nil { return nil }
-    }
-}

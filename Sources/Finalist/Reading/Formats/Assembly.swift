@@ -16,6 +16,7 @@ struct Assembly {
     private var requirements: [Requirement] = []
     private var criteria: [Criterion] = []
     private var weightSets: [Weights] = []
+    private var judgements: [WeightJudgement] = []
     private var scenario: Scenario?
     private var priceTemplate: [TemplateLine] = []
     private var clientCosts: [ClientCost] = []
@@ -54,6 +55,8 @@ struct Assembly {
         case "record": add(record: root, reader)
         case "visit": visits.append(reader.visit(root))
         case "scorecard": scorecards.append(reader.scorecard(root))
+        case "weights": weightSets.append(reader.weights(root))
+        case "judgements": judgements += reader.judgements(root)
         default: break  // an element that the grammar has refused
         }
     }
@@ -135,6 +138,6 @@ struct Assembly {
                 moderations: moderations, clarifications: clarifications, narrowings: narrowings, rulings: rulings,
                 decisions: decisions, events: events),
             scorecards: scorecards, visits: visits, contactLogs: contactLogs, files: files, location: head.location,
-            methods: methods)
+            methods: methods, judgements: judgements)
     }
 }

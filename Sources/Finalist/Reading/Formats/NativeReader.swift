@@ -196,7 +196,7 @@ struct NativeReader {
             figures: element.own("measure").map { figure in
                 Figure(
                     criterion: figure.required("criterion"), text: figure.required("value"), unit: nil,
-                    note: figure.words,
+                    range: range(figure, around: figure.decimal("value"), isMeasure: true), note: figure.words,
                     location: location(figure))
             }, prices: element.own("price").compactMap(priceTotal),
             notApplicable: element.own("not-applicable").map { exemption in
@@ -210,7 +210,8 @@ struct NativeReader {
         let digits = element.value("amount").flatMap { PlainNumber($0) == nil ? nil : $0 } ?? "1"
         return Money(digits: digits, currency: element.value("currency") ?? currency).map { money in
             PriceTotal(
-                total: total(element), money: money, note: element.words, isComputed: false,
+                total: total(element), money: money, range: range(element, around: element.decimal("amount")),
+                note: element.words, isComputed: false,
                 location: location(element))
         }
     }

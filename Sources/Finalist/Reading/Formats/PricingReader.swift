@@ -106,8 +106,6 @@ extension NativeReader {
     }
 
     private func priceLine(_ element: Element) -> PriceLine {
-        let low = element.decimal("low")
-        let high = element.decimal("high")
         let (price, tiers) = prices(element)
         return PriceLine(
             id: element.required("id"), title: element.required("title"), covers: element.ids("covers"),
@@ -117,8 +115,8 @@ extension NativeReader {
             tierRule: element.choice("tiers") ?? .band, currency: element.value("currency"),
             isPassThrough: element.isYes("pass-through"), isIndexed: element.value("indexed") != "no",
             month: element.counting("month"),
-            range: low == nil && high == nil ? nil : PriceLine.Range(low: low ?? 100, high: high ?? 100),
-            statedTotal: element.decimal("total"), words: element.words, location: location(element))
+            range: range(element, around: 100), statedTotal: element.decimal("total"), words: element.words,
+            location: location(element))
     }
 
     /// Tiers of which one could not be read give way to a single price: a gap would be reported that is none.

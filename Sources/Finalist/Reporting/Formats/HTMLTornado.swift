@@ -23,7 +23,7 @@ extension HTMLPage {
             line(
                 "<div class=\"bar\"><p class=\"name\(row.isChanging ? " win" : "")\"><bdi>\(HTML.escaped(row.label))</bdi>"
                     + "\(sublabel)\(change)</p><div class=\"cell\"><svg class=\"stack\" width=\"100%\" height=\"100%\" aria-hidden=\"true\">"
-                    + ground(of: chart, axis) + bar(of: row, axis, id: id) + now(of: chart, axis)
+                    + ground(of: chart, axis) + bar(of: row, axis, id: id) + now(of: chart, axis) + point(of: row, axis)
                     + "</svg></div>\(ends(of: row, chart))</div>")
         }
         line(
@@ -71,17 +71,22 @@ extension HTMLPage {
 
     /// In a picture of no height in the middle of the row, however high that is.
     private func bar(of row: TornadoRow, _ axis: Axis, id: String) -> String {
-        guard let span = row.span else { return "" }
+        guard !isPoint(row, axis) else { return "" }
         let parts = [
             row.above.map { "<rect class=\"kept\" \(extent($0, axis)) y=\"-8\" height=\"16\"/>" },
             row.below.map { hatched("\(extent($0, axis)) y=\"-8\" height=\"16\"", id: id) },
-        ].compactMap(\.self).joined()
-        // A rectangle of no width is not drawn.
-        let x = svgShare(axis.share(of: span.lowerBound))
-        let lone =
-            span.lowerBound == span.upperBound
-            ? "<line class=\"lone\" x1=\"\(x)\" x2=\"\(x)\" y1=\"-8\" y2=\"8\"/>" : ""
-        return "<svg y=\"50%\" height=\"1\">\(lone.isEmpty ? parts : lone)</svg>"
+        ]
+        return "<svg y=\"50%\" height=\"1\">\(parts.compactMap(\.self).joined())</svg>"
+    }
+
+    /// A bar too short to be seen is a dot, over the line of today.
+    private func point(of row: TornadoRow, _ axis: Axis) -> String {
+        guard isPoint(row, axis) else { return "" }
+        return "<circle class=\"lone\" cx=\"\(svgShare(axis.share(of: row.low)))\" cy=\"50%\" r=\"4.5\"/>"
+    }
+
+    private func isPoint(_ row: TornadoRow, _ axis: Axis) -> Bool {
+        row.span.map { axis.share(of: $0.upperBound) - axis.share(of: $0.lowerBound) < 0.002 } ?? false
     }
 
     private func hatched(_ place: String, id: String) -> String {

@@ -36,7 +36,7 @@ extension MethodComparison {
 
     /// How the ranks and correlations are to be read.
     static let reading =
-        "The plan's weighted sum decides; the other methods are second opinions and change nothing. A vendor's rank under PROMETHEE I and ELECTRE III is one more than the number of vendors that the method prefers to it, since these two may leave open which of two is better. Tau-b is Kendall's rank correlation with the plan's order: 1 is the same order, -1 the reverse."
+        "The plan's weighted sum decides; the other methods are second opinions and change nothing. A vendor's rank under PROMETHEE I and ELECTRE III is one more than the number of vendors that the method prefers to it, since these two may leave open which of two is better. Tau-b is Kendall's rank correlation with the plan's order: 1 is the same order, -1 the reverse. Min-max stretches every criterion from the worst of these vendors to the best, however near they are; vector divides figures by the root of the sum of their squares."
 
     private var weightsWords: String {
         weightsStatus == .awardBasis ? "Weights: \(weights), the award basis" : "Weights: \(weights), a what-if"
@@ -69,20 +69,23 @@ extension MethodComparison {
                 "\(names) \(verb) first by the plan's price formula, \(deciding.formula.id), which decides by itself; the methods weigh the price as a figure of which less is better."
         }
         let total = first[0].total.map { " with \(Figures.value($0, decimals: 2)) of 100" } ?? ""
-        return "\(names) \(verb) first by the plan\(total)."
+        let basis = weightsStatus == .awardBasis ? "the plan" : "the plan's values under these weights"
+        return "\(names) \(verb) first by \(basis)\(total)."
     }
 
     private func standingWords(isOne: Bool, of reckoned: Int) -> String {
-        var parts: [String] = []
-        func add(_ standing: Standing, _ words: String) {
-            if count(standing) > 0 { parts.append("\(words) \(count(standing))") }
+        var first: [String] = []
+        if count(.holds) > 0 {
+            first.append(
+                isOne ? "it is first alone in \(count(.holds))" : "nobody else is first in \(count(.holds))")
         }
-        add(.holds, isOne ? "it is first alone in" : "first is one of them alone, or they together, in")
-        add(.shares, isOne ? "shares the first rank in" : "they share the first rank with others in")
-        add(.loses, "another vendor is first in")
-        let unable = count(.unknown)
-        let rest = unable > 0 ? "; \(unable) could not be reckoned" : ""
-        return "Of \(counted(reckoned, "other opinion")), \(listed(parts))\(rest)."
+        if count(.shares) > 0 {
+            first.append("\(isOne ? "shares" : "others share") the first rank in \(count(.shares))")
+        }
+        let parts = [listed(first)] + (count(.loses) > 0 ? ["another vendor is first in \(count(.loses))"] : [])
+        let unable = count(.unknown) > 0 ? ["\(count(.unknown)) more could not be reckoned"] : []
+        return
+            "Of \(counted(reckoned, "other opinion")), \((parts.filter { !$0.isEmpty } + unable).joined(separator: "; "))."
     }
 
     // MARK: tables
@@ -194,7 +197,7 @@ extension MethodComparison {
     }
 
     private var vikorWords: [String] {
-        guard let opinion = entries.first(where: { $0.id == Method.vikor.id })?.opinion,
+        guard let opinion = entries.first(where: { $0.id == DecisionMethod.vikor.id })?.opinion,
             case .vendors(let rows)? = opinion["compromise"], vendors.count > 1
         else { return [] }
         let names = listed(rows.map { vendors[$0].name }, limit: 20)

@@ -106,7 +106,7 @@ extension MethodComparison.Entry {
     }
 }
 
-extension Opinion.Detail {
+extension MethodOpinion.Detail {
     fileprivate func result(_ vendors: [Vendor.ID]) -> ResultValue {
         func ids(_ rows: [Int]) -> ResultValue { .list(of: "vendor", rows.map { .text(vendors[$0]) }) }
         func each<Item>(_ items: [Item], _ value: (Item) -> ResultValue) -> ResultValue {

@@ -70,7 +70,7 @@ extension EvaluatorLean {
 }
 
 extension PanelWithout {
-    fileprivate var result: ResultValue {
+    var result: ResultValue {
         .record([
             ("evaluator", .text(evaluator)), ("interim", .flag(isInterim)), ("changesOrder", .flag(changesOrder)),
             ("changesWinner", .flag(changesWinner)), ("text", .text(text.visible)),

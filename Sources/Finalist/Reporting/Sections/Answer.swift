@@ -1,33 +1,41 @@
 extension Outcome {
-    /// Who comes first and by how much, in sentences that promise no more than the figures hold.
-    func answer() -> [String] {
+    /// Who comes first, by how much and how surely, in sentences that promise no more than the figures hold.
+    func answer(_ sureness: Sureness?) -> [String] {
         let ranked = ranking.filter { $0.rank != nil }
-        guard let first = ranked.first, let total = first.total else {
+        guard let first = ranked.first, first.total != nil else {
             return outs().isEmpty
                 ? ["Nothing is scored yet."] : ["No vendor is left in the running: \(outs().joined(separator: "; "))."]
         }
         if let deciding { return decidedAnswer(deciding.formula, ranked) }
-        var sentences: [String] = []
-        let ties = ranked.filter { $0.rank == 1 }
-        let second = ranked.first { $0.rank != 1 }
-        if ties.count > 1 {
-            let names = ties.map(\.vendor.name).joined(separator: " and ")
-            sentences.append("\(names) are level at \(points(total)) of 100.")
-        } else if let second, let runnerUp = second.total {
-            sentences.append(
-                "\(first.vendor.name) comes first with \(points(total)) of 100, \(points(total - runnerUp)) ahead of \(second.vendor.name) (\(points(runnerUp)))."
-            )
-            sentences += closeness(first, second, lead: total - runnerUp)
-        } else if results.contains(where: { $0.status == .incomplete }) {
-            sentences.append("\(first.vendor.name) has \(points(total)) of 100 so far.")
-        } else {
-            sentences.append("\(first.vendor.name) is the only vendor in the running, with \(points(total)) of 100.")
+        var sentences = [standingWords(sureness)]
+        if let sureness {
+            let names = VendorNames(self)
+            sentences += [sureness.chanceWords(names), sureness.flipWords(self)].compactMap(\.self)
         }
         for result in results where result.status == .incomplete {
             sentences.append("Of \(result.vendor.name) nothing is scored yet.")
         }
         if isInterim { sentences += interim(first) }
         return sentences + asides(ranked, first)
+    }
+
+    /// "Too close to call: Harrowgate comes first with 78.76 of 100, 0.11 ahead of Cordamar (78.65)."
+    func standingWords(_ sureness: Sureness?) -> String {
+        let ranked = ranking.filter { $0.rank != nil }
+        guard let first = ranked.first, let total = first.total else { return "Nothing is scored yet." }
+        let ties = ranked.filter { $0.rank == 1 }
+        let verdict = sureness?.robustness.map { "\($0.verdict.words.sentenceStart): " } ?? ""
+        if ties.count > 1 {
+            return
+                "\(verdict)\(ties.map(\.vendor.name).joined(separator: " and ")) are level at \(points(total)) of 100."
+        }
+        if let second = ranked.first(where: { $0.rank != 1 }), let runnerUp = second.total {
+            return
+                "\(verdict)\(first.vendor.name) comes first with \(points(total)) of 100, \(points(total - runnerUp)) ahead of \(second.vendor.name) (\(points(runnerUp)))."
+        }
+        return results.contains { $0.status == .incomplete }
+            ? "\(first.vendor.name) has \(points(total)) of 100 so far."
+            : "\(first.vendor.name) is the only vendor in the running, with \(points(total)) of 100."
     }
 
     /// What a formula that decides by itself says, in its own figures.
@@ -63,17 +71,6 @@ extension Outcome {
                 "\(result.vendor.name) is in on a condition: \(result.reasons.joined(separator: "; ").sentence)")
         }
         return sentences + outs().map { "Out of the running: \($0)." }
-    }
-
-    /// A lead is set beside what a single evaluator's point can move, so that nobody takes a hair for a gap.
-    private func closeness(_ first: VendorResult, _ second: VendorResult, lead: Double) -> [String] {
-        guard let largest = largestScoreStep(first, second), lead <= largest.points else { return [] }
-        return [
-            """
-            The lead is no larger than what one point from one evaluator can move (up to \(points(largest.points)), on \
-            \(largest.id)): do not read it as a clear win.
-            """
-        ]
     }
 
     private func interim(_ first: VendorResult) -> [String] {
@@ -112,38 +109,4 @@ extension Outcome {
     }
 
     private func points(_ number: Double) -> String { Figures.value(number, decimals: 2) }
-
-    /// The most that one point of one evaluator can take from the first or give to the second, and on which question.
-    private func largestScoreStep(_ first: VendorResult, _ second: VendorResult) -> (id: Question.ID, points: Double)? {
-        var largest: (id: Question.ID, points: Double)?
-        for (result, step) in [(first, -1.0), (second, 1.0)] {
-            guard let contender = index.contenderRow[result.vendor.id] else { continue }
-            for criterion in criteria {
-                let weight = criterion.cells[contender].weight
-                for (id, points) in scoreSteps(criterion.criterion.questions, contender, step) {
-                    if points * weight > largest?.points ?? 0 { largest = (id, points * weight) }
-                }
-            }
-        }
-        return largest
-    }
-
-    /// How far one score of each question moves its criterion, for scores that can go a step that way on their scale.
-    private func scoreSteps(_ questions: [Question], _ contender: Int, _ step: Double) -> [(Question.ID, Double)] {
-        let panels = questions.compactMap { question -> (Question, Scale, PanelScore)? in
-            guard let row = index.questionRow[question.id], let scale = evaluation.scale(of: question) else {
-                return nil
-            }
-            return (question, scale, PanelScore(index, question: row, contender: contender, scale: scale))
-        }
-        let shares = panels.reduce(0) { sum, panel in panel.2.result.hasValue ? sum + panel.0.share : sum }
-        return panels.compactMap { question, scale, panel in
-            guard panel.moderation == nil, shares > 0, panel.scores.contains(where: { scale.contains($0 + step) })
-            else {
-                return nil
-            }
-            let value = abs(scale.value(of: scale.from + step)) / Double(panel.scores.count)
-            return (question.id, value * question.share / shares)
-        }
-    }
 }

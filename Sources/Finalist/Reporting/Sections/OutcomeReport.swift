@@ -1,7 +1,7 @@
 extension Outcome {
     /// What a terminal shows: the answer, the matrix and the flags.
     public func summary() -> Report {
-        var blocks: [Report.Block] = answer().map { .paragraph($0) }
+        var blocks: [Report.Block] = answer(sureness()).map { .paragraph($0) }
         blocks.append(.table(matrix()))
         if !callNotes().isEmpty { blocks.append(.list(callNotes())) }
         if let requirements = requirementLines() { blocks += [.heading("Requirements"), .list(requirements)] }
@@ -18,13 +18,15 @@ extension Outcome {
 
     /// The result as one document: the answer, the matrix by group, requirements, flags, and every number's origin.
     public func report() -> Report {
-        var blocks: [Report.Block] = answer().map { .paragraph($0) }
+        let sensitivity = isLarge || isInterim ? nil : sensitivity()
+        var blocks: [Report.Block] = answer(sensitivity.map(Sureness.init) ?? sureness()).map { .paragraph($0) }
         blocks.append(.bars(bars()))
         blocks.append(.heading("Side by side", anchor: "matrix"))
         blocks.append(.table(matrix()))
         if let requirements = requirementTable() {
             blocks += [.heading("Requirements", anchor: "requirements"), .table(requirements)]
         }
+        if let sensitivity { blocks += sensitivity.sections(isWhole: true) + secondOpinions() }
         blocks += callSections()
         if let costs { blocks += costs.shortSections() }
         if let scatter = scatter() {
@@ -37,7 +39,19 @@ extension Outcome {
             footer: evaluation.client.map { "\($0) · \(evaluation.id)" } ?? evaluation.id)
     }
 
-    private func subtitle() -> String {
+    /// What other methods make of the vendors, in short.
+    private func secondOpinions() -> [Report.Block] {
+        let heading = Report.Block.heading("Second opinions by other methods", anchor: "methods")
+        do throws(Refusal) {
+            let comparison = try methods()
+            return [heading] + comparison.answer().map { .paragraph($0) }
+                + [.table(comparison.rankTable()), .note(MethodComparison.reading)]
+        } catch {
+            return [heading, .paragraph(error.diagnostics.map(\.message).joined(separator: "; ").sentence)]
+        }
+    }
+
+    func subtitle() -> String {
         let weights =
             weighting.id == "plan" ? "weights of the plan" : "weights: \(weighting.title ?? weighting.id)"
         let status = weighting.status == .awardBasis ? "award basis" : "what-if, not the award basis"
@@ -108,13 +122,14 @@ extension Outcome {
             """)
     }
 
-    /// Above this many scores the arithmetic of all vendors would make a page nobody can open.
-    private static let traceLimit = 5_000
+    /// With so many scores the arithmetic of all vendors would make a page nobody can open, and asking of every figure what
+    /// it would change takes long: a command of its own does each.
+    var isLarge: Bool { evaluation.sheets.reduce(0) { $0 + $1.scores.count } > 5_000 }
 
     private func traces() -> [Report.Block] {
-        let scores = evaluation.sheets.reduce(0) { $0 + $1.scores.count }
         var blocks: [Report.Block] = [.heading("Every number, vendor by vendor", anchor: "traces")]
-        guard scores <= Self.traceLimit else {
+        guard !isLarge else {
+            let scores = evaluation.sheets.reduce(0) { $0 + $1.scores.count }
             return blocks + [
                 .paragraph(
                     "With \(Figures.grouped(scores)) scores the arithmetic is not written out here: finalist explain shows it for any vendor and criterion."

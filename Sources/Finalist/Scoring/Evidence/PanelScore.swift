@@ -26,10 +26,13 @@ struct PanelScore {
         /// Nobody's score counts.
         case missing
 
-        var hasValue: Bool {
+        var hasValue: Bool { score != nil }
+
+        /// The score that stands; `nil` where there is none.
+        var score: Double? {
             switch self {
-            case .mean, .moderated: true
-            case .notApplicable, .missing: false
+            case .mean(let score, _, _), .moderated(let score): score
+            case .notApplicable, .missing: nil
             }
         }
     }

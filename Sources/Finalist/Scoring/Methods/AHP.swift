@@ -6,7 +6,7 @@ public enum AHPMode: String, Hashable, Sendable, CaseIterable {
     case ideal
 }
 
-extension Method {
+extension DecisionMethod {
     /// AHP ratings: figures as shares, weighted and added. Totals are from 0 to 1 and sum to 1.
     ///
     /// The figures take the place of priorities from pairwise comparison; where less is better, the reciprocal does.
@@ -16,8 +16,8 @@ extension Method {
     ///
     /// Source: Saaty (1990), "How to make a decision: the Analytic Hierarchy Process", EJOR 48:9–26; Millet & Saaty
     /// (2000), "On the relativity of relative measures", EJOR 121:205–212.
-    public static func ahp(_ mode: AHPMode) -> Method {
-        Method(
+    public static func ahp(_ mode: AHPMode) -> DecisionMethod {
+        DecisionMethod(
             id: "ahp", variant: mode.rawValue, title: "AHP ratings, \(mode.rawValue)",
             source: "Saaty (1990), EJOR 48:9–26"
         ) { table, _ in
@@ -45,7 +45,7 @@ extension Method {
             let sum = parts.reduce(0, +)
             parts = parts.map { $0 / sum }
             let totals = parts.sums(width)
-            return Opinion(mode.rawValue, totals: totals, ranks: Ranking.places(totals), parts: parts)
+            return MethodOpinion(mode.rawValue, totals: totals, ranks: Ranking.places(totals), parts: parts)
         }
     }
 }

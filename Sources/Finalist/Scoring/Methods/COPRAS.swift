@@ -1,4 +1,4 @@
-extension Method {
+extension DecisionMethod {
     /// COPRAS: what a vendor gains where more is better, and what it saves where less is better, as shares of all vendors.
     ///
     /// Every figure is a share of the criterion's sum, times its weight. S⁺ adds up those of which more is better, S⁻ the
@@ -9,7 +9,7 @@ extension Method {
     ///
     /// Source: Zavadskas, Kaklauskas & Sarka (1994), "The new method of multicriteria complex proportional assessment of
     /// projects", Technological and Economic Development of Economy 1:131–139.
-    public static let copras = Method(
+    public static let copras = DecisionMethod(
         id: "copras", variant: nil, title: "COPRAS",
         source: "Zavadskas, Kaklauskas & Sarka (1994), TEDE 1:131–139"
     ) { table, _ in
@@ -43,7 +43,7 @@ extension Method {
         }
         let highest = totals.max() ?? 0
         let utility = totals.map { highest > 0 ? $0 / highest * 100 : 100 }
-        return Opinion(
+        return MethodOpinion(
             nil, totals: utility, ranks: Ranking.places(utility),
             extra: [("S_plus", .byVendor(gains)), ("S_minus", .byVendor(costs)), ("Q", .byVendor(totals))])
     }

@@ -1,4 +1,4 @@
-extension Method {
+extension DecisionMethod {
     /// ELECTRE III: whether there is enough for "at least as good", and nothing too strong against it.
     ///
     /// A criterion agrees that a is at least as good as b fully while b is better by no more than q, and not at all from p
@@ -13,7 +13,7 @@ extension Method {
     ///
     /// Source: Roy (1978), Cahiers du CERO 20:3–24; the distillation as in Almeida Dias, Figueira & Roy (2006), "The
     /// software ELECTRE III–IV: methodology and user manual".
-    public static let electre3 = Method(
+    public static let electre3 = DecisionMethod(
         id: "electre-3", variant: nil, title: "ELECTRE III", source: "Roy (1978), Cahiers du CERO 20:3–24"
     ) { table, parameters in
         let preferences = table.columns.map(parameters.preference)
@@ -23,11 +23,12 @@ extension Method {
         let (down, up) = (descending.positions(table.rows.count), ascending.positions(table.rows.count))
         let relation = table.rows.indices.map { one in
             table.rows.indices.map { other in
-                Opinion.Relation(one == other, ahead: [down[other] - down[one], up[other] - up[one]].map(Double.init))
+                MethodOpinion.Relation(
+                    one == other, ahead: [down[other] - down[one], up[other] - up[one]].map(Double.init))
             }
         }
         let totals = relation.map { row in Double(row.count { $0 == .preferred } - row.count { $0 == .beaten }) }
-        return Opinion(
+        return MethodOpinion(
             nil, totals: totals, ranks: relation.ranks,
             parameters: [
                 ("distillationConstant", .number(parameters.distillation.constant)),

@@ -6,25 +6,25 @@
 ///
 /// Source: Calders & Van Assche (2016), "PROMETHEE is not quadratic: an O(qn log(n)) algorithm", arXiv:1603.00091.
 struct Flows {
-    private(set) var plus: [Double]
-    private(set) var minus: [Double]
+    private(set) var positive: [Double]
+    private(set) var negative: [Double]
 
     /// By row and criterion: weight × (φ⁺ − φ⁻) of that criterion alone.
     private(set) var net: [Double]
 
     init(_ table: PerformanceTable, _ preferences: [Preference]) {
         let count = table.rows.count
-        plus = [Double](repeating: 0, count: count)
-        minus = plus
+        positive = [Double](repeating: 0, count: count)
+        negative = positive
         net = [Double](repeating: 0, count: table.figures.count)
         guard count > 1 else { return }
         for (column, preference) in preferences.enumerated() {
-            let sorted = SortedFigures(table.oriented(column), noise: table.noise(column))
+            let sorted = SortedFigures(table.oriented(column))
             let factor = table.columns[column].weight / Double(count - 1)
             let (up, down) = sorted.flows(preference)
             for (place, row) in sorted.rows.enumerated() {
-                plus[row] += factor * up[place]
-                minus[row] += factor * down[place]
+                positive[row] += factor * up[place]
+                negative[row] += factor * down[place]
                 net[row * preferences.count + column] = factor * (up[place] - down[place])
             }
         }
@@ -62,28 +62,28 @@ private struct SortedFigures {
 
     /// The sums of the first 0, 1, 2 … figures, each in two parts: a running sum loses digits, and the second part keeps
     /// them.
-    private let sums: [(high: Double, low: Double)]
+    private let sums: [Double]
+    private let rests: [Double]
 
     /// `figures` are such that more is better.
-    init(_ figures: [Double], noise: Double) {
-        self.noise = noise
-        let order = figures.enumerated().map { (figure: $1, row: Int32($0)) }.sorted { one, other in
-            one.figure < other.figure
-        }
+    init(_ figures: [Double]) {
+        noise = PerformanceTable.noise(of: figures)
+        let rows = RadixOrder.order(of: figures).map { Int($0) }
         // From the worst on, so that running sums are of differences and not of large numbers alike.
-        let base = order.first?.figure ?? 0
-        self.figures = order.map { $0.figure - base }
-        rows = order.map { Int($0.row) }
-        var sums: [(high: Double, low: Double)] = [(0, 0)]
-        sums.reserveCapacity(figures.count + 1)
-        var (high, low) = (0.0, 0.0)
-        for figure in self.figures {
-            let next = high + figure
-            low += high.magnitude >= figure.magnitude ? (high - next) + figure : (figure - next) + high
-            high = next
-            sums.append((high, low))
+        let base = rows.first.map { figures[$0] } ?? 0
+        let sorted = rows.map { figures[$0] - base }
+        var sums = [Double](repeating: 0, count: figures.count + 1)
+        var rests = sums
+        var (sum, rest) = (0.0, 0.0)
+        for place in sorted.indices {
+            let figure = sorted[place]
+            let next = sum + figure
+            rest += sum >= figure ? (sum - next) + figure : (figure - next) + sum
+            sum = next
+            sums[place + 1] = sum
+            rests[place + 1] = rest
         }
-        self.sums = sums
+        (self.rows, self.figures, self.sums, self.rests) = (rows, sorted, sums, rests)
     }
 
     /// The sum of preferences over others, and of those of others over it, by place.
@@ -102,24 +102,25 @@ private struct SortedFigures {
 
     /// For each place, how many figures are worse by more than `threshold`: they stand before it.
     private func below(_ threshold: Double) -> [Int] {
-        var found = [Int](repeating: 0, count: figures.count)
-        var next = 0
-        for place in figures.indices {
-            while next < place, figures[place] - figures[next] > threshold { next += 1 }
-            found[place] = next
+        figures.withUnsafeBufferPointer { figures in
+            var next = 0
+            return figures.indices.map { place in
+                while next < place, figures[place] - figures[next] > threshold { next += 1 }
+                return next
+            }
         }
-        return found
     }
 
     /// For each place, where the figures begin that are better by more than `threshold`.
     private func above(_ threshold: Double) -> [Int] {
-        var found = [Int](repeating: figures.count, count: figures.count)
-        var next = figures.count
-        for place in figures.indices.reversed() {
-            while next > place + 1, figures[next - 1] - figures[place] > threshold { next -= 1 }
-            found[place] = next
+        figures.withUnsafeBufferPointer { figures in
+            var next = 0
+            return figures.indices.map { place in
+                next = max(next, place + 1)
+                while next < figures.count, !(figures[next] - figures[place] > threshold) { next += 1 }
+                return next
+            }
         }
-        return found
     }
 
     /// Preferences that rise in steps at thresholds.
@@ -128,10 +129,8 @@ private struct SortedFigures {
         var down = up
         for step in steps {
             let (below, above) = (below(step.threshold + noise), above(step.threshold + noise))
-            for place in figures.indices {
-                up[place] += step.height * Double(below[place])
-                down[place] += step.height * Double(figures.count - above[place])
-            }
+            for place in up.indices { up[place] += step.height * Double(below[place]) }
+            for place in down.indices { down[place] += step.height * Double(down.count - above[place]) }
         }
         return (up, down)
     }
@@ -140,20 +139,21 @@ private struct SortedFigures {
     private func slope(_ q: Double, _ p: Double) -> (up: [Double], down: [Double]) {
         let (fullBelow, someBelow) = (below(p), below(q + noise))
         let (fullAbove, someAbove) = (above(p), above(q + noise))
-        var (up, down) = ([Double](repeating: 0, count: figures.count), [Double](repeating: 0, count: figures.count))
-        for place in figures.indices {
-            let own = figures[place]
-            let worse = sum(fullBelow[place], someBelow[place])
-            let better = sum(someAbove[place], fullAbove[place])
-            up[place] = Double(fullBelow[place]) + ((own - q) * worse.count - worse.sum) / (p - q)
-            down[place] =
-                Double(figures.count - fullAbove[place]) + (better.sum - (own + q) * better.count) / (p - q)
-        }
-        return (up, down)
+        return (
+            figures.indices.map { place in
+                let worse = sum(fullBelow[place], someBelow[place])
+                return Double(fullBelow[place]) + ((figures[place] - q) * worse.count - worse.sum) / (p - q)
+            },
+            figures.indices.map { place in
+                let better = sum(someAbove[place], fullAbove[place])
+                return Double(figures.count - fullAbove[place])
+                    + (better.sum - (figures[place] + q) * better.count) / (p - q)
+            }
+        )
     }
 
     private func sum(_ from: Int, _ to: Int) -> (count: Double, sum: Double) {
-        (Double(to - from), (sums[to].high - sums[from].high) + (sums[to].low - sums[from].low))
+        (Double(to - from), (sums[to] - sums[from]) + (rests[to] - rests[from]))
     }
 
     private func pairs(_ preference: Preference) -> (up: [Double], down: [Double]) {

@@ -100,6 +100,38 @@ extension Evaluation {
     }
 }
 
+extension Preference {
+    /// Reads `linear,q=1,p=3`.
+    ///
+    /// - Returns: `nil` where the words cannot be understood, or the numbers do not fit the function.
+    public init?(_ text: String) {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard let function = parts.first.flatMap(Function.init(rawValue:)) else { return nil }
+        var numbers: [String: Double] = [:]
+        for part in parts.dropFirst() {
+            let sides = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+            guard sides.count == 2, ["q", "p", "s", "v"].contains(sides[0]), numbers[sides[0]] == nil,
+                let number = PlainNumber(sides[1])?.value
+            else { return nil }
+            numbers[sides[0]] = number
+        }
+        self.init(function, q: numbers["q"], p: numbers["p"], s: numbers["s"], v: numbers["v"])
+        if fault != nil { return nil }
+    }
+}
+
+extension Distillation {
+    /// Reads `0.30,-0.15`; `nil` unless it is two numbers, and from 0 to 1 for every credibility.
+    public init?(_ text: String) {
+        let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
+            PlainNumber(String($0))?.value
+        }
+        guard numbers.count == 2, let constant = numbers[0], let slope = numbers[1] else { return nil }
+        self.init(constant: constant, slope: slope)
+        if !isUsable { return nil }
+    }
+}
+
 extension Rule {
     static let methodsUnusable = Rule(
         "F0750", .error, "a method is told in passing what it cannot use",

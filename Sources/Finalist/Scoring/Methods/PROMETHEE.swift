@@ -1,4 +1,4 @@
-extension Method {
+extension DecisionMethod {
     /// PROMETHEE I: a vendor is preferred where it outranks others at least as much and is outranked at most as much.
     ///
     /// Totals are the positive flow φ⁺, from 0 to 1. Where one vendor has more φ⁺ and more φ⁻ the method does not say which
@@ -8,7 +8,7 @@ extension Method {
     /// ``Preference``, any difference counting fully where the plan says nothing.
     ///
     /// Source: Brans & Vincke (1985), Management Science 31:647–656; Brans, Vincke & Mareschal (1986), EJOR 24:228–238.
-    public static let promethee1 = Method(
+    public static let promethee1 = DecisionMethod(
         id: "promethee-1", variant: nil, title: "PROMETHEE I",
         source: "Brans & Vincke (1985), Management Science 31:647–656"
     ) { table, parameters in
@@ -16,30 +16,32 @@ extension Method {
         let flows = Flows(table, preferences)
         let relation = table.rows.indices.map { one in
             table.rows.indices.map { other in
-                Opinion.Relation(
-                    one == other, ahead: [flows.plus[one] - flows.plus[other], flows.minus[other] - flows.minus[one]])
+                MethodOpinion.Relation(
+                    one == other,
+                    ahead: [flows.positive[one] - flows.positive[other], flows.negative[other] - flows.negative[one]])
             }
         }
-        return Opinion(
-            preferences.variant, totals: flows.plus, ranks: relation.ranks, parameters: preferences.told(table),
+        return MethodOpinion(
+            preferences.variant, totals: flows.positive, ranks: relation.ranks, parameters: preferences.told(table),
             extra: [
-                ("plus", .byVendor(flows.plus)), ("minus", .byVendor(flows.minus)), ("relation", .relation(relation)),
+                ("plus", .byVendor(flows.positive)), ("minus", .byVendor(flows.negative)),
+                ("relation", .relation(relation)),
             ])
     }
 
     /// PROMETHEE II: how much a vendor outranks the others, less how much they outrank it.
     ///
     /// Totals are the net flow φ⁺ − φ⁻, from −1 to 1, and sum to 0. Else as ``promethee1``.
-    public static let promethee2 = Method(
+    public static let promethee2 = DecisionMethod(
         id: "promethee-2", variant: nil, title: "PROMETHEE II",
         source: "Brans & Vincke (1985), Management Science 31:647–656"
     ) { table, parameters in
         let preferences = table.columns.map(parameters.preference)
         let flows = Flows(table, preferences)
-        let net = zip(flows.plus, flows.minus).map { $0 - $1 }
-        return Opinion(
+        let net = zip(flows.positive, flows.negative).map { $0 - $1 }
+        return MethodOpinion(
             preferences.variant, totals: net, ranks: Ranking.places(net), parameters: preferences.told(table),
-            extra: [("plus", .byVendor(flows.plus)), ("minus", .byVendor(flows.minus))], parts: flows.net)
+            extra: [("plus", .byVendor(flows.positive)), ("minus", .byVendor(flows.negative))], parts: flows.net)
     }
 }
 
@@ -51,12 +53,12 @@ extension [Preference] {
         return functions.allSatisfy { $0 == first } ? first.rawValue : "mixed"
     }
 
-    func told(_ table: PerformanceTable) -> [(String, Opinion.Detail)] {
+    func told(_ table: PerformanceTable) -> [(String, MethodOpinion.Detail)] {
         [("preferences", .preferences(table.columns.map(\.id), self))]
     }
 }
 
-extension Opinion.Relation {
+extension MethodOpinion.Relation {
     /// From what one is ahead in two respects; behind where it is negative.
     init(_ isItself: Bool, ahead: [Double]) {
         let isAhead = ahead.contains { $0 >= Ranking.tie }
@@ -68,7 +70,7 @@ extension Opinion.Relation {
     }
 }
 
-extension [[Opinion.Relation]] {
+extension [[MethodOpinion.Relation]] {
     /// 1 + the number of vendors preferred to it.
     var ranks: [Int] { map { row in 1 + row.count { $0 == .beaten } } }
 }

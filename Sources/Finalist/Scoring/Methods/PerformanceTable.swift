@@ -53,7 +53,9 @@ public struct PerformanceTable: Hashable, Sendable {
         precondition(columns.allSatisfy { $0.weight >= 0 && $0.weight.isFinite }, "a weight is 0 or more")
         precondition(planTotals.map { $0.count == rows.count } ?? true, "each vendor has a total")
         let kept = columns.indices.filter { columns[$0].weight > 0 }
-        let sum = kept.reduce(0) { $0 + columns[$1].weight }
+        let all = kept.reduce(0) { $0 + columns[$1].weight }
+        // Weights that sum to 1 but for the noise of arithmetic stay as they are, and are shown as the plan has them.
+        let sum = abs(all - 1) < 1e-12 ? 1 : all
         self.rows = rows
         self.columns = kept.map { column in
             let old = columns[column]
@@ -79,8 +81,9 @@ public struct PerformanceTable: Hashable, Sendable {
     }
 
     /// Differences up to this are the noise of arithmetic, and no differences: 8.3 − 8.2 is not above 0.1.
-    func noise(_ column: Int) -> Double {
-        let most = self.column(column).reduce(0) { Swift.max($0, $1.magnitude) }
-        return most * 1e-12
+    func noise(_ column: Int) -> Double { Self.noise(of: self.column(column)) }
+
+    static func noise(of figures: [Double]) -> Double {
+        figures.reduce(0) { Swift.max($0, $1.magnitude) } * 1e-12
     }
 }

@@ -1,4 +1,4 @@
-extension Method {
+extension DecisionMethod {
     /// TOPSIS: how near a vendor is to the best on every criterion, against how near to the worst.
     ///
     /// Totals are D⁻ ÷ (D⁺ + D⁻), from 0 to 1; D⁺ and D⁻ are the distances to the best and to the worst weighted figures
@@ -9,9 +9,9 @@ extension Method {
     /// 0 the figures are, `minmax` stretches every criterion, however small its differences, to the whole scale.
     ///
     /// Source: Hwang & Yoon (1981), "Multiple Attribute Decision Making", ch. 3.
-    public static func topsis(_ normalisation: Normalisation) -> Method {
-        Method(
-            id: "topsis", variant: normalisation.rawValue, title: "TOPSIS, \(normalisation.words)",
+    public static func topsis(_ normalisation: Normalisation) -> DecisionMethod {
+        DecisionMethod(
+            id: "topsis", variant: normalisation.rawValue, title: "TOPSIS, \(normalisation.title)",
             source: "Hwang & Yoon (1981), Multiple Attribute Decision Making, ch. 3"
         ) { table, _ in
             let width = table.columns.count
@@ -35,19 +35,10 @@ extension Method {
             }
             // Distances are of weighted shares of 1: what is below this is the noise of figures that are alike.
             let totals = zip(best, worst).map { $0 + $1 > 1e-15 ? $1 / ($0 + $1) : 0.5 }
-            return Opinion(
+            return MethodOpinion(
                 normalisation.rawValue, totals: totals, ranks: Ranking.places(totals),
                 parameters: [("normalisation", .text(normalisation.rawValue))],
                 extra: [("distanceToBest", .byVendor(best)), ("distanceToWorst", .byVendor(worst))])
-        }
-    }
-}
-
-extension Normalisation {
-    fileprivate var words: String {
-        switch self {
-        case .vector: "figures over their root of squares"
-        case .minmax: "figures between worst and best"
         }
     }
 }

@@ -1,4 +1,4 @@
-extension Method {
+extension DecisionMethod {
     /// VIKOR: a compromise between being good on the whole and being bad nowhere. Less is better.
     ///
     /// S adds up the weighted shortfalls from the best vendor on each criterion, as shares of the range between best and
@@ -12,7 +12,7 @@ extension Method {
     /// nobody near it: both hold. Where several are first together, C1 cannot hold, and C2 is asked of each.
     ///
     /// Source: Opricovic & Tzeng (2004), EJOR 156:445–455; (2007), EJOR 178:514–529.
-    public static let vikor = Method(
+    public static let vikor = DecisionMethod(
         id: "vikor", variant: nil, title: "VIKOR", source: "Opricovic & Tzeng (2007), EJOR 178:514–529"
     ) { table, parameters in
         let width = table.columns.count
@@ -28,7 +28,7 @@ extension Method {
         let v = parameters.vikorWeight
         let totals = zip(positions(sums), positions(worst)).map { v * $0 + (1 - v) * $1 }
         let compromise = Compromise(totals, sums, worst)
-        return Opinion(
+        return MethodOpinion(
             nil, totals: totals, ranks: Ranking.places(totals.map { 0 - $0 }), parameters: [("v", .number(v))],
             extra: [
                 ("S", .byVendor(sums)), ("R", .byVendor(worst)), ("Q", .byVendor(totals)),

@@ -1,4 +1,4 @@
-extension Method {
+extension DecisionMethod {
     /// The weighted product: figures to the power of their weights, multiplied; of which less is better, divided by.
     ///
     /// Totals are above 0, in no unit that means anything: another unit multiplies all of them by the same number. So
@@ -7,7 +7,7 @@ extension Method {
     ///
     /// Source: Bridgman (1922), "Dimensional Analysis"; Miller & Starr (1969), "Executive Decisions and Operations
     /// Research".
-    public static let weightedProduct = Method(
+    public static let weightedProduct = DecisionMethod(
         id: "weighted-product", variant: nil, title: "Weighted product",
         source: "Miller & Starr (1969), Executive Decisions and Operations Research"
     ) { table, _ in
@@ -22,7 +22,7 @@ extension Method {
             parts[place] = sign * column.weight * Elementary.log(table.figures[place])
         }
         let logarithms = parts.sums(width)
-        return Opinion(
+        return MethodOpinion(
             nil, totals: logarithms.map(Elementary.exp), ranks: Ranking.places(logarithms), parts: parts)
     }
 }

@@ -1,15 +1,15 @@
-extension Method {
+extension DecisionMethod {
     /// The plan's own totals, as the outcome has them: Σ effective weight × value, from 0 to 100.
     ///
     /// They stand here so that every other opinion has them beside it. A table that comes from no plan has none.
-    public static let planValues = Method(
+    public static let planValues = DecisionMethod(
         id: "weighted-sum", variant: "values", title: "Weighted sum of the plan's values",
         source: "Keeney & Raiffa (1976), Decisions with Multiple Objectives, ch. 3"
     ) { table, _ in
         guard let totals = table.planTotals else {
             return .notReckoned("values", "the figures come from no plan, and have no values")
         }
-        return Opinion("values", totals: totals, ranks: Ranking.places(totals))
+        return MethodOpinion("values", totals: totals, ranks: Ranking.places(totals))
     }
 
     /// The weighted sum on scales taken from the vendors: 0 for the worst figure on a criterion, 100 for the best.
@@ -18,8 +18,8 @@ extension Method {
     /// plan's `scale="vendors"`.
     ///
     /// Source: Hwang & Yoon (1981), "Multiple Attribute Decision Making", ch. 3 (simple additive weighting).
-    public static let weightedSum = Method(
-        id: "weighted-sum", variant: "minmax", title: "Weighted sum between worst and best vendor",
+    public static let weightedSum = DecisionMethod(
+        id: "weighted-sum", variant: "minmax", title: "Weighted sum, min-max",
         source: "Hwang & Yoon (1981), Multiple Attribute Decision Making, ch. 3"
     ) { table, _ in
         var parts = [Double](repeating: 0, count: table.figures.count)
@@ -30,7 +30,7 @@ extension Method {
             }
         }
         let totals = parts.sums(table.columns.count)
-        return Opinion("minmax", totals: totals, ranks: Ranking.places(totals), parts: parts)
+        return MethodOpinion("minmax", totals: totals, ranks: Ranking.places(totals), parts: parts)
     }
 }
 

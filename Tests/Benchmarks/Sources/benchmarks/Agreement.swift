@@ -135,19 +135,4 @@ struct Agreement {
             \(rounded(widest, 1e9)) wide; the drawn ones are off by up to \(rounded(furthest, 1e9))
             """)
     }
-
-    private func fastest<Result>(of runs: Int, _ work: () -> Result) -> (time: Double, result: Result) {
-        let clock = ContinuousClock()
-        func timed() -> (time: Double, result: Result) {
-            let start = clock.now
-            let result = work()
-            return ((clock.now - start) / .milliseconds(1), result)
-        }
-        var best = timed()
-        for _ in 1..<runs {
-            let next = timed()
-            if next.time < best.time { best = next }
-        }
-        return best
-    }
 }

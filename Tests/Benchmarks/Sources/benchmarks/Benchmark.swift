@@ -36,3 +36,19 @@ func padded(_ text: String, _ width: Int) -> String {
     let space = String(repeating: " ", count: max(0, abs(width) - text.count))
     return width < 0 ? text + space : space + text
 }
+
+/// The fastest of some runs, in milliseconds, and what came of it.
+func fastest<Result>(of runs: Int, _ work: () -> Result) -> (time: Double, result: Result) {
+    let clock = ContinuousClock()
+    func timed() -> (time: Double, result: Result) {
+        let start = clock.now
+        let result = work()
+        return ((clock.now - start) / .milliseconds(1), result)
+    }
+    var best = timed()
+    for _ in 1..<runs {
+        let next = timed()
+        if next.time < best.time { best = next }
+    }
+    return best
+}

@@ -9,18 +9,23 @@ struct Phases {
         var reading: [Double] = []
         var checking: [Double] = []
         var scoring: [Double] = []
+        var drawing: [Double] = []
+        var moving: [Double] = []
         var writing: [Double] = []
         for _ in 0..<runs {
             do {
                 let evaluation = try timed(&reading) { try Evaluation(contentsOf: path) }
                 _ = timed(&checking) { evaluation.check() }
                 let outcome = try timed(&scoring) { try evaluation.scored() }
+                _ = timed(&drawing) { outcome.robustness(cores: 1, confidence: false) }
+                _ = timed(&moving) { outcome.tornado() }
                 _ = timed(&writing) { outcome.comparison().csv }
             } catch { stop("the large evaluation does not score: \(error)") }
         }
         print("\nInside the library, the fastest of \(runs), \(path.hasSuffix(".xml") ? "one file" : "a folder")")
         for (name, times) in [
-            ("reading", reading), ("checking", checking), ("scoring (checks again first)", scoring), ("CSV", writing),
+            ("reading", reading), ("checking", checking), ("scoring (checks again first)", scoring),
+            ("chances, 10,000 trials on one core", drawing), ("tornado", moving), ("CSV", writing),
         ] {
             print("  " + padded(name, -44) + padded("\(rounded(times.min() ?? 0)) ms", 10))
         }

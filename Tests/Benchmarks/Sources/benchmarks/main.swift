@@ -1,4 +1,5 @@
-// swift run -c release --package-path Tests/Benchmarks benchmarks [--runs N] [--finalist PATH] [--only agreement]
+// swift run -c release --package-path Tests/Benchmarks benchmarks [--runs N] [--finalist PATH]
+//     [--only agreement|chances|methods|phases]
 
 let package = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
 let arguments = CommandLine.arguments
@@ -11,6 +12,8 @@ guard let runs = Int(option("--runs") ?? "7"), runs > 0 else { stop("--runs take
 
 makeFolder(package + "/.build")
 let agreement = Agreement(place: package + "/.build", script: package + "/agreement.py")
+let chances = Chances(place: package + "/.build", script: package + "/chances.py")
+let methods = Methods(place: package + "/.build", script: package + "/methods.py")
 
 switch option("--only") {
 case nil:
@@ -44,11 +47,18 @@ case nil:
     ).measure(runs: runs)
 
     agreement.measure(runs: 3)
+    chances.measure(runs: 5)
+    methods.measure(runs: 5)
     Phases(path: large.file).measure(runs: 3)
     Phases(path: large.folder).measure(runs: 3)
     TotalCosts().measure(runs: 3)
 case "agreement": agreement.measure(runs: runs)
-// What the line above starts as a process of its own.
+case "phases": Phases(path: LargeEvaluation(in: package + "/.build").file).measure(runs: runs)
+case "chances": chances.measure(runs: runs)
+case "methods": methods.measure(runs: runs)
+// What the lines above start as processes of their own.
 case "own-agreement": agreement.reckon(runs: runs)
-default: stop("--only takes 'agreement'")
+case "own-chances": chances.reckon(runs: runs, trials: Int(option("--trials") ?? "") ?? Chances.trials)
+case "own-methods": methods.reckon(runs: runs)
+default: stop("--only takes 'agreement', 'chances', 'methods' or 'phases'")
 }

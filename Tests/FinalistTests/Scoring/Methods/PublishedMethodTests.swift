@@ -41,15 +41,15 @@ let assistants = DecisionCase(
 @Suite struct `TOPSIS` {
     @Test func `gives the closeness that Hwang and Yoon print`() throws {
         let totals = try fighters.comparison().opinion("topsis", "vector").totals
-        #expect(isNear(totals, [0.643, 0.268, 0.613, 0.312], within: 0.0006))
+        #expect(areNear(totals, [0.643, 0.268, 0.613, 0.312], within: 0.0006))
         #expect(
-            isNear(totals, [0.6432770005532701, 0.26838356771941185, 0.6135422900072309, 0.31229106558175435]))
+            areNear(totals, [0.6432770005532701, 0.26838356771941185, 0.6135422900072309, 0.31229106558175435]))
     }
 
     @Test func `gives the closeness that Tzeng and Huang print`() throws {
         let totals = try DecisionCase([[5, 8, 4], [7, 6, 8], [8, 8, 6], [7, 4, 6]], "+++", [0.3, 0.4, 0.3])
             .comparison().opinion("topsis", "vector").totals
-        #expect(isNear(totals, [0.5037, 0.6581, 0.7482, 0.3340], within: 0.00005))
+        #expect(areNear(totals, [0.5037, 0.6581, 0.7482, 0.3340], within: 0.00005))
     }
 
     @Test func `can rank otherwise by its two normalisations`() throws {
@@ -62,7 +62,8 @@ let assistants = DecisionCase(
     @Test func `gives a half where there is nothing to choose between`() {
         for matrix in [[[3.0, 7]], [[3, 7], [3, 7]], [[0, 0], [0, 0], [0, 0]]] {
             for normalisation in Normalisation.allCases {
-                let opinion = Method.topsis(normalisation).opinion(on: DecisionCase(matrix, "+-", [1, 2]).table)
+                let opinion = DecisionMethod.topsis(normalisation).opinion(
+                    on: DecisionCase(matrix, "+-", [1, 2]).table)
                 #expect(opinion.totals == matrix.map { _ in 0.5 })
                 #expect(opinion.ranks == matrix.map { _ in 1 })
             }
@@ -71,28 +72,28 @@ let assistants = DecisionCase(
 }
 
 @Suite struct `VIKOR` {
-    private func dam(_ weights: [Double]) throws -> Opinion {
+    private func dam(_ weights: [Double]) throws -> MethodOpinion {
         try DecisionCase(dams, "+-++---+", weights).comparison().opinion("vikor")
     }
 
     @Test func `gives the numbers and the compromises that Opricovic and Tzeng print`() throws {
         let equal = try dam(Array(repeating: 1, count: 8))
-        #expect(isNear(equal.numbers("S"), [0.692, 0.700, 0.290, 0.423, 0.280, 0.346], within: 0.0006))
-        #expect(isNear(equal.numbers("R"), [0.125, 0.125, 0.121, 0.125, 0.067, 0.125], within: 0.0006))
-        #expect(isNear(equal.totals, [0.991, 1, 0.473, 0.670, 0, 0.578], within: 0.0006))
+        #expect(areNear(equal.numbers("S"), [0.692, 0.700, 0.290, 0.423, 0.280, 0.346], within: 0.0006))
+        #expect(areNear(equal.numbers("R"), [0.125, 0.125, 0.121, 0.125, 0.067, 0.125], within: 0.0006))
+        #expect(areNear(equal.totals, [0.991, 1, 0.473, 0.670, 0, 0.578], within: 0.0006))
         #expect(equal.ranks == [5, 6, 2, 4, 1, 3] && equal.compromise == [4])
         #expect(equal.flag("C1") == true && equal.flag("C2") == true && isNear(equal.number("DQ"), 0.2))
 
         let economic = try dam([2, 2, 2, 2, 1, 1, 1, 1])
-        #expect(isNear(economic.totals, [1, 0.533, 0.552, 0.563, 0, 0.686], within: 0.0006))
+        #expect(areNear(economic.totals, [1, 0.533, 0.552, 0.563, 0, 0.686], within: 0.0006))
         #expect(economic.ranks == [6, 2, 3, 4, 1, 5] && economic.compromise == [4])
 
         let social = try dam([1, 1, 1, 1, 2, 2, 2, 2])
-        #expect(isNear(social.totals, [0.684, 1, 0.147, 0.554, 0.041, 0.191], within: 0.0006))
+        #expect(areNear(social.totals, [0.684, 1, 0.147, 0.554, 0.041, 0.191], within: 0.0006))
         #expect(social.flag("C1") == false && social.flag("C2") == true && social.compromise == [2, 4, 5])
 
         let green = try dam([1, 1, 1, 1, 3.2, 3.2, 3.2, 3.2])
-        #expect(isNear(green.totals, [0.668, 1, 0.051, 0.588, 0.058, 0.078], within: 0.0006))
+        #expect(areNear(green.totals, [0.668, 1, 0.051, 0.588, 0.058, 0.078], within: 0.0006))
         #expect(green.ranks == [5, 6, 1, 4, 2, 3] && green.compromise == [2, 4, 5])
     }
 
@@ -102,29 +103,29 @@ let assistants = DecisionCase(
         let rest = [[10.0, 0, 0, 0], [0, 10, 0, 0]]
         let matrix =
             [[6.0, 6, 6, 10], [0, 8.8, 10, 10], [6.2, 6.2, 6.2, 6.2], rest[1]] + Array(repeating: rest[0], count: 13)
-        let opinion = Method.vikor.opinion(on: DecisionCase(matrix, "++++", [1, 1, 1, 1]).table)
-        #expect(isNear(Array(opinion.numbers("S").prefix(3)), [0.30, 0.28, 0.38]))
-        #expect(isNear(Array(opinion.numbers("R").prefix(3)), [0.10, 0.25, 0.095]))
+        let opinion = DecisionMethod.vikor.opinion(on: DecisionCase(matrix, "++++", [1, 1, 1, 1]).table)
+        #expect(areNear(Array(opinion.numbers("S").prefix(3)), [0.30, 0.28, 0.38]))
+        #expect(areNear(Array(opinion.numbers("R").prefix(3)), [0.10, 0.25, 0.095]))
         // Q: ½ × .02 ÷ .47 + ½ × .005 ÷ .155 = .037 and ½ × .10 ÷ .47 = .106; DQ = 1 ÷ 16 = .0625 is less apart.
-        #expect(isNear(Array(opinion.totals.prefix(1)), [0.5 * 0.02 / 0.47 + 0.5 * 0.005 / 0.155]))
+        #expect(areNear(Array(opinion.totals.prefix(1)), [0.5 * 0.02 / 0.47 + 0.5 * 0.005 / 0.155]))
         #expect(opinion.flag("C1") == true && opinion.flag("C2") == false)
         #expect(opinion.compromise == [0, 2])
     }
 
     @Test func `has Q of 0 for all where sums or worst shortfalls are alike, and divides by neither`() {
         // Mirror images: S is ½ for both, R is ½ for both.
-        let mirrored = Method.vikor.opinion(on: DecisionCase([[1, 0], [0, 1]], "++", [1, 1]).table)
+        let mirrored = DecisionMethod.vikor.opinion(on: DecisionCase([[1, 0], [0, 1]], "++", [1, 1]).table)
         #expect(mirrored.totals == [0, 0] && mirrored.ranks == [1, 1] && mirrored.compromise == [0, 1])
         #expect(mirrored.flag("C1") == false)
-        let alone = Method.vikor.opinion(on: DecisionCase([[1, 0]], "++", [1, 1]).table)
+        let alone = DecisionMethod.vikor.opinion(on: DecisionCase([[1, 0]], "++", [1, 1]).table)
         #expect(alone.totals == [0] && alone.compromise == [0] && alone.number("DQ") == nil)
         #expect(alone.flag("C1") == true && alone.flag("C2") == true)
     }
 
     @Test func `weighs the whole against the worst by v`() {
         let table = DecisionCase([[10, 0, 10], [6, 6, 4], [0, 10, 0]], "+++", [1, 1, 1]).table
-        let whole = Method.vikor.opinion(on: table, MethodParameters(vikorWeight: 1))
-        let worst = Method.vikor.opinion(on: table, MethodParameters(vikorWeight: 0))
+        let whole = DecisionMethod.vikor.opinion(on: table, MethodParameters(vikorWeight: 1))
+        let worst = DecisionMethod.vikor.opinion(on: table, MethodParameters(vikorWeight: 0))
         // S: ⅓, 1.4 ÷ 3, ⅔; R: ⅓, .6 ÷ 3, ⅓.
         #expect(whole.ranks == [1, 2, 3] && worst.ranks == [2, 1, 2])
     }
@@ -136,16 +137,19 @@ let assistants = DecisionCase(
         let two = try comparison.opinion("promethee-2")
         #expect(two.variant == "mixed")
         #expect(
-            isNear(
+            areNear(
                 two.totals,
-                [0.1784046900879589, 0.23774198006599245, -0.03848971639218912, -0.41515695455805685, 0.03750000079629462]
+                [
+                    0.1784046900879589, 0.23774198006599245, -0.03848971639218912, -0.41515695455805685,
+                    0.03750000079629462,
+                ]
             ))
         let one = try comparison.opinion("promethee-1")
         #expect(
-            isNear(
+            areNear(
                 one.totals,
                 [0.2409046900879589, 0.2558751548373123, 0.15054862188399368, 0.049999999238501014, 0.3125]))
-        #expect(isNear(zip(one.numbers("plus"), one.numbers("minus")).map { $0 - $1 }, two.totals))
+        #expect(areNear(zip(one.numbers("plus"), one.numbers("minus")).map { $0 - $1 }, two.totals))
         // The taxi has the most φ⁺ and more φ⁻ than the first metro: nobody is preferred to it, and it to few.
         #expect(one.relation[4] == ["R", "R", "R", "P+", "-"])
         #expect(one.relation[3] == ["P-", "P-", "P-", "-", "P-"])
@@ -156,21 +160,21 @@ let assistants = DecisionCase(
         // Against 8.2: differences .1 (not above q, though 8.3 − 8.2 is a little more in binary), .3 (p, so half), .31.
         let table = DecisionCase([[8.2], [8.3], [8.5], [8.51]], "+", [1]).table
         let level = MethodParameters(preferences: ["C1": Preference(.level, q: 0.1, p: 0.3)])
-        let opinion = Method.promethee2.opinion(on: table, level)
+        let opinion = DecisionMethod.promethee2.opinion(on: table, level)
         #expect(isNear(opinion.numbers("minus")[0], (0 + 0.5 + 1) / 3))
         // 8.5 over 8.2 and over 8.3 by half each; 8.51 over 8.2 fully, over 8.3 by half.
-        #expect(isNear(opinion.numbers("plus"), [0, 0, 1 / 3.0, 1.5 / 3]))
+        #expect(areNear(opinion.numbers("plus"), [0, 0, 1 / 3.0, 1.5 / 3]))
     }
 
     @Test func `is named after the function that all criteria share`() {
         let table = DecisionCase([[1, 2], [2, 1]], "+-", [1, 1]).table
-        #expect(Method.promethee2.opinion(on: table).variant == "usual")
+        #expect(DecisionMethod.promethee2.opinion(on: table).variant == "usual")
         let half = MethodParameters(preferences: ["C2": Preference(.uShape, q: 1)])
-        #expect(Method.promethee2.opinion(on: table, half).variant == "mixed")
+        #expect(DecisionMethod.promethee2.opinion(on: table, half).variant == "mixed")
         for function in Preference.Function.allCases {
             let preference = Preference(function, q: 1, p: 2, s: 1)
             let all = MethodParameters(preferences: ["C1": preference, "C2": preference])
-            #expect(Method.promethee1.opinion(on: table, all).variant == function.rawValue)
+            #expect(DecisionMethod.promethee1.opinion(on: table, all).variant == function.rawValue)
         }
     }
 
@@ -196,8 +200,8 @@ let assistants = DecisionCase(
                             minus += table.columns[column].weight * preference.share(-ahead, noise: noise)
                         }
                     }
-                    #expect(isNear(flows.plus[row], plus / Double(count - 1)))
-                    #expect(isNear(flows.minus[row], minus / Double(count - 1)))
+                    #expect(isNear(flows.positive[row], plus / Double(count - 1)))
+                    #expect(isNear(flows.negative[row], minus / Double(count - 1)))
                 }
             }
         }
@@ -207,8 +211,8 @@ let assistants = DecisionCase(
 @Suite struct `ELECTRE III` {
     @Test func `gives the credibilities, distillations and relation of the six projects`() throws {
         let opinion = try projects.comparison().opinion("electre-3")
-        #expect(isNear(opinion.matrix("concordance")[1], [0.4, 1, 0.8, 0.4, 0.2, 0.2]))
-        #expect(isNear(opinion.matrix("credibility")[3], [0, 0.9, 0.7, 1, 0.5, 0.16666666666666663]))
+        #expect(areNear(opinion.matrix("concordance")[1], [0.4, 1, 0.8, 0.4, 0.2, 0.2]))
+        #expect(areNear(opinion.matrix("credibility")[3], [0, 0.9, 0.7, 1, 0.5, 0.16666666666666663]))
         // P1 against P4: agreement .4, and an objection of (10 − 5) ÷ (11 − 5): .4 × (1 − 5/6) ÷ .6 = 1/9.
         #expect(isNear(opinion.matrix("credibility")[0][3], 1.0 / 9))
         #expect(opinion.places("descending") == [[5], [4], [0], [3], [1, 2]])
@@ -225,36 +229,36 @@ let assistants = DecisionCase(
     @Test func `lets one criterion veto what all others agree on`() {
         let parameters = MethodParameters(preferences: ["C2": Preference(.linear, q: 1, p: 2, v: 5)])
         let table = DecisionCase([[9, 0], [1, 5], [0, 1]], "++", [4, 1]).table
-        let opinion = Method.electre3.opinion(on: table, parameters)
-        #expect(isNear(opinion.matrix("concordance")[0], [1, 0.8, 1]))
+        let opinion = DecisionMethod.electre3.opinion(on: table, parameters)
+        #expect(areNear(opinion.matrix("concordance")[0], [1, 0.8, 1]))
         #expect(opinion.matrix("credibility")[0] == [1, 0, 1])
-        #expect(Method.electre3.opinion(on: table).matrix("credibility")[0][1] == 0.8)
+        #expect(DecisionMethod.electre3.opinion(on: table).matrix("credibility")[0][1] == 0.8)
     }
 
     @Test func `tells credibilities apart by the threshold that it is given`() {
         // Agreement: A1 over A2 .6, A2 over A1 .4. With .3 − .15 × .6 = .21 that is no difference; with .1 it is.
         let table = DecisionCase([[2, 1], [1, 2]], "++", [0.6, 0.4]).table
-        #expect(Method.electre3.opinion(on: table).ranks == [1, 1])
+        #expect(DecisionMethod.electre3.opinion(on: table).ranks == [1, 1])
         let sharp = MethodParameters(distillation: Distillation(constant: 0.1, slope: 0))
-        #expect(Method.electre3.opinion(on: table, sharp).ranks == [1, 2])
+        #expect(DecisionMethod.electre3.opinion(on: table, sharp).ranks == [1, 2])
     }
 }
 
 @Suite struct `COPRAS` {
     @Test func `gives the utilities that Uysal and Inan print`() throws {
         let opinion = try assistants.comparison().opinion("copras")
-        #expect(isNear(opinion.totals, [100, 78.8501, 63.3837, 98.6506, 86.8878], within: 0.00006))
+        #expect(areNear(opinion.totals, [100, 78.8501, 63.3837, 98.6506, 86.8878], within: 0.00006))
         #expect(
-            isNear(opinion.totals, [100, 78.85012407337925, 63.38371634653607, 98.65064912669462, 86.88778934207573]))
+            areNear(opinion.totals, [100, 78.85012407337925, 63.38371634653607, 98.65064912669462, 86.88778934207573]))
         #expect(isNear(opinion.numbers("S_minus")[3], 0.03759398496240601))  // 5 ÷ 19 ÷ 7
         #expect(isNear(opinion.numbers("Q")[2], 0.1481716312034088))
     }
 
     @Test func `is the sum of shares where less is better nowhere`() {
-        let opinion = Method.copras.opinion(on: DecisionCase([[3, 1], [1, 1]], "++", [3, 1]).table)
+        let opinion = DecisionMethod.copras.opinion(on: DecisionCase([[3, 1], [1, 1]], "++", [3, 1]).table)
         // Q: ¾ × ¾ + ¼ × ½ = .6875, ¾ × ¼ + ¼ × ½ = .3125
-        #expect(isNear(opinion.numbers("Q"), [0.6875, 0.3125]))
-        #expect(isNear(opinion.totals, [100, 0.3125 / 0.6875 * 100]))
+        #expect(areNear(opinion.numbers("Q"), [0.6875, 0.3125]))
+        #expect(areNear(opinion.totals, [100, 0.3125 / 0.6875 * 100]))
     }
 }
 
@@ -269,11 +273,13 @@ let assistants = DecisionCase(
                     0.7466065848528339, 0.2, 0.07192742988225649,
                 ],
                 [
-                    0.1811354645116789, 0.0544537292295501, 0.06531063646485043, 0.3333333333333333, 0.10065392971782093,
+                    0.1811354645116789, 0.0544537292295501, 0.06531063646485043, 0.3333333333333333,
+                    0.10065392971782093,
                     0.06007006101267276, 0.4, 0.6491180046313252,
                 ],
                 [
-                    0.06531063646485043, 0.7124870365876522, 0.1811354645116789, 0.3333333333333333, 0.22553549919853705,
+                    0.06531063646485043, 0.7124870365876522, 0.1811354645116789, 0.3333333333333333,
+                    0.22553549919853705,
                     0.1933233541344933, 0.4, 0.27895456548641834,
                 ],
             ], "++++++++",
@@ -283,31 +289,32 @@ let assistants = DecisionCase(
             ])
         let comparison = try houses.comparison()
         let distributive = try comparison.opinion("ahp", "distributive")
-        #expect(isNear(distributive.totals, [0.396, 0.341, 0.263], within: 0.0006))
-        #expect(isNear(distributive.totals, [0.39591290765545023, 0.3407193401006142, 0.2633677522439355]))
+        #expect(areNear(distributive.totals, [0.396, 0.341, 0.263], within: 0.0006))
+        #expect(areNear(distributive.totals, [0.39591290765545023, 0.3407193401006142, 0.2633677522439355]))
         // Ideal: the order of the first two turns.
         let ideal = try comparison.opinion("ahp", "ideal")
-        #expect(isNear(ideal.totals, [0.3577050240057346, 0.3596123115948162, 0.28268266439944917]))
+        #expect(areNear(ideal.totals, [0.3577050240057346, 0.3596123115948162, 0.28268266439944917]))
         #expect(distributive.ranks == [1, 2, 3] && ideal.ranks == [2, 1, 3])
     }
 
     @Test func `takes the reciprocal where less is better`() {
         // 1 ÷ 2 and 1 ÷ 6 are in proportion 3 to 1.
-        let opinion = Method.ahp(.distributive).opinion(on: DecisionCase([[2], [6]], "-", [1]).table)
-        #expect(isNear(opinion.totals, [0.75, 0.25]))
+        let opinion = DecisionMethod.ahp(.distributive).opinion(on: DecisionCase([[2], [6]], "-", [1]).table)
+        #expect(areNear(opinion.totals, [0.75, 0.25]))
     }
 }
 
 @Suite struct `The weighted product` {
     @Test func `multiplies powers, and divides by what should be small`() {
         // 4^½ ÷ 9^½ = ⅔, 9^½ ÷ 16^½ = ¾
-        let opinion = Method.weightedProduct.opinion(on: DecisionCase([[4, 9], [9, 16]], "+-", [1, 1]).table)
-        #expect(isNear(opinion.totals, [2.0 / 3, 0.75]) && opinion.ranks == [2, 1])
+        let opinion = DecisionMethod.weightedProduct.opinion(
+            on: DecisionCase([[4, 9], [9, 16]], "+-", [1, 1]).table)
+        #expect(areNear(opinion.totals, [2.0 / 3, 0.75]) && opinion.ranks == [2, 1])
     }
 
     @Test func `tells vendors apart whose products are small numbers`() {
         // 1 ÷ 10,000,000,000 and 1 ÷ 20,000,000,000 differ by less than a tie of totals, and by half of themselves.
-        let opinion = Method.weightedProduct.opinion(on: DecisionCase([[2e10], [1e10]], "-", [1]).table)
+        let opinion = DecisionMethod.weightedProduct.opinion(on: DecisionCase([[2e10], [1e10]], "-", [1]).table)
         #expect(opinion.ranks == [2, 1])
     }
 }
@@ -323,9 +330,9 @@ let assistants = DecisionCase(
         let comparison = try offices.comparison()
         let values = comparison.entries[0]
         #expect(values.id == "weighted-sum" && values.opinion.variant == "values" && values.isPlan)
-        #expect(isNear(values.opinion.totals, [80.8, 39.4, 47.4, 52.3, 64.8, 20.9, 60.2]))
+        #expect(areNear(values.opinion.totals, [80.8, 39.4, 47.4, 52.3, 64.8, 20.9, 60.2]))
         #expect(values.opinion.totals == comparison.vendors.map(\.total))
         // Each criterion has an office with 0 and one with 100, so that stretching changes nothing.
-        #expect(isNear(try comparison.opinion("weighted-sum", "minmax").totals, values.opinion.totals))
+        #expect(try areNear(comparison.opinion("weighted-sum", "minmax").totals, values.opinion.totals))
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// A method lives in one file and is listed in ``all``. The plan's own total is the weighted sum of values; every other
 /// method is a second opinion, and never mixed into it.
-public struct Method: Sendable {
+public struct DecisionMethod: Sendable {
     /// `topsis`; one name may have several variants.
     public let id: String
 
@@ -12,10 +12,10 @@ public struct Method: Sendable {
 
     /// Where it was published.
     public let source: String
-    let opinion: @Sendable (PerformanceTable, MethodParameters) -> Opinion
+    let opinion: @Sendable (PerformanceTable, MethodParameters) -> MethodOpinion
 
     /// In the order of reports; the plan's own comes first.
-    public static let all: [Method] = [
+    public static let all: [DecisionMethod] = [
         .planValues, .weightedSum, .weightedProduct, .topsis(.vector), .topsis(.minmax), .vikor, .promethee1,
         .promethee2, .electre3, .copras, .ahp(.distributive), .ahp(.ideal),
     ]
@@ -23,7 +23,9 @@ public struct Method: Sendable {
     /// The vendors' totals and ranks, or why there are none.
     ///
     /// Whatever the figures – alike, all 0, a single vendor – no total is infinite or NaN.
-    public func opinion(on table: PerformanceTable, _ parameters: MethodParameters = MethodParameters()) -> Opinion {
+    public func opinion(on table: PerformanceTable, _ parameters: MethodParameters = MethodParameters())
+        -> MethodOpinion
+    {
         if table.rows.isEmpty { return .notReckoned(variant, "no vendor is in the running") }
         if table.columns.isEmpty, id != Self.planValues.id || variant != Self.planValues.variant {
             return .notReckoned(variant, "there is no criterion with a figure of every vendor in the running")
@@ -62,7 +64,7 @@ public struct MethodParameters: Hashable, Sendable {
 }
 
 /// What a method makes of the vendors, by row of its table.
-public struct Opinion: Hashable, Sendable {
+public struct MethodOpinion: Hashable, Sendable {
     public let variant: String?
 
     /// On the method's own scale; empty where it could not be reckoned.
@@ -132,8 +134,8 @@ public struct Opinion: Hashable, Sendable {
 
     static func notReckoned(
         _ variant: String?, _ reason: String, parameters: [(String, Detail)] = []
-    ) -> Opinion {
-        Opinion(
+    ) -> MethodOpinion {
+        MethodOpinion(
             variant, totals: [], ranks: [], parameters: parameters, extra: [("reason", .text(reason))], reason: reason)
     }
 
@@ -143,6 +145,19 @@ public struct Opinion: Hashable, Sendable {
 }
 
 extension Ranking {
-    /// The ranks of totals that all are there.
-    static func places(_ totals: [Double]) -> [Int] { ranks(totals).compactMap(\.self) }
+    /// The ranks of totals that all are there, as ``ranks(_:tie:)`` gives them, in the time that many vendors need.
+    static func places(_ totals: [Double]) -> [Int] {
+        var ranks = [Int](repeating: 1, count: totals.count)
+        var leader: (total: Double, rank: Int)?
+        for (place, row) in RadixOrder.order(of: totals).reversed().enumerated() {
+            let total = totals[Int(row)]
+            if let leader, leader.total - total < tie {
+                ranks[Int(row)] = leader.rank
+            } else {
+                ranks[Int(row)] = place + 1
+                leader = (total, place + 1)
+            }
+        }
+        return ranks
+    }
 }

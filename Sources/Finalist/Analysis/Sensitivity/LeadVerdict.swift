@@ -1,5 +1,5 @@
 /// What a chance of first place allows to be said; the same words and thresholds everywhere.
-public enum Verdict: String, Hashable, Sendable, CaseIterable {
+public enum LeadVerdict: String, Hashable, Sendable, CaseIterable {
     /// First in at least 95 % of trials.
     case clear
     /// First in at least 80 % of trials.

@@ -1,0 +1,58 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// The figures of one measure, and what they are worth.
+struct MeasureInputs: Sendable {
+    let leaf: Int
+    let measure: Measure
+
+    /// By contender: the figure as a number; `nil` for none and for a word.
+    let figures: [Double?]
+
+    /// By contender: its stated range.
+    let ranges: [RangeDraw?]
+
+    /// By contender; where the figure stands.
+    let stated: [Figure?]
+
+    init?(_ contest: Contest, leaf: Int) {
+        let criterion = contest.criterion(leaf)
+        guard case .measure(let measure) = criterion.basis else { return nil }
+        self.leaf = leaf
+        self.measure = measure
+        stated = contest.index.contenders.map { contest.index.figure(of: $0, on: criterion.id) }
+        figures = stated.map { $0.flatMap { PlainNumber($0.text)?.value } }
+        ranges = zip(stated, figures).map { figure, number in
+            guard let number else { return nil }
+            return figure?.range.map { RangeDraw($0, around: number, isPositive: false) }
+        }
+    }
+
+    /// Whether the figure of one vendor moves the values of others.
+    var isRelative: Bool { if case .vendors = measure.function { true } else { false } }
+
+    /// Whether any figure that is compared has a range.
+    func hasRange(_ contest: Contest) -> Bool {
+        ranges.indices.contains { ranges[$0] != nil && (contest.contenders.contains($0) || isCompared($0, contest)) }
+    }
+
+    private func isCompared(_ contender: Int, _ contest: Contest) -> Bool {
+        isRelative && contest.wasRunning[contender]
+    }
+
+    /// By vendor of the contest: what the figures are worth; `nil` for a vendor whose value does not come from a number.
+    func values(_ figures: [Double?], _ contest: Contest) -> [Double?] {
+        let running =
+            isRelative ? figures.indices.filter { contest.wasRunning[$0] }.compactMap { figures[$0] } : []
+        return contest.contenders.indices.map { vendor in
+            guard contest.has(leaf, vendor), let figure = figures[contest.contenders[vendor]] else { return nil }
+            if case .vendors(let better) = measure.function {
+                return ValueFunction.value(of: figure, among: running, better: better)
+            }
+            return measure.function.value(of: figure)
+        }
+    }
+}

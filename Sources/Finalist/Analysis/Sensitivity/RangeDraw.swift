@@ -1,0 +1,60 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// A stated range, ready to be drawn from.
+struct RangeDraw: Sendable {
+    private let range: StatedRange
+    let low: Double
+    let high: Double
+
+    /// The stated figure itself.
+    let figure: Double
+    private let alpha: Double
+    private let beta: Double
+
+    /// Whether only numbers above 0 are drawn, as prices are.
+    private let isPositive: Bool
+
+    init(_ range: StatedRange, around figure: Double, isPositive: Bool) {
+        self.range = range
+        self.figure = figure
+        self.isPositive = isPositive
+        low = range.low.number
+        high = range.high.number
+        alpha = range.alpha?.number ?? 1
+        beta = range.beta?.number ?? 1
+    }
+
+    func draw(_ source: inout RandomSource) -> Double {
+        switch range.distribution {
+        case .uniform: return low + source.open() * (high - low)
+        case .triangular: return source.triangular(low, figure, high)
+        case .beta: return low + source.beta(alpha, beta) * (high - low)
+        case .normal:
+            // 95 of 100 lie between the ends.
+            let deviation = (high - low) / 2 / 1.959963984540054
+            while true {
+                let number = figure + deviation * source.normal()
+                if !isPositive || number > 0 { return number }
+            }
+        }
+    }
+
+    /// The ends for the question what one input alone does: those stated, or for a beta distribution without any those
+    /// between which 95 of 100 lie.
+    var ends: ClosedRange<Double> {
+        guard !range.areEndsStated else { return low...high }
+        let quantiles = [0.025, 0.975].map { low + BetaDistribution.quantile($0, alpha, beta) * (high - low) }
+        return quantiles[0]...quantiles[1]
+    }
+
+    /// What the ends are, in words.
+    var source: String {
+        range.areEndsStated
+            ? "\(range.distribution.rawValue) range stated in the file"
+            : "95% of the beta distribution stated in the file"
+    }
+}

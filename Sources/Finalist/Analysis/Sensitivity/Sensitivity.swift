@@ -1,0 +1,80 @@
+/// How sure the result is, and what would change it: exact answers, and honest chances.
+public struct Sensitivity: Sendable {
+    public let outcome: Outcome
+
+    /// Why nothing can be said; `nil` where something can.
+    public let obstacle: String?
+
+    /// One a criterion of the tree whose weight can move.
+    public let stability: [WeightStability]
+
+    /// Against each rival, in the order of the ranking, one of each kind.
+    public let smallestChanges: [SmallestChange]
+
+    /// `nil` where there is no second vendor.
+    public let tornado: Tornado?
+
+    /// With everything varied that was asked for; `nil` where there is no second vendor, and where ``Outcome/obstacle(toVarying:)``
+    /// says why it cannot be varied so.
+    public let robustness: Robustness?
+
+    /// The same with each source alone that there is to draw; empty where there is only one.
+    public let alone: [Robustness]
+
+    public let scenarios: Scenarios
+
+    /// The result with each evaluator left out in turn.
+    public let withoutEvaluators: [PanelWithout]
+}
+
+extension Outcome {
+    /// How sure the result is, and what would change it.
+    ///
+    /// Weights are those of this outcome, and only the vendors in the running are compared. Where a price formula ranks
+    /// the vendors by itself, or fewer than two vendors are ranked, there is nothing to vary: ``Sensitivity/obstacle``
+    /// says so.
+    ///
+    /// - Parameters:
+    ///   - trials: How often chance is drawn, at least once.
+    ///   - seed: The same seed gives the same numbers on every machine.
+    ///   - varying: What is drawn anew in each trial.
+    public func sensitivity(trials: Int = 10_000, seed: UInt64 = 1, varying: Variation = .all) -> Sensitivity {
+        let obstacle = sensitivityObstacle
+        let isPossible = obstacle == nil
+        let robustness = isPossible ? robustness(trials: trials, seed: seed, varying: varying) : nil
+        return Sensitivity(
+            outcome: self, obstacle: obstacle, stability: isPossible ? weightStability() : [],
+            smallestChanges: isPossible ? smallestChanges() : [], tornado: isPossible ? tornado() : nil,
+            robustness: robustness,
+            alone: robustness?.drawn.sources.compactMap {
+                self.robustness(trials: trials, seed: seed, varying: $0, confidence: false)
+            } ?? [], scenarios: scenarios(),
+            // Whoever cannot be left out without breaking the plan is told by the agreement of the panel.
+            withoutEvaluators: (try? withoutEvaluators()) ?? [])
+    }
+
+    /// Why weights, scores and prices cannot be asked what they would change.
+    var sensitivityObstacle: String? {
+        if let deciding {
+            return
+                "the order is by \(deciding.formula.id), a price formula that decides by itself, and not by the weighted total"
+        }
+        switch results.count(where: { $0.rank != nil }) {
+        case 0: return "no vendor is ranked"
+        case 1: return "only one vendor is ranked, so that nobody can take its place"
+        default: return nil
+        }
+    }
+}
+
+extension Variation {
+    /// Each source by itself; empty where there are not several.
+    var sources: [Variation] {
+        let all = [
+            weights.map { Variation(weights: $0) }, scores ? Variation(scores: true) : nil,
+            calls ? Variation(calls: true) : nil, prices ? Variation(prices: true) : nil,
+            measures ? Variation(measures: true) : nil,
+        ].compactMap(\.self)
+        return all.count > 1 ? all : []
+    }
+}

@@ -1,0 +1,317 @@
+extension Sensitivity {
+    /// The name and version of what programs read, as it stands in JSON and XML. `Templates/schema` holds
+    /// `sensitivity.schema.json` and `results.xsd`.
+    public static let schema = "finalist/sensitivity/1"
+
+    /// Everything in exact numbers. Weights and chances are shares from 0 to 1, totals and leads points of 100.
+    var result: ResultValue {
+        .record(
+            [
+                ("schema", .text(Self.schema)), ("evaluation", .text(outcome.evaluation.id)),
+                ("title", .text(outcome.evaluation.title.visible)), ("weights", .text(outcome.weighting.id)),
+                ("weightsStatus", .text(outcome.weighting.status.rawValue)), ("interim", .flag(outcome.isInterim)),
+                ("obstacle", .text(obstacle?.visible)),
+                ("first", .list(of: "vendor", outcome.winners.map { .text($0.id) })),
+                ("totals", .map(of: "total", by: "vendor", ranked.map { ($0.vendor.id, .number($0.total)) })),
+                ("thresholds", .thresholds), ("verdict", .text(robustness?.verdict.rawValue)),
+                ("stability", .list(of: "criterion", stability.map(\.result))),
+                ("smallestChanges", .list(of: "change", smallestChanges.map(\.result))),
+                ("tornado", tornado?.result ?? .none),
+            ] + chances
+                + [
+                    (
+                        "alone",
+                        .list(
+                            of: "source", alone.map { .record($0.members + [("verdict", .text($0.verdict.rawValue))]) })
+                    ), ("scenarios", scenarios.result),
+                    (
+                        "withoutEvaluators",
+                        .list(of: "without", withoutEvaluators.map(\.result))
+                    ),
+                ])
+    }
+
+    private var ranked: [VendorResult] { outcome.results.filter { $0.rank != nil } }
+
+    private var chances: [(String, ResultValue)] {
+        robustness?.members ?? Robustness.names.map { ($0, .none) }
+    }
+
+    /// One row a kind of change and rival, which is what people keep in a sheet.
+    var csv: String {
+        func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
+        let rows =
+            [["evaluation", "kind", "leader", "rival", "subject", "from", "to", "distance", "verified", "words"]]
+            + smallestChanges.map { change in
+                let parts = change.parts
+                return [
+                    csvField(outcome.evaluation.id), change.kind.rawValue, csvField(change.leader),
+                    csvField(change.rival), csvField(parts.subject), number(parts.from), number(parts.to),
+                    number(parts.distance), change.isVerified.map { $0 ? "yes" : "no" } ?? "",
+                    csvField(change.words(outcome)),
+                ]
+            }
+        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    }
+}
+
+extension ResultValue {
+    fileprivate static var thresholds: ResultValue {
+        .record([
+            ("clear", .number(LeadVerdict.clear.threshold)), ("likely", .number(LeadVerdict.likely.threshold)),
+            ("standardErrors", .integer(2)),
+        ])
+    }
+
+    fileprivate static func vendors(_ ids: [Vendor.ID]) -> ResultValue { .list(of: "vendor", ids.map { .text($0) }) }
+}
+
+extension WeightStability {
+    fileprivate var result: ResultValue {
+        .record([
+            ("node", .text(criterion)), ("parent", .text(parent)), ("weight", .number(weight)),
+            ("low", .number(first.lowerBound)), ("high", .number(first.upperBound)),
+            ("takesOver", .record([("low", .vendors(takesOverBelow)), ("high", .vendors(takesOverAbove))])),
+            ("orderLow", .number(order.lowerBound)), ("orderHigh", .number(order.upperBound)),
+            (
+                "crossovers",
+                .list(
+                    of: "crossover",
+                    crossovers.map {
+                        .record([
+                            ("weight", .number($0.weight)), ("below", .text($0.below)), ("above", .text($0.above)),
+                            ("first", .flag($0.isForFirst)),
+                        ])
+                    })
+            ),
+            (
+                "leaders",
+                .list(
+                    of: "stretch",
+                    leaders.map {
+                        .record([("from", .number($0.from)), ("to", .number($0.to)), ("first", .vendors($0.first))])
+                    })
+            ),
+        ])
+    }
+}
+
+extension SmallestChange {
+    fileprivate var result: ResultValue {
+        let parts = parts
+        var members: [(String, ResultValue)] = [
+            ("kind", .text(kind.rawValue)), ("leader", .text(leader)), ("rival", .text(rival)),
+            ("criterion", .text(parts.criterion)), ("question", .text(parts.question)),
+            ("evaluator", .text(parts.evaluator)), ("vendor", .text(parts.vendor)), ("priceLine", .text(parts.line)),
+            ("from", .number(parts.from)), ("to", .number(parts.to)), ("factor", .number(parts.factor)),
+            ("distance", .number(parts.distance)),
+        ]
+        if case .weights(let weights, _) = change {
+            members.append(
+                (
+                    "weights",
+                    .list(
+                        of: "weight",
+                        weights.map {
+                            .record([
+                                ("criterion", .text($0.criterion)), ("from", .number($0.from)), ("to", .number($0.to)),
+                            ])
+                        })
+                ))
+        } else {
+            members.append(("weights", .none))
+        }
+        return .record(
+            members + [
+                ("file", .text(parts.location?.file)), ("fileLine", .integer(parts.location?.line)),
+                ("verified", isVerified.map { .flag($0) } ?? .none),
+                ("obstacle", .text(obstacle?.visible)),
+            ])
+    }
+
+    /// The change's figures under one roof, for records and rows.
+    fileprivate struct Parts {
+        var criterion: Criterion.ID?
+        var question: Question.ID?
+        var evaluator: Evaluator.ID?
+        var vendor: Vendor.ID?
+        var line: String?
+        var from: Double?
+        var to: Double?
+        var factor: Double?
+        var distance: Double?
+        var location: Location?
+
+        /// What moves, in a word or two.
+        var subject: String {
+            [question, evaluator, criterion, line, vendor].compactMap(\.self).joined(separator: " ")
+        }
+    }
+
+    fileprivate var parts: Parts {
+        switch change {
+        case nil: return Parts()
+        case .weights(let weights, let distance):
+            guard kind == .oneWeight, let one = weights.first else { return Parts(distance: distance) }
+            return Parts(criterion: one.criterion, from: one.from, to: one.to, distance: distance)
+        case .score(let score):
+            return Parts(
+                question: score.question, evaluator: score.evaluator, vendor: score.vendor, from: score.from,
+                to: score.to, distance: abs(score.to - score.from), location: score.location)
+        case .measure(let measure):
+            return Parts(
+                criterion: measure.criterion, vendor: measure.vendor, from: measure.from, to: measure.to,
+                distance: abs(measure.to - measure.from), location: measure.location)
+        case .price(let price):
+            return Parts(
+                vendor: price.vendor, line: price.line, from: price.from, to: price.to, factor: price.factor,
+                distance: abs(price.factor - 1))
+        }
+    }
+}
+
+extension Tornado {
+    fileprivate var result: ResultValue {
+        .record([
+            ("leader", .text(leader)), ("rival", .text(rival)), ("lead", .number(lead)),
+            (
+                "bars",
+                .list(
+                    of: "bar",
+                    bars.map { bar in
+                        .record(
+                            bar.input.members + [
+                                ("low", .number(bar.low)), ("high", .number(bar.high)),
+                                ("leadAtLow", .number(bar.leadAtLow)), ("leadAtHigh", .number(bar.leadAtHigh)),
+                                ("firstAtLow", .vendors(bar.firstAtLow)), ("firstAtHigh", .vendors(bar.firstAtHigh)),
+                            ])
+                    })
+            ), ("withoutRange", .list(of: "input", withoutRange.map { .record($0.members) })),
+        ])
+    }
+}
+
+extension Tornado.Input {
+    fileprivate var members: [(String, ResultValue)] {
+        [
+            ("kind", .text(kind.rawValue)), ("vendor", .text(vendor)), ("subject", .text(subject)),
+            ("title", .text(title.visible)), ("source", .text(source.visible)), ("file", .text(location?.file)),
+            ("fileLine", .integer(location?.line)),
+        ]
+    }
+}
+
+extension Robustness {
+    /// The members of a result that stand on trials, in their order.
+    fileprivate static let names = [
+        "trials", "seed", "varied", "drawn", "notes", "rankAcceptability", "firstPlace", "pairwise", "centralWeights",
+        "confidenceFactors",
+    ]
+
+    fileprivate var members: [(String, ResultValue)] {
+        func map(_ value: (VendorChances) -> ResultValue) -> ResultValue {
+            .map(of: "vendor", by: "id", vendors.map { ($0.vendor, value($0)) })
+        }
+        let values: [ResultValue] = [
+            .integer(trials), .integer(Int(clamping: seed)), .text(varied.id), .text(drawn.id),
+            .list(of: "note", notes.map { .text($0.visible) }),
+            map { .list(of: "share", $0.acceptability.map { .number($0) }) },
+            map {
+                .record([
+                    ("share", .number($0.first)), ("standardError", .number($0.standardError)),
+                    ("expectedRank", .number($0.expectedRank)),
+                ])
+            },
+            .map(
+                of: "vendor", by: "id",
+                vendors.indices.map { row in
+                    (
+                        vendors[row].vendor,
+                        .map(
+                            of: "ahead", by: "vendor",
+                            vendors.indices.filter { $0 != row }.map {
+                                (vendors[$0].vendor, .number(pairwise[row][$0]))
+                            })
+                    )
+                }),
+            map { chances in
+                chances.centralWeights.map { weights in
+                    .map(
+                        of: "weight", by: "name", weights.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) }
+                    )
+                } ?? .none
+            },
+            .map(of: "factor", by: "vendor", vendors.map { ($0.vendor, .number($0.confidenceFactor)) }),
+        ]
+        return Array(zip(Self.names, values))
+    }
+}
+
+extension Scenarios {
+    fileprivate var result: ResultValue {
+        .record([
+            (
+                "weightSets",
+                .list(
+                    of: "set",
+                    weightSets.map { set in
+                        .record([
+                            ("id", .text(set.id)), ("title", .text(set.title?.visible)),
+                            ("status", .text(set.status.rawValue)),
+                            (
+                                "totals",
+                                .map(
+                                    of: "total", by: "vendor",
+                                    set.order.map { ($0, .number(set.totals[$0])) })
+                            ),
+                            (
+                                "ranks",
+                                .map(of: "rank", by: "vendor", set.order.map { ($0, .integer(set.ranks[$0])) })
+                            ), ("order", .vendors(set.order)), ("changesOrder", .flag(set.changesOrder)),
+                            ("changesFirst", .flag(set.changesFirst)),
+                        ])
+                    })
+            ),
+            (
+                "dominances",
+                .list(
+                    of: "dominance",
+                    dominances.map { .record([("better", .text($0.better)), ("worse", .text($0.worse))]) })
+            ), ("potential", .list(of: "vendor", potential.map(\.result))),
+            (
+                "withoutVendor",
+                .list(
+                    of: "without",
+                    withoutVendor.map {
+                        .record([
+                            ("vendor", .text($0.vendor)), ("order", .vendors($0.order)),
+                            ("changesOrder", .flag($0.changesOrder)), ("obstacle", .text($0.obstacle?.visible)),
+                        ])
+                    })
+            ),
+        ])
+    }
+}
+
+extension Scenarios.Potential {
+    fileprivate var result: ResultValue {
+        func shares(_ item: String, _ name: String, _ shares: [String: Double]?) -> ResultValue {
+            shares.map { shares in
+                .map(of: item, by: name, shares.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })
+            } ?? .none
+        }
+        var (word, margin, reason) = ("", Double?.none, String?.none)
+        var (weights, mixture) = ([String: Double]?.none, [String: Double]?.none)
+        switch answer {
+        case .first(let lead, let found): (word, margin, weights) = ("first", lead, found)
+        case .level(let found): (word, weights) = ("level", found)
+        case .never(let lag, let rivals): (word, margin, mixture) = ("never", lag, rivals)
+        case .unknown(let why): (word, reason) = ("unknown", why)
+        }
+        return .record([
+            ("id", .text(vendor)), ("answer", .text(word)), ("margin", .number(margin)),
+            ("weights", shares("weight", "name", weights)), ("mixture", shares("share", "vendor", mixture)),
+            ("reason", .text(reason?.visible)),
+        ])
+    }
+}

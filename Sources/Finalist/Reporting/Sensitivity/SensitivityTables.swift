@@ -1,0 +1,163 @@
+extension Sensitivity {
+    /// One row a kind of change and rival: what it takes to draw level.
+    func changeTable() -> Table {
+        // Without groups the weights at the top are those of all criteria.
+        let hasGroups = outcome.criteria.contains { $0.parent != nil }
+        var rivals: [Vendor.ID] = []
+        for change in smallestChanges where !rivals.contains(change.rival) { rivals.append(change.rival) }
+        let rows = rivals.flatMap { rival -> [Table.Row] in
+            [Table.Row(cells: [Table.Cell("For \(names.one(rival)) to come first")], role: .group)]
+                + smallestChanges.filter { $0.rival == rival && (hasGroups || !$0.kind.isOfLeaves) }.map { change in
+                    Table.Row(
+                        cells: [
+                            Table.Cell(change.kind.title), Table.Cell(change.words(outcome)),
+                            Table.Cell(change.isVerified.map { $0 ? "yes" : "no" } ?? "–"),
+                        ], depth: 1)
+                }
+        }
+        return Table(
+            caption: "The smallest change of each kind that draws level with the first; beyond it the other is ahead",
+            columns: [
+                Table.Column(title: "Kind"), Table.Column(title: "Smallest change"), Table.Column(title: "Rescored"),
+            ], rows: rows,
+            notes: [
+                "Weights are shares of the whole; one weight is a share of its level, its siblings in proportion. Rescored: scoring anew at the change and just beyond it bears it out."
+            ])
+    }
+
+    /// One row a source: how often each vendor is first when it alone is varied.
+    func aloneTable() -> Table {
+        let vendors = robustness?.vendors.map(\.vendor) ?? []
+        let all = alone + [robustness].compactMap(\.self)
+        return Table(
+            caption: "Share of trials in first place, one source at a time",
+            columns: [Table.Column(title: "Varied")]
+                + vendors.map { Table.Column(title: $0, subtitle: names.one($0), kind: .number) }
+                + [Table.Column(title: "So the first is")],
+            rows: all.enumerated().map { place, robustness in
+                let isAll = place == all.count - 1
+                return Table.Row(
+                    cells: [Table.Cell(isAll ? "All together" : robustness.drawn.words.sentenceStart)]
+                        + robustness.vendors.map { Table.Cell(Figures.percentShare($0.first), bar: $0.first * 100) }
+                        + [Table.Cell(robustness.verdict.words)], role: isAll ? .total : .item)
+            })
+    }
+
+    /// One row a criterion: between which weights the first stays, and who takes over.
+    func stabilityTable() -> Table {
+        let depths = Dictionary(
+            outcome.criteria.map { ($0.criterion.id, ($0.depth, $0.criterion.title)) },
+            uniquingKeysWith: { one, _ in one })
+        func limit(_ share: Double, _ rivals: [Vendor.ID], _ isEnd: Bool) -> String {
+            isEnd || rivals.isEmpty ? "–" : "\(share.shareText) (\(rivals.joined(separator: ", ")))"
+        }
+        return Table(
+            caption: "Between which weights the first stays first, and who takes over beyond",
+            columns: [
+                Table.Column(title: "Criterion"),
+                Table.Column(title: "Weight", subtitle: "of its level", kind: .number),
+                Table.Column(title: "Not below", kind: .number), Table.Column(title: "Not above", kind: .number),
+                Table.Column(title: "Whole order stays", isShrinkable: false),
+            ],
+            rows: stability.map { item in
+                let (depth, title) = depths[item.criterion] ?? (0, "")
+                return Table.Row(
+                    cells: [
+                        Table.Cell("\(item.criterion)  \(title)"), Table.Cell(item.weight.shareText),
+                        Table.Cell(limit(item.first.lowerBound, item.takesOverBelow, item.first.lowerBound <= 0)),
+                        Table.Cell(limit(item.first.upperBound, item.takesOverAbove, item.first.upperBound >= 1)),
+                        Table.Cell("\(item.order.lowerBound.shareText)–\(item.order.upperBound.shareText)"),
+                    ], role: depth == 0 && stability.contains { $0.parent == item.criterion } ? .group : .item,
+                    depth: depth)
+            }, notes: ["–: the first stays first all the way."])
+    }
+
+    func weightSetTable() -> Table {
+        let vendors = outcome.results.filter { $0.rank != nil }.map(\.vendor.id)
+        return Table(
+            caption: "Totals under each set of weights",
+            columns: [Table.Column(title: "Weights")]
+                + vendors.map { Table.Column(title: $0, subtitle: names.one($0), kind: .number) }
+                + [Table.Column(title: "Order")],
+            rows: scenarios.weightSets.map { set in
+                Table.Row(
+                    cells: [Table.Cell(set.title ?? (set.id == "plan" ? "The plan's own" : set.id))]
+                        + vendors.map { vendor in
+                            Table.Cell(
+                                set.totals[vendor].map { Figures.value($0, decimals: 2) } ?? "–",
+                                isBest: set.ranks[vendor] == 1)
+                        } + [
+                            Table.Cell(
+                                set.order.joined(separator: " > ")
+                                    + (set.changesFirst ? " (another first)" : set.changesOrder ? " (changed)" : ""))
+                        ])
+            })
+    }
+}
+
+extension Robustness {
+    /// One row a vendor: the share of trials in each place.
+    func rankTable(_ names: VendorNames) -> Table {
+        Table(
+            caption: "Share of \(Figures.grouped(trials)) trials in which each vendor takes each place (seed \(seed))",
+            columns: [Table.Column(title: "Vendor")]
+                + vendors.indices.map { Table.Column(title: place($0 + 1), kind: .number) }
+                + [Table.Column(title: "Mean rank", kind: .number)],
+            rows: vendors.map { vendor in
+                Table.Row(
+                    cells: [Table.Cell(names.one(vendor.vendor))]
+                        + vendor.acceptability.map { Table.Cell(Figures.percentShare($0), bar: $0 * 100) }
+                        + [Table.Cell(Figures.fixed(vendor.expectedRank, decimals: 2))])
+            },
+            notes: [
+                "First place is \(verdict.words). Standard error from chance, of first place: \(vendors.map { "\($0.vendor) \(Figures.value($0.standardError * 100, decimals: 2))" }.joined(separator: ", ")) points."
+            ])
+    }
+
+    /// Row by column: how often the row's vendor is ahead.
+    func pairwiseTable(_ names: VendorNames) -> Table {
+        Table(
+            caption: "Share of trials in which the vendor of the row is ahead of that of the column",
+            columns: [Table.Column(title: "Ahead")]
+                + vendors.map { Table.Column(title: $0.vendor, subtitle: names.one($0.vendor), kind: .number) },
+            rows: vendors.indices.map { row in
+                Table.Row(
+                    cells: [Table.Cell(names.one(vendors[row].vendor))]
+                        + vendors.indices.map { Table.Cell(row == $0 ? "–" : Figures.percentShare(pairwise[row][$0])) })
+            }, notes: ["A tie counts one half for either."])
+    }
+
+    /// One row a criterion: the weights that speak for each vendor; `nil` where weights are not varied.
+    func centralTable(_ outcome: Outcome, _ names: VendorNames) -> Table? {
+        let winners = vendors.filter { $0.centralWeights != nil }
+        guard !winners.isEmpty else { return nil }
+        let leaves = outcome.criteria.filter(\.criterion.isLeaf)
+        return Table(
+            caption: "The mean weights of the trials in which each vendor is first, beside the agreed",
+            columns: [Table.Column(title: "Criterion"), Table.Column(title: "Agreed", kind: .number, isRepeated: true)]
+                + winners.map { Table.Column(title: $0.vendor, subtitle: names.one($0.vendor), kind: .number) },
+            rows: leaves.map { leaf in
+                Table.Row(
+                    cells: [
+                        Table.Cell("\(leaf.criterion.id)  \(leaf.criterion.title)"),
+                        Table.Cell(leaf.effectiveWeight.shareText),
+                    ]
+                        + winners.map { Table.Cell($0.centralWeights?[leaf.criterion.id]?.shareText ?? "–") })
+            })
+    }
+
+    private func place(_ number: Int) -> String {
+        switch (number % 100, number % 10) {
+        case (11...13, _): "\(number)th"
+        case (_, 1): "\(number)st"
+        case (_, 2): "\(number)nd"
+        case (_, 3): "\(number)rd"
+        default: "\(number)th"
+        }
+    }
+}
+
+extension Double {
+    /// A share of weight as a percentage, fine enough to act on.
+    var shareText: String { Figures.percentShare(self, decimals: 1) }
+}

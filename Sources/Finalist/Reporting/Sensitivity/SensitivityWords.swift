@@ -1,0 +1,142 @@
+extension Sensitivity {
+    /// How sure first place is and what takes it away, in sentences that say no more than the figures allow.
+    func answer() -> [String] {
+        if let obstacle { return ["Nothing can be varied here: \(obstacle)."] }
+        let sureness = Sureness(self)
+        return [outcome.standingWords(sureness)]
+            + [sureness.chanceWords(names), sureness.flipWords(outcome)].compactMap(\.self)
+    }
+
+    /// What other weights, other fields of vendors and any weights at all would say.
+    func scenarioWords() -> [String] {
+        let outside = scenarios.dominances.map {
+            "\(names.one($0.worse)) is nowhere better than \(names.one($0.better)), whatever the weights."
+        }
+        let potential = scenarios.potential.compactMap { item -> String? in
+            let name = names.one(item.vendor)
+            switch item.answer {
+            case .first(let margin, _):
+                return
+                    "Some weights put \(name) first, by \(points(margin)) points at most."
+            case .level: return "At best \(name) is level with another, whatever the weights."
+            case .never(let margin, let mixture):
+                let parts = mixture.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+                let rivals = parts.map { "\(Figures.percentShare($0.value)) \(names.one($0.key))" }
+                return parts.count == 1
+                    ? "No weights put \(name) first: \(names.one(parts[0].key)) is ahead by at least \(points(margin)) points on every criterion."
+                    : "No weights put \(name) first: a mixture of \(listed(rivals)) is ahead of it by at least \(points(margin)) points on every criterion."
+            case .unknown(let reason): return "Whether any weights put \(name) first cannot be told: \(reason)."
+            }
+        }
+        let without = scenarios.withoutVendor.map { item in
+            let name = names.one(item.vendor)
+            if let obstacle = item.obstacle { return "Without \(name) nothing can be scored: \(obstacle)." }
+            return item.changesOrder
+                ? "Without \(name) the others change places: \(item.order.joined(separator: " > "))."
+                : "Without \(name) the order of the others stays the same."
+        }
+        return outside + potential + without
+    }
+
+    private func points(_ number: Double) -> String { Figures.value(number, decimals: 2) }
+}
+
+/// What the first lines of a result say of its lead.
+struct Sureness {
+    let robustness: Robustness?
+    let changes: [SmallestChange]
+
+    init(robustness: Robustness?, changes: [SmallestChange]) {
+        self.robustness = robustness
+        self.changes = changes
+    }
+
+    init(_ sensitivity: Sensitivity) {
+        self.init(robustness: sensitivity.robustness, changes: sensitivity.smallestChanges)
+    }
+
+    /// "Of 10,000 trials (seed 1), first in: Harrowgate in 55.5% and Cordamar in 44.5%; give or take 0.5 for chance."
+    func chanceWords(_ names: VendorNames) -> String? {
+        guard let robustness else { return nil }
+        let trials = "Of \(Figures.grouped(robustness.trials)) trials (seed \(robustness.seed))"
+        let varied = "Varied: \(robustness.drawn.words)."
+        let winners = robustness.vendors.filter { $0.first > 0 }.sorted { $0.first > $1.first }
+        if winners.count == 1, winners[0].first == 1 {
+            return "\(trials), \(names.one(winners[0].vendor)) is first in all. \(varied)"
+        }
+        let shares = winners.map { "\(names.one($0.vendor)) in \(Figures.percentShare($0.first))" }
+        let error = winners.first.map { Figures.value($0.standardError * 100, decimals: 1) } ?? "0"
+        return "\(trials), first in: \(listed(shares)); give or take \(error) for chance. \(varied)"
+    }
+
+    /// The least that puts another vendor first, by kind; `nil` where nothing can be said.
+    func flipWords(_ outcome: Outcome) -> String? {
+        guard !changes.isEmpty else { return nil }
+        let kinds: [SmallestChange.Kind] = [.oneWeight, .oneScore, .oneMeasure, .onePrice]
+        let flips = kinds.compactMap { SmallestChange.least(of: $0, in: changes) }
+        let names = VendorNames(outcome)
+        switch Set(flips.map(\.rival)).count {
+        case 0: return "No single weight, score, measured figure or price puts another vendor first."
+        case 1:
+            let words = flips.map { $0.words(outcome) }
+            return
+                "\(names.one(flips[0].rival)) comes first beyond \(flips.count > 1 ? "any one of these" : "this"): \(words.joined(separator: "; "))."
+        default:
+            let words = flips.map { "\($0.words(outcome)) (\(names.one($0.rival)))" }
+            return "Another vendor comes first beyond any one of these: \(words.joined(separator: "; "))."
+        }
+    }
+}
+
+extension Outcome {
+    /// What the first lines say of the lead; `nil` where nothing can be varied, or evidence is still missing.
+    func sureness() -> Sureness? {
+        guard sensitivityObstacle == nil, !isInterim else { return nil }
+        return Sureness(robustness: robustness(), changes: isLarge ? [] : smallestChanges())
+    }
+}
+
+extension Variation {
+    /// What is varied, as a clause.
+    var words: String {
+        let parts = [
+            weights?.words, scores ? "evaluators" : nil, calls ? "results of calls" : nil, prices ? "prices" : nil,
+            measures ? "measured figures" : nil,
+        ].compactMap(\.self)
+        return parts.isEmpty ? "nothing" : listed(parts)
+    }
+
+    /// What a program reads.
+    var id: String {
+        let parts = [
+            weights.map { "weights=\($0.id)" }, scores ? "scores" : nil, calls ? "calls" : nil,
+            prices ? "prices" : nil, measures ? "measures" : nil,
+        ].compactMap(\.self)
+        return parts.joined(separator: ",")
+    }
+}
+
+extension Variation.WeightVariation {
+    var words: String {
+        switch self {
+        case .uniform: "weights (any weighting of the lowest criteria as likely)"
+        case .uniformByLevel: "weights (any weighting within a level as likely)"
+        case .spread(let share): "weights (each up to \(Figures.plain(share * 100))% of itself)"
+        case .points(let share): "weights (each up to \(Figures.plain(share * 100)) points of 100 in its level)"
+        case .order: "weights (any that keep the plan's order of importance)"
+        case .bounds(let bounds):
+            "weights (any within \(listed(bounds.sorted { $0.key < $1.key }.map { "\($0.key) \(Figures.plain($0.value.lowerBound * 100))–\(Figures.plain($0.value.upperBound * 100))%" })))"
+        }
+    }
+
+    var id: String {
+        switch self {
+        case .uniform: "uniform"
+        case .uniformByLevel: "uniform-by-level"
+        case .spread(let share): "\(Figures.plain(share * 100))%"
+        case .points(let share): Figures.plain(share * 100)
+        case .order: "order"
+        case .bounds: "bounds"
+        }
+    }
+}

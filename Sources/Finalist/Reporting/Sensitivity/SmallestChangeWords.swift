@@ -1,0 +1,80 @@
+extension SmallestChange {
+    /// The least of one kind over all rivals; `nil` where no rival can draw level so, or scoring anew does not bear it out.
+    static func least(of kind: Kind, in changes: [SmallestChange]) -> SmallestChange? {
+        changes.filter { $0.kind == kind && $0.isVerified == true }.min { $0.size < $1.size }
+    }
+
+    /// How large the change is beside others of its kind.
+    fileprivate var size: Double {
+        switch change {
+        case .weights(_, let distance): distance
+        case .score(let score): score.part
+        case .measure(let measure): measure.part
+        case .price(let price): abs(price.factor - 1)
+        case nil: .infinity
+        }
+    }
+
+    /// The change itself, without who gains by it.
+    func words(_ outcome: Outcome) -> String {
+        let names = VendorNames(outcome)
+        switch change {
+        case nil: return (obstacle ?? "none").sentenceStart
+        case .weights(let weights, let distance):
+            let moved = weights.filter { abs($0.to - $0.from) > 1e-12 }
+            let parts = moved.sorted { abs($0.to - $0.from) > abs($1.to - $1.from) }.map {
+                "\($0.criterion) \(share($0.from)) → \(share($0.to))"
+            }
+            if kind == .oneWeight { return "weight of " + listed(parts) }
+            return "\(listed(parts, limit: 4)) (\(distanceWords(distance)))"
+        case .score(let score):
+            let by = score.evaluator.map { "\($0)'s score" } ?? "the moderated score"
+            return
+                "\(by) on \(score.question) for \(names.one(score.vendor)) \(given(score.from)) → \(plain(score.to))"
+        case .measure(let measure):
+            let unit = measure.unit.map { " \($0)" } ?? ""
+            return
+                "\(measure.criterion) of \(names.one(measure.vendor)) \(given(measure.from)) → \(plain(measure.to))\(unit)"
+        case .price(let price):
+            let what =
+                price.line.map { "price line \($0) of \(names.one(price.vendor))" }
+                ?? "all prices of \(names.one(price.vendor))"
+            let change = Figures.percentShare(abs(price.factor - 1), decimals: 2)
+            return "\(what) \(change) \(price.factor > 1 ? "higher" : "lower")"
+        }
+    }
+
+    private func distanceWords(_ distance: Double) -> String {
+        let amount = Figures.value(distance * 100, decimals: 2)
+        switch kind {
+        case .topWeightsLeastMovement, .leafWeightsLeastMovement: return "\(amount) points moved in all"
+        default: return "distance \(amount) points"
+        }
+    }
+
+    private func share(_ share: Double) -> String { Figures.percentShare(share, decimals: 2) }
+
+    /// As it was given.
+    private func given(_ number: Double) -> String { Figures.plain(number) }
+
+    /// As it was worked out, fine enough to act on.
+    private func plain(_ number: Double) -> String { Figures.plain(number, decimals: abs(number) < 1 ? 6 : 4) }
+}
+
+extension SmallestChange.Kind {
+    /// Whether all lowest criteria move.
+    var isOfLeaves: Bool { self == .leafWeightsLeastMovement || self == .leafWeightsLeastSquares }
+
+    var title: String {
+        switch self {
+        case .topWeightsLeastMovement: "Weights at the top, least movement in all"
+        case .topWeightsLeastSquares: "Weights at the top, least squares"
+        case .leafWeightsLeastMovement: "Weights of all criteria, least movement in all"
+        case .leafWeightsLeastSquares: "Weights of all criteria, least squares"
+        case .oneWeight: "One weight"
+        case .oneScore: "One score"
+        case .oneMeasure: "One measured figure"
+        case .onePrice: "One price"
+        }
+    }
+}

@@ -1,0 +1,324 @@
+extension PeoplesWeights {
+    /// The weights, how they were found, and how far the people lie apart; for people.
+    public func report() -> Report { report(isWhole: true) }
+
+    /// What a terminal shows.
+    func summary() -> Report { report(isWhole: false) }
+
+    private func report(isWhole: Bool) -> Report {
+        Report(
+            title: evaluation == nil ? title : "Weights from people: \(title)", blocks: blocks(isWhole: isWhole),
+            footer: isWhole ? evaluation : nil)
+    }
+
+    /// The answer, then the levels, then what the figures would weigh; for other reports as well.
+    func blocks(isWhole: Bool) -> [Report.Block] {
+        var blocks: [Report.Block] = answer().map { .paragraph($0) }
+        for level in levels {
+            blocks += [.heading(level.heading, anchor: level.parent.map { "weights-\($0)" } ?? "weights")]
+            blocks += level.blocks(choices, isWhole)
+        }
+        if let figures {
+            blocks += [.heading("What the figures would weigh", anchor: "figures")] + figures.blocks()
+        }
+        return blocks
+    }
+
+    private func answer() -> [String] {
+        if levels.isEmpty { return ["Nobody has judged any weights here."] }
+        var sentences = levels.map { $0.answer(choices, isOnly: levels.count == 1) }
+        let doubtful = levels.flatMap { level in
+            level.people.filter { ($0.comparisonRatio ?? 0) > JudgedWeights.limit }.map { ($0, level) }
+        }
+        for (person, level) in doubtful {
+            let place = levels.count == 1 ? "" : " on \(level.place)"
+            sentences.append(
+                """
+                The comparisons of \(level.name(of: person.by))\(place) contradict each other: their consistency ratio is \
+                \(Figures.fixed(person.comparisonRatio ?? 0, decimals: 2)), above 0.10. Ask again before these weights \
+                decide anything; below stands what.
+                """)
+        }
+        return sentences
+    }
+}
+
+extension JudgedWeights {
+    /// Above it, Saaty asks for the comparisons to be looked at again.
+    static let limit = 0.10
+
+    /// Of pairwise comparisons alone.
+    var comparisonRatio: Double? { comparison == nil ? nil : consistencyRatio }
+
+    /// Which method, in words.
+    var methodWords: String {
+        switch working {
+        case .points: "points"
+        case .swing: "swing"
+        case .order(_, let rule): "order of importance, \(rule.title)"
+        case .pairwise(_, let rule, _): "pairwise comparison, \(rule.title)"
+        case .bestWorst(_, let fit): "best–worst method, \(fit.model.title)"
+        }
+    }
+}
+
+extension PeoplesWeights.Level {
+    fileprivate var heading: String { parent.map { "\(title) (\($0))" } ?? title }
+
+    fileprivate var place: String { parent ?? "the top of the plan" }
+
+    fileprivate func answer(_ choices: WeighingChoices, isOnly: Bool) -> String {
+        let start = isOnly ? "" : "\(heading): "
+        let who = people.count == 1 ? names[0] : "\(people.count) people together"
+        guard let combined else {
+            return start
+                + "the weights of \(who) have no geometric mean, since each criterion has been given 0 by somebody."
+        }
+        let order = criteria.indices.sorted { (-combined.weights[$0], $0) < (-combined.weights[$1], $1) }
+        let words = order.map { "\(criteria[$0].id) \(Figures.percentShare(combined.weights[$0]))" }
+        let how = people.count == 1 ? "" : " (\(choices.combining.title))"
+        let verb = people.count == 1 ? "weighs" : "weigh"
+        return start + "\(who) \(verb) \(listed(words, limit: 8))\(how)."
+    }
+
+    fileprivate func blocks(_ choices: WeighingChoices, _ isWhole: Bool) -> [Report.Block] {
+        var blocks: [Report.Block] = [.table(weightTable(choices)), .list(people.map(line))]
+        let doubts = people.filter { ($0.comparisonRatio ?? 0) > JudgedWeights.limit }
+        if !doubts.isEmpty {
+            blocks += [
+                .heading("What to ask again", level: 3),
+                .table(askTable(doubts)), .note(Self.ratioWords),
+            ]
+        }
+        let contradictions = people.flatMap(contradictionLines)
+        if !contradictions.isEmpty { blocks += [.heading("What does not fit", level: 3), .list(contradictions)] }
+        if people.count > 1 {
+            blocks += [.heading("Where people disagree", level: 3), .table(spreadTable()), .list(disagreementLines())]
+        }
+        if isWhole {
+            let compared = people.filter { $0.comparison != nil }
+            if !compared.isEmpty {
+                blocks.append(
+                    .details(summary: "Eigenvector beside geometric mean", [.table(waysTable(compared))]))
+            }
+            let fitted = people.filter { $0.fit != nil }
+            if !fitted.isEmpty {
+                blocks.append(.details(summary: "Weights that fit equally well", [.table(rangeTable(fitted))]))
+            }
+        }
+        return blocks
+    }
+
+    private func percent(_ share: Double) -> Table.Cell { Table.Cell(Figures.value(share * 100)) }
+
+    private func item(_ row: Int) -> Table.Cell {
+        Table.Cell(
+            criteria[row].title == criteria[row].id ? criteria[row].id : "\(criteria[row].title) (\(criteria[row].id))")
+    }
+
+    private func weightTable(_ choices: WeighingChoices) -> Table {
+        let together = people.count > 1 ? combined : nil
+        return Table(
+            columns: [Table.Column(title: "Weight, %")]
+                + people.map { Table.Column(title: $0.by, subtitle: $0.method, kind: .number) }
+                + (together == nil
+                    ? [] : [Table.Column(title: "Together", subtitle: choices.combining.rawValue, kind: .number)])
+                + (plan == nil ? [] : [Table.Column(title: "Plan", kind: .number)]),
+            rows: criteria.indices.map { row in
+                Table.Row(
+                    cells: [item(row)] + people.map { percent($0.weights[row]) }
+                        + (together.map { [percent($0.weights[row])] } ?? [])
+                        + (plan.map { [percent($0[row])] } ?? []))
+            },
+            notes: plan == nil ? [] : ["Plan: the weights that decide now. Nothing here changes them."])
+    }
+
+    /// How one person judged, and how well it fits together.
+    private func line(_ person: JudgedWeights) -> String {
+        let head = "\(headName(person)): \(person.methodWords)"
+        let when = person.judgement.at.map { ", \($0.day)" } ?? ""
+        return head + when + "." + workingWords(person)
+            + (person.judgement.reason.map { " Reason: \($0)" } ?? "")
+    }
+
+    private func headName(_ person: JudgedWeights) -> String {
+        let name = name(of: person.by)
+        return name == person.by ? name : "\(name) (\(person.by))"
+    }
+
+    private func workingWords(_ person: JudgedWeights) -> String {
+        switch person.working {
+        case .points, .swing, .order: return ""
+        case .pairwise(let comparison, _, let table):
+            let index = """
+                 Largest eigenvalue \(Figures.fixed(comparison.lambdaMax, decimals: 3)) for \(criteria.count) criteria, \
+                consistency index \(Figures.fixed(comparison.consistencyIndex, decimals: 3))
+                """
+            guard criteria.count > 2 else { return " Two criteria cannot contradict each other." }
+            guard let ratio = comparison.consistencyRatio(table), let chance = table[criteria.count] else {
+                return index + "; the table of \(table.title) has no random index for so many, so there is no ratio."
+            }
+            let verdict = ratio > JudgedWeights.limit ? "above 0.10, so ask again" : "within the 0.10 that Saaty allows"
+            return index
+                + ", consistency ratio \(Figures.fixed(ratio, decimals: 3)) (random index \(Figures.plain(chance)), \(table.title)): \(verdict)."
+        case .bestWorst(let problem, let fit):
+            let ratio = fit.consistencyRatio.map {
+                ", consistency ratio \(Figures.fixed($0, decimals: 3)) (index \(Figures.fixed(fit.consistencyIndex ?? 0, decimals: 2)))"
+            }
+            let inputs = "input-based ratio \(Figures.fixed(problem.inputRatio, decimals: 3))"
+            if problem.contradictions.isEmpty && fit.xi < 1e-9 { return " The answers fit each other: ξ is 0." }
+            return """
+                 ξ \(Figures.fixed(fit.xi, decimals: 3))\(ratio ?? ""), \(inputs); 0 is consistent, and a ratio of 1 the \
+                most inconsistent there is.
+                """
+        }
+    }
+
+    /// The three comparisons whose mending helps most, of each person.
+    private func askTable(_ doubts: [JudgedWeights]) -> Table {
+        Table(
+            columns: [
+                Table.Column(title: "Ask"), Table.Column(title: "How many times as important is"),
+                Table.Column(title: "Said", kind: .number), Table.Column(title: "Fits the rest", kind: .number),
+                Table.Column(title: "Ratio then", kind: .number),
+            ],
+            rows: doubts.flatMap { person -> [Table.Row] in
+                guard let comparison = person.comparison, let table = person.randomIndex else { return [] }
+                return comparison.judgements().prefix(3).map { judgement in
+                    Table.Row(cells: [
+                        Table.Cell(name(of: person.by)),
+                        "\(criteria[judgement.row].id) as \(criteria[judgement.column].id)",
+                        Table.Cell(times(judgement.value)), Table.Cell(times(judgement.fitting)),
+                        Table.Cell(
+                            comparison.ratio(judgement.indexIfMended, table).map { Figures.fixed($0, decimals: 3) }
+                                ?? "–"),
+                    ])
+                }
+            })
+    }
+
+    /// 7, or 1/7 where it is less than 1.
+    private func times(_ ratio: Double) -> String {
+        ratio < 1 ? "1/\(Figures.plain(1 / ratio, decimals: 1))" : Figures.plain(ratio, decimals: 1)
+    }
+
+    static let ratioWords = """
+        A consistency ratio above 0.10 means that the comparisons contradict each other more than a tenth as much as \
+        comparisons made by chance do; Saaty then asks for them to be made again. It does not say which one is wrong: the \
+        table names those that fit the others worst. Ask openly, without the number that would fit.
+        """
+
+    private func contradictionLines(_ person: JudgedWeights) -> [String] {
+        guard let problem = person.bestWorst else { return [] }
+        let (best, worst) = (criteria[problem.best].id, criteria[problem.worst].id)
+        return problem.contradictions.prefix(3).map { row in
+            let product = problem.bestToOthers[row] * problem.othersToWorst[row]
+            return """
+                \(name(of: person.by)): \(best) is \(times(problem.bestToOthers[row])) times as important as \(criteria[row].id) \
+                and that \(times(problem.othersToWorst[row])) times as important as \(worst), which makes \(times(product)); \
+                said was \(times(problem.bestToOthers[problem.worst])).
+                """
+        }
+    }
+
+    private func spreadTable() -> Table {
+        Table(
+            columns: [
+                Table.Column(title: "Weight, %"), Table.Column(title: "Lowest", kind: .number),
+                Table.Column(title: "Highest", kind: .number),
+                Table.Column(title: "Standard deviation", kind: .number),
+            ],
+            rows: zip(criteria.indices, disagreement.spreads).map { row, spread in
+                Table.Row(cells: [
+                    item(row), percent(spread.low), percent(spread.high),
+                    spread.standardDeviation.map(percent) ?? "–",
+                ])
+            })
+    }
+
+    private func disagreementLines() -> [String] {
+        let people = zip(people, disagreement.distances).compactMap { person, distance in
+            distance.map {
+                "\(name(of: person.by)): \(Figures.percentShare($0)) of the weight would have to move to get to the mean of the others."
+            }
+        }
+        let order = disagreement.concordance.map {
+            [
+                "Kendall's W of the orders of importance is \(Figures.fixed($0, decimals: 2)), where 1 is the same order and 0 no agreement."
+            ]
+        }
+        return people + (order ?? [])
+    }
+
+    private func waysTable(_ compared: [JudgedWeights]) -> Table {
+        Table(
+            columns: [Table.Column(title: "Weight, %")]
+                + compared.flatMap { person in
+                    [
+                        Table.Column(title: person.by, subtitle: "eigenvector", kind: .number),
+                        Table.Column(title: person.by, subtitle: "geometric", kind: .number),
+                    ]
+                },
+            rows: criteria.indices.map { row in
+                Table.Row(
+                    cells: [item(row)]
+                        + compared.flatMap { person in
+                            [person.comparison?.weights, person.comparison?.geometricMean].map {
+                                $0.map { percent($0[row]) } ?? "–"
+                            }
+                        })
+            })
+    }
+
+    private func rangeTable(_ fitted: [JudgedWeights]) -> Table {
+        Table(
+            columns: [Table.Column(title: "Weight, %")]
+                + fitted.flatMap { person in
+                    [
+                        Table.Column(title: person.by, subtitle: "from", kind: .number),
+                        Table.Column(title: person.by, subtitle: "to", kind: .number),
+                    ]
+                },
+            rows: criteria.indices.map { row in
+                Table.Row(
+                    cells: [item(row)]
+                        + fitted.flatMap { person in
+                            [person.fit?.intervals[row].lowerBound, person.fit?.intervals[row].upperBound].map {
+                                $0.map(percent) ?? "–"
+                            }
+                        })
+            })
+    }
+}
+
+extension FiguresBesidePlan {
+    fileprivate func blocks() -> [Report.Block] {
+        if let reason { return [.paragraph("Nothing can be said of it: \(reason).")] }
+        let methods: [(title: String, weights: FigureWeights?)] = [("Entropy", entropy), ("CRITIC", critic)]
+        let shown = methods.filter { $0.weights?.reason == nil }
+        var blocks: [Report.Block] = [
+            .table(
+                Table(
+                    columns: [
+                        Table.Column(title: "Weight of the whole, %"), Table.Column(title: "Plan", kind: .number),
+                    ]
+                        + shown.map { Table.Column(title: $0.title, kind: .number) },
+                    rows: criteria.indices.map { row in
+                        Table.Row(
+                            cells: [Table.Cell("\(criteria[row].title) (\(criteria[row].id))")]
+                                + ([plan] + shown.map { $0.weights?.weights ?? [] }).map {
+                                    Table.Cell(Figures.value($0[row] * 100))
+                                })
+                    }))
+        ]
+        let gaps = methods.compactMap { method in method.weights?.reason.map { "\(method.title): none, since \($0)." } }
+        let left = leftOut.map { "\($0.title) (\($0.criterion)) is left out: \($0.reason)." }
+        if !(gaps + left).isEmpty { blocks.append(.list(gaps + left)) }
+        return blocks + [.note(Self.words)]
+    }
+
+    static let words = """
+        For comparison only. Entropy and CRITIC see where the vendors' figures differ, not what matters: another vendor \
+        changes them, and they are known only after the offers are. They must never be award weights.
+        """
+}
