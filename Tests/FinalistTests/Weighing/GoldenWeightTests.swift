@@ -13,8 +13,8 @@ private let isThere = FileManager.default.fileExists(atPath: cases.path)
         let matrix = house["criteria_matrix"]?.rows ?? []
         let recomputed = try #require(house["recomputed"])
         let found = try #require(PairwiseComparison(matrix: matrix))
-        #expect(isNear(found.weights, recomputed["weights"]?.numbers ?? []))
-        #expect(isNear(found.geometricMean, recomputed["geomean"]?.numbers ?? []))
+        #expect(areNear(found.weights, recomputed["weights"]?.numbers ?? []))
+        #expect(areNear(found.geometricMean, recomputed["geomean"]?.numbers ?? []))
         #expect(isNear(found.lambdaMax, recomputed["lambda_max"]?.number ?? 0))
         #expect(isNear(found.consistencyRatio(), recomputed["CR"]?.number ?? 0))
         let uppers = house["local_upper"]?.members ?? [:]
@@ -24,7 +24,7 @@ private let isThere = FileManager.default.fileExists(atPath: cases.path)
             let local = try #require(
                 PairwiseComparison(matrix: reciprocal([[values[0], values[1]], [values[2]]])))
             let wanted = try #require(recomputed["local"]?[criterion])
-            #expect(isNear(local.weights, wanted["w"]?.numbers ?? []), "\(criterion)")
+            #expect(areNear(local.weights, wanted["w"]?.numbers ?? []), "\(criterion)")
             #expect(isNear(local.lambdaMax, wanted["lam"]?.number ?? 0), "\(criterion)")
             #expect(isNear(local.consistencyRatio(), wanted["CR"]?.number ?? 1), "\(criterion)")
         }
@@ -47,13 +47,13 @@ private let isThere = FileManager.default.fileExists(atPath: cases.path)
                 best: 2, worst: 0, bestToOthers: transport["best_to_others"]?.numbers ?? [],
                 othersToWorst: transport["others_to_worst"]?.numbers ?? []))
         let linear = try #require(transport["recomputed_linear_2016"])
-        #expect(isNear(judged.fit(.linear).weights, linear["weights"]?.numbers ?? []))
+        #expect(areNear(judged.fit(.linear).weights, linear["weights"]?.numbers ?? []))
         #expect(isNear(judged.fit(.linear).xi, linear["xiL"]?.number ?? 0))
         // Found there by a search that stops at seven digits.
         let nonlinear = try #require(transport["recomputed_nonlinear"])
         #expect(isNear(judged.fit(.nonlinear).xi, nonlinear["xi"]?.number ?? 0, within: 1e-6))
         let middles = (nonlinear["weight_ranges"]?.rows ?? []).map { ($0[0] + $0[1]) / 2 }
-        #expect(isNear(judged.fit(.nonlinear).weights, middles, within: 1e-6))
+        #expect(areNear(judged.fit(.nonlinear).weights, middles, within: 1e-6))
     }
 
     @Test func `have the weights of orders from two to ten`() throws {
@@ -63,7 +63,7 @@ private let isThere = FileManager.default.fileExists(atPath: cases.path)
             let places = Array(1...(Int(count) ?? 1))
             for (rule, name) in [(RankOrder.Rule.centroid, "ROC_float"), (.sum, "RS"), (.reciprocal, "RR")] {
                 let weights = RankOrder.weights(places: places, rule: rule)
-                #expect(isNear(weights, wanted[name]?.numbers ?? [], within: 1e-14), "\(name) of \(count)")
+                #expect(areNear(weights, wanted[name]?.numbers ?? [], within: 1e-14), "\(name) of \(count)")
             }
         }
     }
@@ -71,12 +71,12 @@ private let isThere = FileManager.default.fileExists(atPath: cases.path)
     @Test func `have entropy, CRITIC and swings`() throws {
         let entropy = try read("weights-entropy")
         #expect(
-            isNear(
+            areNear(
                 FigureWeights.entropy(columns: transposed(entropy["matrix"]?.rows ?? [])).weights,
                 entropy["recomputed"]?.numbers ?? []))
         let critic = try read("weights-critic-diakoulaki1995")
         #expect(
-            isNear(
+            areNear(
                 FigureWeights.critic(oriented: transposed(critic["matrix"]?.rows ?? [])).weights,
                 critic["recomputed"]?["ddof1"]?.numbers ?? []))
         let office = try read("wsum-office-swing")

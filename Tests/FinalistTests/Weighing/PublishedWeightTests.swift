@@ -5,7 +5,7 @@ import Testing
 
 /// The examples that were published with their weights. Numbers from ../shared/golden/decision, recomputed there
 /// independently at full precision; `published` ones within their printed rounding.
-@Suite struct `Weights from people` {
+@Suite struct `Weights that were published` {
     /// Saaty (1990), buying a house: the judgements above the diagonal.
     /// A judgement below 1 is written as minus its reciprocal.
     private static let house = reciprocal(
