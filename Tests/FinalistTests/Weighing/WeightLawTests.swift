@@ -106,9 +106,28 @@ import Testing
             #expect(interval.lowerBound > 0 && interval.upperBound < 1)
             #expect(interval.lowerBound <= interval.upperBound && weight > 0)
         }
+        // The ends of each interval against those that the linear programme finds at a deviation a hair larger.
+        for (one, interval) in fit.intervals.enumerated() {
+            var objective = [Double](repeating: 0, count: count)
+            objective[one] = 1
+            guard case .optimal(_, let most, _) = solution(judged, fit.xi + 1e-9, objective),
+                case .optimal(_, let least, _) = solution(judged, fit.xi + 1e-9, objective.map { 0 - $0 })
+            else {
+                Issue.record("nothing fits at the deviation that was found")
+                continue
+            }
+            #expect(isNear(interval.upperBound, most, within: 1e-6))
+            #expect(isNear(interval.lowerBound, 0 - least, within: 1e-6))
+        }
     }
 
     private func isFeasible(_ judged: BestWorst, _ xi: Double) -> Bool {
+        let nothing = [Double](repeating: 0, count: judged.bestToOthers.count)
+        return if case .infeasible = solution(judged, xi, nothing) { false } else { true }
+    }
+
+    /// For a fixed deviation the nonlinear conditions are linear in the weights.
+    private func solution(_ judged: BestWorst, _ xi: Double, _ objective: [Double]) -> LinearProgram.Solution {
         let count = judged.bestToOthers.count
         var rows = [
             LinearProgram.Row(coefficients: [Double](repeating: 1, count: count), relation: .equal, bound: 1)
@@ -123,10 +142,35 @@ import Testing
         }
         for other in 0..<count where other != judged.best { add(judged.best, other, judged.bestToOthers[other]) }
         for other in 0..<count where other != judged.worst { add(other, judged.worst, judged.othersToWorst[other]) }
-        if case .infeasible = LinearProgram.maximise([Double](repeating: 0, count: count), subjectTo: rows) {
-            return false
+        return LinearProgram.maximise(objective, subjectTo: rows)
+    }
+
+    /// No weights near the found ones leave less of a deviation, and what is left is what the weights say.
+    @Test(arguments: 1...25) func `leaves as little as can be in the linear model`(seed: UInt64) throws {
+        var random = RandomSource(seed: seed)
+        let count = 3 + random.below(4)
+        let whole = Double(2 + random.below(8))
+        func judgement() -> Double { Double(1 + random.below(Int(whole))) }
+        let judged = try #require(
+            BestWorst(
+                best: 1, worst: 0, bestToOthers: (0..<count).map { $0 == 1 ? 1 : $0 == 0 ? whole : judgement() },
+                othersToWorst: (0..<count).map { $0 == 0 ? 1 : $0 == 1 ? whole : judgement() }))
+        let fit = judged.fit(.linear)
+        #expect(isNear(fit.weights.reduce(0, +), 1, within: 1e-12) && fit.weights.allSatisfy { $0 > 0 })
+        #expect(isNear(deviation(judged, fit.weights), fit.xi, within: 1e-9))
+        for _ in 0..<300 {
+            let tried = fit.weights.map { max(0, $0 + (random.uniform() - 0.5) * 0.02) }
+            let sum = tried.reduce(0, +)
+            #expect(deviation(judged, tried.map { $0 / sum }) >= fit.xi - 1e-9)
         }
-        return true
+    }
+
+    private func deviation(_ judged: BestWorst, _ weights: [Double]) -> Double {
+        weights.indices.reduce(0) { most, one in
+            let fromBest = abs(weights[judged.best] - judged.bestToOthers[one] * weights[one])
+            let toWorst = abs(weights[one] - judged.othersToWorst[one] * weights[judged.worst])
+            return max(most, one == judged.best ? 0 : fromBest, one == judged.worst ? 0 : toWorst)
+        }
     }
 
     /// Two in between: the first contradicts, the second leaves its weight a range.
