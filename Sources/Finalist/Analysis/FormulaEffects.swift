@@ -120,7 +120,7 @@ extension FormulaEffects.Price {
     fileprivate init?(
         _ offer: PriceFormula.Offer, _ formula: PriceFormula, _ parameters: PriceFormula.Parameters, _ field: PriceField
     ) {
-        let running = field.offers.map(\.price)
+        let running = field.offers.comparedPrices
         guard let value = formula.value(of: offer.price, among: running, parameters),
             let slope = formula.slope(at: offer.price, among: running, parameters)
         else { return nil }

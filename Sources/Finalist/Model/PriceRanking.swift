@@ -151,7 +151,7 @@ extension PriceFormula {
     }
 
     private func total(_ offer: Offer, _ field: Field, _ valuing: Valuing) -> Verdict {
-        let value = valuing.value(offer.price, field.offers.map(\.price), field.parameters)
+        let value = valuing.value(offer.price, field.offers.comparedPrices, field.parameters)
         let weight = offer.qualityWeight ?? field.qualityWeight
         return .result(
             weight * offer.quality + (1 - weight) * value,
@@ -183,4 +183,9 @@ extension PriceFormula {
         let byQuality = Ranking.ranks(offers.indices.map { near[$0] ? offers[$0].quality : nil })
         return offers.indices.map { near[$0] ? byQuality[$0] : ranks[$0] }
     }
+}
+
+extension [PriceFormula.Offer] {
+    /// The prices that are compared: without those of vendors for which quality is the whole, as price does not apply.
+    var comparedPrices: [Double] { filter { $0.qualityWeight != 1 }.map(\.price) }
 }

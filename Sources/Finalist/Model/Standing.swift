@@ -163,4 +163,7 @@ extension Index {
             standing.exemptions[VendorItem(vendor: vendor.id, item: nodes[$0].criterion.id)]
         }.first
     }
+
+    /// Whether the criterion with this row, and all above it, apply to a contender.
+    func applies(_ row: Int, to contender: Int) -> Bool { exemption(of: contenders[contender], from: row) == nil }
 }

@@ -115,7 +115,7 @@ extension Explaining {
                 ? straight(low, target, "up to the target") : straight(high, target, "down from the target")
         case .levels: return .sum("value", written(value), value, remark: "the plan's value of '\(text)'")
         case .vendors(let better):
-            let figures = index.contenders.indices.filter { outcome.wasRunning[$0] }.compactMap {
+            let figures = compared(on: criterion).compactMap {
                 index.figure(of: index.contenders[$0], on: criterion.id).flatMap {
                     PlainNumber($0.text)?.value
                 }
@@ -147,6 +147,10 @@ extension Explaining {
         }
     }
 
+    private func compared(on criterion: Criterion) -> [Int] {
+        index.nodeRow[criterion.id].map(outcome.compared) ?? []
+    }
+
     func price(_ criterion: Criterion, _ term: PriceTerm, _ cell: Cell) -> ([Step.Evidence], [Step.Line]) {
         guard let total = index.price(of: vendor, term.total) else { return ([], [gap(criterion, cell)]) }
         let evidence = Step.Evidence(
@@ -156,7 +160,7 @@ extension Explaining {
         guard let value = cell.value, let formula = term.formula.valuing else {
             return ([evidence], cell.state == .apart ? [apart(term)] : [gap(criterion, cell)])
         }
-        let running = index.contenders.indices.filter { outcome.wasRunning[$0] }.compactMap { contender in
+        let running = compared(on: criterion).compactMap { contender in
             index.price(of: index.contenders[contender], term.total).map {
                 (index.contenders[contender], $0)
             }

@@ -5,8 +5,8 @@ extension Scoring {
         var column: [Cell]
         switch criterion.basis {
         case .questions(let questions): column = panelCells(row, questions)
-        case .measure(let measure): column = measureCells(criterion, measure)
-        case .price(let term): column = priceCells(criterion, term)
+        case .measure(let measure): column = measureCells(row, measure)
+        case .price(let term): column = priceCells(row, term)
         case .calls(let term): column = callCells(row, term)
         case .criteria, .unusable: preconditionFailure("a check refuses \(criterion.id) before it is scored")
         }
@@ -42,7 +42,8 @@ extension Scoring {
         }
     }
 
-    func measureCells(_ criterion: Criterion, _ measure: Measure) -> [Cell] {
+    func measureCells(_ row: Int, _ measure: Measure) -> [Cell] {
+        let criterion = index.nodes[row].criterion
         let figures = index.contenders.map { index.figure(of: $0, on: criterion.id) }
         guard case .vendors(let better) = measure.function else {
             return figures.map { figure in
@@ -53,9 +54,11 @@ extension Scoring {
                 return value.map { .valued($0) } ?? Cell.gap(criterion.missing)
             }
         }
-        let numbers = figures.map { $0.flatMap { PlainNumber($0.text)?.value } }
+        let numbers = figures.indices.map { contender in
+            isExempt(contender, from: row) ? nil : figures[contender].flatMap { PlainNumber($0.text)?.value }
+        }
         let running = numbers.indices.filter { wasRunning[$0] }.compactMap { numbers[$0] }
-        let isOpen = numbers.indices.contains { numbers[$0] == nil && wasRunning[$0] }
+        let isOpen = lacksFigure(row, numbers)
         return numbers.indices.map { contender in
             guard let number = numbers[contender] else { return Cell.gap(criterion.missing) }
             let value = ValueFunction.value(of: number, among: running, better: better)
@@ -66,11 +69,15 @@ extension Scoring {
         }
     }
 
-    func priceCells(_ criterion: Criterion, _ term: PriceTerm) -> [Cell] {
+    func priceCells(_ row: Int, _ term: PriceTerm) -> [Cell] {
+        let criterion = index.nodes[row].criterion
         guard let formula = term.formula.valuing else { return index.contenders.map { _ in .apart } }
-        let prices = index.contenders.map { index.price(of: $0, term.total)?.money.number }
+        let prices = index.contenders.indices.map { contender in
+            isExempt(contender, from: row)
+                ? nil : index.price(of: index.contenders[contender], term.total)?.money.number
+        }
         let running = prices.indices.filter { wasRunning[$0] }.compactMap { prices[$0] }
-        let isOpen = prices.indices.contains { prices[$0] == nil && wasRunning[$0] }
+        let isOpen = lacksFigure(row, prices)
         return prices.indices.map { contender in
             guard let price = prices[contender] else { return Cell.gap(criterion.missing) }
             let value = formula.value(price, running, term.parameters)
@@ -79,6 +86,11 @@ extension Scoring {
             let open = [formula.range(settled.lowerBound), formula.range(settled.upperBound)]
             return .valued(value, open[0].lowerBound...max(open[0].upperBound, open[1].upperBound))
         }
+    }
+
+    /// Whether a figure that others are compared with is still to come; one that nobody is asked for is not.
+    private func lacksFigure(_ row: Int, _ figures: [Double?]) -> Bool {
+        figures.indices.contains { figures[$0] == nil && wasRunning[$0] && !isExempt($0, from: row) }
     }
 
     /// The values that a relative formula may end with, since some of the others may still be put out.

@@ -32,6 +32,11 @@ public struct Outcome: Sendable {
     /// By contender: in the running, and evidence to come may still put it out.
     let mayLeave: [Bool]
 
+    /// The contenders that a relative formula compares on the criterion with this row.
+    func compared(on row: Int) -> [Int] {
+        index.contenders.indices.filter { wasRunning[$0] && index.applies(row, to: $0) }
+    }
+
     /// The vendors placed first; more than one when they tie, none when all are out.
     public var winners: [Vendor] { results.filter { $0.rank == 1 }.map(\.vendor) }
 

@@ -108,7 +108,7 @@ struct Scoring {
 
     /// Whether a criterion, or one above it, does not apply to a contender.
     func isExempt(_ contender: Int, from row: Int) -> Bool {
-        index.exemption(of: index.contenders[contender], from: row) != nil
+        !index.applies(row, to: contender)
     }
 
     var tops: [Int] { index.nodes.indices.filter { index.nodes[$0].parent == nil } }

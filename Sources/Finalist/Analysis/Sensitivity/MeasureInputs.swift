@@ -23,7 +23,10 @@ struct MeasureInputs: Sendable {
         guard case .measure(let measure) = criterion.basis else { return nil }
         self.leaf = leaf
         self.measure = measure
-        stated = contest.index.contenders.map { contest.index.figure(of: $0, on: criterion.id) }
+        stated = contest.index.contenders.indices.map { contender in
+            guard contest.index.applies(contest.leaves[leaf], to: contender) else { return nil }
+            return contest.index.figure(of: contest.index.contenders[contender], on: criterion.id)
+        }
         figures = stated.map { $0.flatMap { PlainNumber($0.text)?.value } }
         ranges = zip(stated, figures).map { figure, number in
             guard let number else { return nil }

@@ -85,7 +85,9 @@ struct PriceInputs: Sendable {
     /// By vendor of the contest: what a leaf is worth at these prices, which are by party.
     func values(_ leaf: Leaf, _ prices: [Double?], _ contest: Contest) -> [Double?] {
         guard let formula = leaf.term.formula.valuing else { return contest.vendors.map { _ in nil } }
-        let running = prices.compactMap(\.self)
+        let running = prices.indices.compactMap { party in
+            contest.index.applies(contest.leaves[leaf.leaf], to: parties[party].contender) ? prices[party] : nil
+        }
         return contest.contenders.enumerated().map { vendor, contender in
             guard contest.has(leaf.leaf, vendor), let party = parties.firstIndex(where: { $0.contender == contender }),
                 let price = prices[party]

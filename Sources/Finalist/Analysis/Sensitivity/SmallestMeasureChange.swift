@@ -66,7 +66,7 @@ extension ChangeFinder {
         let values: (Double) -> (leader: Double?, rival: Double?)
         if case .vendors(let better) = function {
             // One figure is the scale of the others: their values move as well.
-            let others = outcome.results.indices.filter { $0 != contender && outcome.wasRunning[$0] }
+            let others = outcome.compared(on: row).filter { $0 != contender }
             let figures = others.map { figureOf($0, row) }
             let known = figures.compactMap(\.self)
             guard let low = known.min(), let high = known.max() else { return nil }
