@@ -73,16 +73,30 @@ private func criteria(threshold: String = "") -> String {
         #expect(text.contains("For Of cay to pass Of ann") && text.contains("Of bea is then"))
     }
 
-    @Test func `is not denied where the scale of a figure was not tried beyond the vendors' own`() throws {
-        let body = """
-            <criterion id="p" title="Pace" weight="50"><measure worst="40" best="60"/></criterion>
-            <criterion id="q" title="Quiet" weight="50"><measure better="higher" scale="vendors"/></criterion>
-            """
+    private func relative(_ pace: Int) -> String {
+        """
+        <criterion id="p" title="Pace" weight="\(pace)"><measure worst="40" best="60"/></criterion>
+        <criterion id="q" title="Quiet" weight="\(100 - pace)"><measure better="higher" scale="vendors"/></criterion>
+        """
+    }
+
+    /// Below 100 ann has 0 on q, and bea 100: bea is ahead by 50 − .5 · 5. All of p is worth 50, and ann leads by 52.5.
+    @Test func `is told where a figure goes beyond the others that its scale is taken from`() throws {
         let outcome = try scored(
-            body + vendor("ann", p: #"value="60""#, q: #"value="110""#)
+            relative(50) + vendor("ann", p: #"value="60""#, q: #"value="110""#)
                 + vendor("bea", p: #"value="59""#, q: #"value="100""#))
         let words = outcome.answer(outcome.sureness()).joined(separator: " ")
-        #expect(!words.contains("No single"))
-        #expect(outcome.smallestChanges().contains { $0.obstacle?.contains("beyond their own figures") == true })
+        #expect(words.contains("q of Of ann 110 → just below 100"), "\(words)")
+    }
+
+    /// Nothing on q makes up for .8 · 95; but a scale taken from the vendors has no end that it was looked for up to.
+    @Test func `is not denied where the scale of a figure has no end`() throws {
+        let outcome = try scored(
+            relative(80) + vendor("ann", p: #"value="60""#, q: #"value="110""#)
+                + vendor("bea", p: #"value="41""#, q: #"value="100""#))
+        let words = outcome.answer(outcome.sureness()).joined(separator: " ")
+        #expect(!words.contains("No single") && !words.contains("comes first beyond"), "\(words)")
+        #expect(
+            outcome.smallestChanges().contains { $0.obstacle?.contains("times the width of their figures") == true })
     }
 }

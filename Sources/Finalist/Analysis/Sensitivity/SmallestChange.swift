@@ -71,10 +71,14 @@ public struct SmallestChange: Hashable, Sendable {
         public let from: Double
         public let to: Double
 
-        /// How far that is, from 0 to 1 of what its value function tells apart.
+        /// How far that is, from 0 to 1 of what its value function tells apart. On a scale taken from the vendors in widths
+        /// of their figures today, which it can exceed: a figure can be moved beyond all others.
         public let part: Double
         public let unit: String?
         public let location: Location?
+
+        /// The least figure beside 0: what lies nearer cannot be written down.
+        static var least: Double { 1e-15 }
     }
 
     public struct Price: Hashable, Sendable {

@@ -1,14 +1,38 @@
 /// The smallest change of one measured figure.
 extension ChangeFinder {
+    /// How far beyond the vendors' figures one is moved where they are the scale, in widths of all of them today.
+    private static var reach: Double { 10 }
+
     private struct Candidate {
         let row: Int
         let contender: Int
         let figure: Figure
         let from: Double
-        let turn: NearestTurn
+        let turn: Turn
 
-        /// In widths of the range of the value function.
+        /// In widths of the range of the value function, or of the vendors' figures.
         let part: Double
+    }
+
+    /// Where a figure turns the order, in numbers that a file can hold.
+    private struct Turn {
+        let place: Double
+
+        /// A place further on; for a jump the last one before it.
+        let beside: Double
+        let isJump: Bool
+
+        init(_ turn: NearestTurn, from start: Double, _ lead: (Double) -> Double) {
+            let least = SmallestChange.Measure.least
+            let isBesideZero = turn.place.magnitude < least && turn.place != 0
+            let first = !isBesideZero ? turn.place : turn.isJump ? (turn.place > 0 ? least : -least) : 0
+            let last = isBesideZero ? 0 : first > start ? first.nextDown : first.nextUp
+            // Where all are alike for one figure only, the two can be level at that one, and in a jump beyond.
+            let isLevel = turn.isJump && last != start && lead(last).magnitude <= Ranking.tie
+            isJump = turn.isJump && !isLevel
+            place = isLevel ? last : first
+            beside = isLevel ? first : isJump ? last : turn.beyond
+        }
     }
 
     func oneMeasure(_ duel: Duel) -> SmallestChange {
@@ -30,7 +54,9 @@ extension ChangeFinder {
             guard hasMeasure else { return none(duel, .oneMeasure, "the plan values no measured figure") }
             let levels =
                 (isByLevels ? "; named levels are no figures, and are not moved" : "")
-                + (isRelative ? "; on a scale taken from the vendors it was not moved beyond their own figures" : "")
+                + (isRelative
+                    ? "; on a scale taken from the vendors it was moved up to \(Figures.plain(Self.reach)) times the width of their figures beyond them"
+                    : "")
             return none(
                 duel, .oneMeasure,
                 "no single figure, moved as far as its value function tells figures apart, makes up for the lead\(levels)"
@@ -42,7 +68,7 @@ extension ChangeFinder {
                 outcome.evaluation.replacing(best.figure, of: vendor(best.contender).id, with: figure))
         }
         let place = best.turn.place
-        let before = place > best.from ? place.nextDown : place.nextUp
+        let beside = scored(with: best.turn.beside)
         return change(
             duel, .oneMeasure,
             .measure(
@@ -51,8 +77,8 @@ extension ChangeFinder {
                     part: best.part, unit: measure.unit,
                     location: best.figure.location)),
             best.turn.isJump
-                ? duel.verdict(before: scored(with: before), atJump: scored(with: place))
-                : duel.verdict(at: scored(with: place), beyond: scored(with: best.turn.beyond)))
+                ? duel.verdict(before: beside, atJump: scored(with: place))
+                : duel.verdict(at: scored(with: place), beyond: beside))
     }
 
     private func candidate(_ duel: Duel, _ row: Int, _ contender: Int, _ function: ValueFunction) -> Candidate? {
@@ -62,15 +88,19 @@ extension ChangeFinder {
             let from = PlainNumber(figure.text)?.value
         else { return nil }
         let range: ClosedRange<Double>
+        let width: Double
         let kinks: [Double]
         let values: (Double) -> (leader: Double?, rival: Double?)
         if case .vendors(let better) = function {
-            // One figure is the scale of the others: their values move as well.
-            let others = outcome.compared(on: row).filter { $0 != contender }
-            let figures = others.map { figureOf($0, row) }
-            let known = figures.compactMap(\.self)
+            // One figure is the scale of the others: their values move as well. Beyond all others it is at one end of the
+            // scale for good, and each of theirs goes one way only, ever more slowly.
+            let known = outcome.compared(on: row).filter { $0 != contender }.compactMap { figureOf($0, row) }
             guard let low = known.min(), let high = known.max() else { return nil }
-            range = min(low, from)...max(high, from)
+            let today = min(low, from)...max(high, from)
+            width = today.upperBound - today.lowerBound
+            // All alike today: one that differs in the least is at the end of the scale, however far it goes.
+            let reach = width > 0 ? Self.reach * width : max(1, from.magnitude)
+            range = today.lowerBound - reach...today.upperBound + reach
             kinks = known
             values = { moved in
                 func value(_ one: Int) -> Double? {
@@ -82,8 +112,9 @@ extension ChangeFinder {
                 return (value(duel.leader), value(duel.rival))
             }
         } else {
-            guard let ends = function.range else { return nil }
+            guard let ends = function.range, ends.lowerBound < ends.upperBound else { return nil }
             range = ends
+            width = ends.upperBound - ends.lowerBound
             switch function {
             case .piecewise(let points): kinks = points.map(\.at)
             case .target(let target, _, _): kinks = [target]
@@ -95,7 +126,6 @@ extension ChangeFinder {
                     ? (value, cells[duel.rival].value) : (cells[duel.leader].value, value)
             }
         }
-        guard range.lowerBound < range.upperBound else { return nil }
         func lead(_ moved: Double) -> Double {
             let values = values(moved)
             func change(_ contender: Int, _ value: Double?) -> Double {
@@ -105,12 +135,13 @@ extension ChangeFinder {
             return duel.lead + change(duel.leader, values.leader) - change(duel.rival, values.rival)
         }
         guard
-            let turn = NearestTurn(
+            let nearest = NearestTurn(
                 from: from, within: range, kinks: kinks, drop: Duel.drop, margin: Duel.margin, lead)
         else { return nil }
+        let turn = Turn(nearest, from: from, lead)
         return Candidate(
             row: row, contender: contender, figure: figure, from: from, turn: turn,
-            part: abs(turn.place - from) / (range.upperBound - range.lowerBound))
+            part: width > 0 ? abs(turn.place - from) / width : 0)
     }
 
     private func figureOf(_ contender: Int, _ row: Int) -> Double? {

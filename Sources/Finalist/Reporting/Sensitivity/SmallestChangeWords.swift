@@ -36,7 +36,7 @@ extension SmallestChange {
         case .measure(let measure):
             let unit = measure.unit.map { " \($0)" } ?? ""
             return
-                "\(measure.criterion) of \(names.one(measure.vendor)) \(given(measure.from)) → \(plain(measure.to))\(unit)"
+                "\(measure.criterion) of \(names.one(measure.vendor)) \(given(measure.from)) → \(isJump ? beside(measure.to) : plain(measure.to))\(unit)"
         case .price(let price):
             let what =
                 price.line.map { "price line \($0) of \(names.one(price.vendor))" }
@@ -66,6 +66,20 @@ extension SmallestChange {
 
     /// As it was given.
     private func given(_ number: Double) -> String { Figures.plain(number) }
+
+    /// Whether the two pass each other without being level.
+    private var isJump: Bool { isVerified == true && obstacle != nil }
+
+    /// As it was worked out; where it is the very next number to the one written, on which side of it.
+    private func beside(_ number: Double) -> String {
+        if number.magnitude == SmallestChange.Measure.least { return number > 0 ? "just above 0" : "just below 0" }
+        let words = plain(number)
+        switch PlainNumber(words)?.value {
+        case number.nextDown: return "just above \(words)"
+        case number.nextUp: return "just below \(words)"
+        default: return words
+        }
+    }
 
     /// As it was worked out, fine enough to act on.
     private func plain(_ number: Double) -> String { Figures.plain(number, decimals: abs(number) < 1 ? 6 : 4) }
