@@ -91,9 +91,10 @@ extension Explaining {
             who: isOwn ? "Buyer's figure" : "\(vendor.name)'s claim",
             what: figure.text + (measure.unit.map { " \($0)" } ?? ""), isCounted: true, reason: figure.note,
             location: figure.location)
-        guard let value = cell.value else { return ([evidence], [gap(criterion, cell)]) }
+        let range = figure.range.map { [$0.line { "\($0)" + (measure.unit.map { " \($0)" } ?? "") }] } ?? []
+        guard let value = cell.value else { return ([evidence], range + [gap(criterion, cell)]) }
         let number = PlainNumber(figure.text)?.value ?? 0
-        return ([evidence], [line(measure.function, number, figure.text, value, criterion)])
+        return ([evidence], range + [line(measure.function, number, figure.text, value, criterion)])
     }
 
     func line(
@@ -157,8 +158,9 @@ extension Explaining {
             who: vendor.prices.contains(total) ? "Buyer's \(term.total.title)" : "\(vendor.name)'s \(term.total.title)",
             what: total.money.description,
             isCounted: true, reason: total.note, location: total.location)
+        let range = total.range.map { [$0.line { Money($0, currency: total.money.currency).description }] } ?? []
         guard let value = cell.value, let formula = term.formula.valuing else {
-            return ([evidence], cell.state == .apart ? [apart(term)] : [gap(criterion, cell)])
+            return ([evidence], range + [cell.state == .apart ? apart(term) : gap(criterion, cell)])
         }
         let running = compared(on: criterion).compactMap { contender in
             index.price(of: index.contenders[contender], term.total).map {
@@ -193,7 +195,7 @@ extension Explaining {
         }
         return (
             [evidence] + others,
-            [.sum("value", note == nil ? steps : written(value), value, remark: remark)]
+            range + [.sum("value", note == nil ? steps : written(value), value, remark: remark)]
         )
     }
 

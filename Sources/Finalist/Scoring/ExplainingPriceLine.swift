@@ -21,7 +21,9 @@ extension CostExplaining {
         let reckoned = all.first { $0.id == line.id }
         return Step(
             kind: .priceLine, id: line.id, title: line.title, evidence: evidence(line),
-            lines: [.remark("unit", unit(line))] + (reckoned.map { lines(line, $0) } ?? []) + stands, parts: [])
+            lines: [.remark("unit", unit(line))]
+                + (line.range.map { [$0.line { "\($0) %" }] } ?? []) + (reckoned.map { lines(line, $0) } ?? [])
+                + stands, parts: [])
     }
 
     private func unit(_ line: PriceLine) -> String {
