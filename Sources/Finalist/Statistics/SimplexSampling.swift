@@ -30,11 +30,12 @@ enum SimplexSampling {
 
 /// The simplex within bounds: each weight at least its low and at most its high.
 ///
-/// Drawn by rejection from the smaller of two simplices around it: the one that all lows cut out, and the one that all
-/// highs do.
+/// A weight whose bounds are one number is held there, and the others share out what it leaves. They are drawn by rejection from
+/// the smaller of two simplices around them: the one that all lows cut out, and the one that all highs do.
 struct BoundedSimplex: Sendable {
-    private let low: [Double]
-    private let high: [Double]
+    /// All bounds, and the places of those that are more than one number.
+    private let bounds: [ClosedRange<Double>]
+    private let free: [Int]
     private let isFromHigh: Bool
 
     /// What is left to share out between the lows, or to take off the highs.
@@ -42,10 +43,10 @@ struct BoundedSimplex: Sendable {
 
     /// `nil` where no weights within the bounds sum to 1.
     init?(_ bounds: [ClosedRange<Double>]) {
-        low = bounds.map(\.lowerBound)
-        high = bounds.map(\.upperBound)
-        let above = 1 - low.reduce(0, +)
-        let below = high.reduce(0, +) - 1
+        self.bounds = bounds
+        free = bounds.indices.filter { bounds[$0].lowerBound < bounds[$0].upperBound }
+        let above = 1 - bounds.reduce(0) { $0 + $1.lowerBound }
+        let below = bounds.reduce(0) { $0 + $1.upperBound } - 1
         // Bounds like 0.1, 0.2 and 0.7 come to 1 but for the noise of arithmetic.
         guard !bounds.isEmpty, above > -1e-12, below > -1e-12 else { return nil }
         isFromHigh = below < above
@@ -54,10 +55,15 @@ struct BoundedSimplex: Sendable {
 
     /// `nil` where the draw falls outside, to be tried again.
     func attempt(_ source: inout RandomSource) -> [Double]? {
-        let shares = SimplexSampling.draw(low.count, &source)
-        let weights = shares.indices.map { isFromHigh ? high[$0] - rest * shares[$0] : low[$0] + rest * shares[$0] }
-        let isInside = weights.indices.allSatisfy { low[$0] - 1e-12...high[$0] + 1e-12 ~= weights[$0] }
-        return isInside ? weights.map { max(0, $0) } : nil
+        let shares = SimplexSampling.draw(free.count, &source)
+        var weights = bounds.map(\.lowerBound)
+        for (place, share) in zip(free, shares) {
+            let (low, high) = (bounds[place].lowerBound, bounds[place].upperBound)
+            let weight = isFromHigh ? high - rest * share : low + rest * share
+            guard low - 1e-12...high + 1e-12 ~= weight else { return nil }
+            weights[place] = max(0, weight)
+        }
+        return weights
     }
 
     func draw(_ source: inout RandomSource) -> [Double] {

@@ -33,7 +33,7 @@ struct Sensitivity: ParsableCommand {
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp(
-            "Between which shares of its level a weight is drawn: COST=25%..45%. May be repeated.",
+            "Between which shares of its level a weight is drawn: COST=25%..45%; COST=35%..35% holds it. May be repeated.",
             valueName: "criterion=range"))
     var bound: [String] = []
     @Option(help: ArgumentHelp("How often to draw.", valueName: "number")) var trials = 10_000

@@ -128,6 +128,21 @@ private func draws(_ seed: UInt64, _ draw: (inout RandomSource) -> Double) -> [D
         #expect(tight.isReachable && tight.draw(&source).allSatisfy { $0 <= 0.34 + 1e-9 })
     }
 
+    // Of three the second is held at 0.35: the first is uniform from 0 to 0.65, and the third has what is left.
+    @Test func `keep a weight whose bounds are one number`() throws {
+        let held = try #require(BoundedSimplex([0...1, 0.35...0.35, 0...1]))
+        #expect(held.isReachable)
+        var source = RandomSource(seed: 11)
+        let drawn = (0..<20_000).map { _ in held.draw(&source) }
+        #expect(drawn.allSatisfy { $0[1] == 0.35 && isNear($0.reduce(0, +), 1, within: 1e-12) })
+        #expect(distance(drawn.map { $0[0] }) { $0 / 0.65 } < 1.95)
+        // With two held, and bounds of the others that highs cut out.
+        let several = try #require(BoundedSimplex([0.1...0.1, 0...0.3, 0.4...0.4, 0.05...0.25]))
+        let weights = several.draw(&source)
+        #expect(weights[0] == 0.1 && weights[2] == 0.4 && 0.25 - 1e-9...0.3 + 1e-9 ~= weights[1])
+        #expect(BoundedSimplex([0.4...0.4, 0.7...0.7, 0...1]) == nil)
+    }
+
     @Test func `that no bounds allow are none`() {
         #expect(BoundedSimplex([0.6...0.7, 0.5...1]) == nil)
         #expect(BoundedSimplex([0...0.3, 0...0.3, 0...0.3]) == nil)

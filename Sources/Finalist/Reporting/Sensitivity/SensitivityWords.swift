@@ -146,8 +146,14 @@ extension Variation.WeightVariation {
         case .points(let share): "weights (each up to \(Figures.plain(share * 100)) points of 100 in its level)"
         case .order: "weights (any that keep the plan's order of importance)"
         case .bounds(let bounds):
-            "weights (any within \(listed(bounds.sorted { $0.key < $1.key }.map { "\($0.key) \(Figures.plain($0.value.lowerBound * 100))–\(Figures.plain($0.value.upperBound * 100))%" })))"
+            "weights (any within \(listed(bounds.sorted { $0.key < $1.key }.map { "\($0.key) \(Self.words($0.value))" })))"
         }
+    }
+
+    /// `25–45%`, or `35%` where a weight is held.
+    private static func words(_ bound: ClosedRange<Double>) -> String {
+        let (low, high) = (Figures.plain(bound.lowerBound * 100), Figures.plain(bound.upperBound * 100))
+        return low == high ? "\(low)%" : "\(low)–\(high)%"
     }
 
     var id: String {
