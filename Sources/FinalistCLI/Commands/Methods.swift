@@ -56,11 +56,11 @@ struct Methods: ParsableCommand {
             return item
         }
         return MethodRequest(
-            preferences: preference.map {
-                read(
-                    "preference", $0,
-                    "write it like linear,q=1,p=3 or U4=linear,q=1,p=3: \(Preference.Function.allCases.map(\.rawValue).joined(separator: ", ")); q at most p, p at most v, from 0",
-                    MethodRequest.PreferenceFor.init)
+            preferences: preference.map { text in
+                if let objection = MethodRequest.PreferenceFor.objection(to: text) {
+                    Console.refuseUsage("--preference '\(text)': \(objection.message)", objection.remedy)
+                }
+                return read("preference", text, "write it like U4=linear,q=1,p=3", MethodRequest.PreferenceFor.init)
             },
             vikorWeight: vikorV.map {
                 read("vikor-v", $0, "write a number from 0 to 1, like 0.5", MethodRequest.vikorWeight)

@@ -12,11 +12,21 @@ public struct MethodRequest: Hashable, Sendable {
 
         /// Reads `linear,q=1,p=3`, for all, or `C1=linear,q=1,p=3`; `nil` where it cannot be understood or used.
         public init?(_ text: String) {
+            let (criterion, words) = Self.parts(text)
+            guard let preference = Preference(words) else { return nil }
+            self.init(criterion: criterion, preference)
+        }
+
+        /// What is wrong with such a text, and what to write instead; `nil` where nothing is.
+        public static func objection(to text: String) -> (message: String, remedy: String)? {
+            Preference.objection(to: parts(text).words)
+        }
+
+        private static func parts(_ text: String) -> (criterion: Criterion.ID?, words: String) {
             let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             // What stands before the first = is a criterion, unless a comma shows that a function came first.
             let isNamed = parts.count == 2 && !parts[0].contains(",") && !parts[0].isEmpty
-            guard let preference = Preference(isNamed ? parts[1] : text) else { return nil }
-            self.init(criterion: isNamed ? parts[0] : nil, preference)
+            return isNamed ? (parts[0], parts[1]) : (nil, text)
         }
     }
 
@@ -97,26 +107,6 @@ extension Evaluation {
             preferences: preferences, vikorWeight: request.vikorWeight ?? methods?.vikorWeight ?? 0.5,
             distillation: request.distillation ?? methods?.distillation ?? .published,
             normalisations: normalisations ?? Normalisation.allCases)
-    }
-}
-
-extension Preference {
-    /// Reads `linear,q=1,p=3`.
-    ///
-    /// - Returns: `nil` where the words cannot be understood, or the numbers do not fit the function.
-    public init?(_ text: String) {
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        guard let function = parts.first.flatMap(Function.init(rawValue:)) else { return nil }
-        var numbers: [String: Double] = [:]
-        for part in parts.dropFirst() {
-            let sides = part.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-            guard sides.count == 2, ["q", "p", "s", "v"].contains(sides[0]), numbers[sides[0]] == nil,
-                let number = PlainNumber(sides[1])?.value
-            else { return nil }
-            numbers[sides[0]] = number
-        }
-        self.init(function, q: numbers["q"], p: numbers["p"], s: numbers["s"], v: numbers["v"])
-        if fault != nil { return nil }
     }
 }
 

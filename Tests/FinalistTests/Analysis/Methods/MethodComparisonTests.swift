@@ -227,6 +227,66 @@ private let mixed = """
         #expect(MethodRequest.PreferenceFor(text) == nil)
     }
 
+    @Test(arguments: [
+        (
+            "linaer,q=1,p=3", "'linaer' is no preference function",
+            "did you mean 'linear'? If not, begin with one of usual, u-shape, v-shape, level, linear, gaussian"
+        ),
+        (
+            "", "no preference function is named",
+            "begin with one of usual, u-shape, v-shape, level, linear, gaussian"
+        ),
+        (
+            "C1=", "no preference function is named",
+            "begin with one of usual, u-shape, v-shape, level, linear, gaussian"
+        ),
+        (
+            "C1=linear,q=2", "the preference is linear and lacks p",
+            "add p=… in the unit of what is compared, or take another function"
+        ),
+        (
+            "gaussian", "the preference is gaussian and lacks s",
+            "add s=… in the unit of what is compared, or take another function"
+        ),
+        (
+            "linear,w=1", "'w' is no threshold of a preference",
+            "after linear write thresholds like q=1, set apart by commas: q, p, s or v"
+        ),
+        (
+            "level,q=1,p=2,", "a threshold is missing beside a comma",
+            "after level write thresholds like q=1, set apart by commas: q, p, s or v"
+        ),
+        ("linear,q=1,q=1,p=2", "q is given twice", "give each threshold once"),
+        ("linear,q", "q has no number", "write digits with a point for decimals, like q=1.5"),
+        (
+            "C1=linear,q=1,5,p=3", "'5' is no threshold of a preference",
+            "after linear write thresholds like q=1, set apart by commas: q, p, s or v"
+        ),
+        (
+            "linear,q=1,p=a", "p is 'a', which is not a number",
+            "write digits with a point for decimals, like p=1.5"
+        ),
+        (
+            "linear,q=-1,p=2", "the preference has q of -1", "write thresholds as differences, from 0: q=1"
+        ),
+        (
+            "linear,q=3,p=1", "the preference has q of 3 above p of 1",
+            "set q, p and v in rising order: q at most p, p at most v"
+        ),
+    ])
+    func `says what was given, and what was expected`(text: String, message: String, remedy: String) {
+        let objection = MethodRequest.PreferenceFor.objection(to: text)
+        #expect(objection?.message == message)
+        #expect(objection?.remedy == remedy)
+        #expect(MethodRequest.PreferenceFor(text) == nil)
+    }
+
+    @Test(arguments: ["usual", "C1=linear,q=0.5,p=1.5,v=4", "gaussian,s=2"])
+    func `has nothing to say of one that can be used`(text: String) {
+        #expect(MethodRequest.PreferenceFor.objection(to: text) == nil)
+        #expect(MethodRequest.PreferenceFor(text) != nil)
+    }
+
     @Test func `is refused where it names what is not there, or is there twice`() throws {
         let outcome = try given(mixed).scored()
         let found = refusal {
