@@ -2,7 +2,9 @@ extension DecisionMethod {
     /// ELECTRE III: whether there is enough for "at least as good", and nothing too strong against it.
     ///
     /// A criterion agrees that a is at least as good as b fully while b is better by no more than q, and not at all from p
-    /// on; between them it agrees in part. From p to v it objects more and more, and without a v it never objects. The
+    /// on; between them it agrees in part. From p to v it objects more and more, fully from v on, and without a v it never
+    /// objects. At a difference of just p it does not object yet; where v is p it objects there all the same, as v says from
+    /// where on nothing makes up for a difference. What counts as no difference, up to q, is never objected to. The
     /// credibility of the whole is the weighted agreement, cut by every objection that is larger than it. Two
     /// distillations, from the top and from the bottom, then make two orders; a is preferred to b where it is ahead in one
     /// and not behind in the other. Opposite orders leave the two incomparable (R).
@@ -126,7 +128,11 @@ extension PerformanceTable {
                     agreement +=
                         columns[column].weight * (behind <= q + noise ? 1 : behind >= p ? 0 : (p - behind) / (p - q))
                     objections[column] =
-                        v.map { v in behind <= p + noise ? 0 : behind >= v ? 1 : (behind - p) / (v - p) } ?? 0
+                        v.map { v in
+                            // Where v is p the veto goes first.
+                            if behind >= v - noise && behind > q + noise { return 1 }
+                            return behind <= p + noise ? 0 : (behind - p) / (v - p)
+                        } ?? 0
                 }
                 agreement = Swift.min(agreement, 1)
                 concordance[one][other] = agreement

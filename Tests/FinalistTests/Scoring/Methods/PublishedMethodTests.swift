@@ -235,6 +235,25 @@ let assistants = DecisionCase(
         #expect(DecisionMethod.electre3.opinion(on: table).matrix("credibility")[0][1] == 0.8)
     }
 
+    // C2 is 3 behind: at p, and at v. Of the two rules that clash there the veto goes first; with a v above it, p does.
+    @Test func `lets a veto count from just v on, also where that is p`() {
+        func credibility(_ behind: Double, _ preference: Preference) -> Double {
+            let table = DecisionCase([[9, 8.2], [1, 8.2 + behind]], "++", [4, 1]).table
+            let parameters = MethodParameters(preferences: ["C2": preference])
+            return DecisionMethod.electre3.opinion(on: table, parameters).matrix("credibility")[0][1]
+        }
+        let sharp = Preference(.linear, q: 1, p: 3, v: 3)
+        #expect(credibility(2.9, sharp) > 0.8 && credibility(3, sharp) == 0 && credibility(3.1, sharp) == 0)
+        #expect(credibility(3, Preference(.linear, q: 1, p: 3, v: 5)) == 0.8)
+        #expect(credibility(5, Preference(.linear, q: 1, p: 3, v: 5)) == 0)
+        // 8.3 − 8.2 is a little more than .1 in binary, 8.5 − 8.2 a little less than .3.
+        #expect(credibility(0.3, Preference(.linear, q: 0.1, p: 0.3, v: 0.3)) == 0)
+        // Up to q there is no difference, and nothing to object to; nor between vendors that are alike.
+        #expect(credibility(3, Preference(.linear, q: 3, p: 3, v: 3)) == 1)
+        #expect(credibility(3.1, Preference(.linear, q: 3, p: 3, v: 3)) == 0)
+        #expect(credibility(0, Preference(.usual, v: 0)) == 1 && credibility(0.1, Preference(.usual, v: 0)) == 0)
+    }
+
     @Test func `tells credibilities apart by the threshold that it is given`() {
         // Agreement: A1 over A2 .6, A2 over A1 .4. With .3 − .15 × .6 = .21 that is no difference; with .1 it is.
         let table = DecisionCase([[2, 1], [1, 2]], "++", [0.6, 0.4]).table
