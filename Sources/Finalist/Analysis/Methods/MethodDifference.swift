@@ -56,9 +56,7 @@ struct MethodDifference {
         case DecisionMethod.electre3.id: return electre
         case DecisionMethod.promethee1.id:
             return pairs("plus", "minus", "The preference over the others is", "that of the others over them")
-        case DecisionMethod.copras.id:
-            return pairs(
-                "S_plus", "S_minus", "Where more is better the weighted shares come to", "where less is better to")
+        case DecisionMethod.copras.id: return copras
         default: return topsis
         }
     }
@@ -107,6 +105,20 @@ struct MethodDifference {
         guard let sums = numbers("S"), let worst = numbers("R") else { return [] }
         return [
             "As a share of all that could be lost, \(id(ahead)) falls short by \(digits(sums[ahead])) in all and by \(digits(worst[ahead])) on its worst criterion, \(worstOn(ahead)); \(id(behind)) by \(digits(sums[behind])) and by \(digits(worst[behind])), \(worstOn(behind))."
+        ]
+    }
+
+    /// Where nothing, or everything, is better the more there is of it, only one of the two sums says something.
+    private var copras: [String] {
+        let directions = performance.table.columns.filter { $0.weight > 0 }.map(\.direction)
+        if directions.contains(.max), directions.contains(.min) {
+            return pairs(
+                "S_plus", "S_minus", "Where more is better the weighted shares come to", "where less is better to")
+        }
+        let isMore = directions.contains(.max)
+        guard let sums = numbers(isMore ? "S_plus" : "S_minus") else { return [] }
+        return [
+            "The weighted shares, of which \(isMore ? "more" : "less") is better throughout, come to \(digits(sums[ahead])) for \(id(ahead)) and \(digits(sums[behind])) for \(id(behind))."
         ]
     }
 

@@ -155,6 +155,22 @@ private let mixed = """
         #expect(why["topsis minmax"]?.hasSuffix("Most of the way of A1 to the best is on Criterion 1 (C1).") == true)
     }
 
+    // Of C1 A1 has 1 ÷ 5 and A2 4 ÷ 5, of C2 9 ÷ 14 and 5 ÷ 14; weighted: .08 + .386 and .32 + .214.
+    @Test(arguments: [
+        (
+            "--",
+            "puts A1 before A2. The weighted shares, of which less is better throughout, come to 0.534 for A2 and 0.466 for A1."
+        ),
+        (
+            "++",
+            "puts A2 before A1. The weighted shares, of which more is better throughout, come to 0.466 for A1 and 0.534 for A2."
+        ),
+    ])
+    func `says of COPRAS one sum alone where all criteria go one way`(directions: String, words: String) throws {
+        let comparison = try DecisionCase([[1, 9], [4, 5]], directions, [0.4, 0.6]).comparison()
+        #expect(comparison.entries.first { $0.id == "copras" }?.why == words)
+    }
+
     @Test func `says where it does not say which is better`() throws {
         let comparison = try travels.comparison()
         let one = try #require(comparison.entries.first { $0.id == "promethee-1" })
