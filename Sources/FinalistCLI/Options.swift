@@ -51,6 +51,13 @@ struct LimitOptions: ParsableArguments {
         return limits
     }
 
+    /// An evaluation, or judgements on weights alone.
+    func readJudgements(_ path: String) -> Reading {
+        path == "-"
+            ? Reading.judgements(Console.input(limit: limits.bytes), file: "standard-input.xml", limits: limits)
+            : Reading.judgements(path, limits: limits)
+    }
+
     func read(_ path: String) -> Reading {
         path == "-"
             ? Reading.read(Console.input(limit: limits.bytes), file: "standard-input.xml", limits: limits)

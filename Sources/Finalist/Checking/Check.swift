@@ -165,6 +165,10 @@ extension Reading {
     /// Everything that is wrong or worth knowing: what reading found and what the checks find in what could be read.
     public var findings: [Diagnostic] {
         guard let understood else { return diagnostics.inFileOrder() }
+        // Judgements alone have no plan and no vendors that could be wrong.
+        if understood.isOfJudgementsAlone {
+            return (diagnostics + (isIncomplete ? [] : Index(understood).judgementFaults())).inFileOrder()
+        }
         let found = Check.run(
             on: Index(understood), afterFaults: !diagnostics.isEmpty, isIncomplete: isIncomplete)
         return (diagnostics + found).inFileOrder()

@@ -216,7 +216,7 @@ struct Loader {
             problems.note(
                 .rootUnexpected, "the file starts with <\(root.name)> where \(expectation) is expected",
                 remedy: names.first == "evaluation" && Grammar.parts.contains(root.name)
-                    ? "this is a part: name the evaluation.xml that includes it, or its folder"
+                    ? partRemedy(root.name)
                     : NearMiss.remedy(root.name, among: names, otherwise: "name a file that starts so"),
                 at: root.place)
             return false

@@ -29,6 +29,9 @@ extension Reading {
 }
 
 extension Evaluation {
+    /// Whether this is a document of judgements without a plan.
+    public var isOfJudgementsAlone: Bool { location == nil && vendors.isEmpty && !judgements.isEmpty }
+
     /// Judgements alone, without a plan.
     init(judgements: [WeightJudgement], files: [String]) {
         self.init(

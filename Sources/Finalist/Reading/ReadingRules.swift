@@ -23,7 +23,10 @@ extension Rule {
         "Every score and answer in it would count twice. Take one of the two includes out.")
     static let rootUnexpected = Rule(
         "F0104", .error, "a file is not of the kind expected here",
-        "An evaluation starts with <evaluation>; its parts start with <plan>, <response>, <scores> or <record>.")
+        """
+        An evaluation starts with <evaluation>; its parts start with <plan>, <response>, <scores>, <record>, <visit>, \
+        <scorecard>, <weights> or <judgements>. Only judgements can be checked alone.
+        """)
     static let signature = Rule(
         "F0201", .error, "a file is not XML",
         """

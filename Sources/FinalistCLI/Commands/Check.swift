@@ -16,7 +16,9 @@ struct Check: ParsableCommand {
 
     @Flag(help: "List every rule there is.") var list = false
     @Flag(help: "A warning is a reason to stop as well.") var strict = false
-    @Argument(help: "A folder with evaluation.xml, that file itself, or - for standard input.") var path: String?
+    @Argument(
+        help: "A folder with evaluation.xml, that file itself, a file of judgements alone, or - for standard input.")
+    var path: String?
     @OptionGroup var limits: LimitOptions
     @OptionGroup var messages: MessageOptions
 
@@ -27,7 +29,7 @@ struct Check: ParsableCommand {
 
     func run() throws {
         guard let path else { return printRules() }
-        let reading = limits.read(path)
+        let reading = limits.readJudgements(path)
         let findings = reading.findings
         DiagnosticList(findings, messages.style(path), reading).print()
         if Refusal(diagnostics: findings).isAboutMissingInput && !findings.isEmpty {

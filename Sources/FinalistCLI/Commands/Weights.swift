@@ -86,11 +86,7 @@ struct Weights: ParsableCommand {
     }
 
     func run() throws {
-        let reading =
-            path == "-"
-            ? Reading.judgements(
-                Console.input(limit: limits.limits.bytes), file: "standard-input.xml", limits: limits.limits)
-            : Reading.judgements(path, limits: limits.limits)
+        let reading = limits.readJudgements(path)
         do throws(Refusal) {
             let evaluation = try reading.judged()
             if let ask { return store(try interview(evaluation, ask.kind).xml(), evaluation) }

@@ -170,4 +170,31 @@ private func evaluation(including hrefs: String...) -> String {
         #expect(found.map(\.rule.code) == ["F0104"])
         #expect(found.first?.remedy == "this is a part: name the evaluation.xml that includes it, or its folder")
     }
+
+    @Test(arguments: ["E1.xml", "scores/E1.xml"])
+    func `to a part names the evaluation that includes it, where that is near`(part: String) throws {
+        let folder = try TemporaryFolder(["evaluation.xml": evaluation(including: part), part: sheet])
+        let found = refusal { try Evaluation(contentsOf: folder.path + "/" + part) }
+        #expect(
+            found.first?.remedy
+                == "this is a part that \(folder.path)/evaluation.xml includes: name that file, or its folder")
+        let other = try TemporaryFolder(["evaluation.xml": evaluation(including: "E2.xml"), part: sheet])
+        let stray = refusal { try Evaluation(contentsOf: other.path + "/" + part) }
+        #expect(stray.first?.remedy == "this is a part: name the evaluation.xml that includes it, or its folder")
+    }
+
+    @Test func `to judgements alone says what can be asked of them`() throws {
+        let judgements = """
+            <judgements xmlns="urn:finalist:1" by="E1"><points><give criterion="A" value="2"/>\
+            <give criterion="B" value="1"/></points></judgements>
+            """
+        let folder = try TemporaryFolder(["j.xml": judgements])
+        let found = refusal { try Evaluation(contentsOf: folder.path + "/j.xml") }
+        #expect(found.first?.remedy.hasSuffix("; finalist weights says what weights it makes") == true)
+        // They can be checked as they are: what a plan or vendors lack is no fault of theirs.
+        #expect(Reading.judgements(folder.path + "/j.xml").findings.isEmpty)
+        let faulty = try TemporaryFolder(["j.xml": judgements.replacing("criterion=\"B\"", with: "criterion=\"A\"")])
+        let codes = Reading.judgements(faulty.path + "/j.xml").findings.map(\.rule.code)
+        #expect(!codes.isEmpty && codes.allSatisfy { $0.hasPrefix("F046") })
+    }
 }

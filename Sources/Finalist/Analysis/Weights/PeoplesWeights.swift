@@ -75,9 +75,6 @@ extension Evaluation {
             evaluation: isOfJudgementsAlone ? nil : id, title: title, choices: choices, levels: levels,
             figures: figures)
     }
-
-    /// Whether this is a document of judgements without a plan.
-    public var isOfJudgementsAlone: Bool { location == nil && vendors.isEmpty && !judgements.isEmpty }
 }
 
 extension Index {
