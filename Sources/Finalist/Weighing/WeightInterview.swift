@@ -13,6 +13,9 @@ public struct WeightInterview: Hashable, Sendable {
     public let at: Moment?
     public let reason: String?
     public let level: Criterion.ID?
+
+    /// What this person has said of these criteria already; `nil` where nothing.
+    public let earlier: WeightJudgement?
     private let items: [Item]
     private var amounts: [Double] = []
     private var best: Int?
@@ -36,6 +39,16 @@ public struct WeightInterview: Hashable, Sendable {
 
     /// What is asked next; `nil` when all is said.
     public var question: String? { step.map(words) }
+
+    /// What to say before the first question to somebody who has judged these criteria already; `nil` to anyone else.
+    public var warning: (message: String, remedy: String)? {
+        guard let earlier else { return nil }
+        let place = level.map { "below \($0)" } ?? "at the top of the plan"
+        return (
+            "\(by) has judged the criteria \(place) already\(earlier.location.map { " (\($0))" } ?? "")",
+            "of two judgements an evaluation takes one: include what is said now in place of the other"
+        )
+    }
 
     /// How to answer, line by line; to be shown before the first question.
     public var introduction: [String] {
@@ -231,20 +244,23 @@ extension Evaluation {
                     remedy: "name with --level a criterion that has two or more below it", at: nil))
         }
         guard problems.isEmpty else { throw Refusal(diagnostics: problems) }
-        return WeightInterview(method, by: by, at: at, reason: reason, of: level, criteria: criteria)
+        return WeightInterview(
+            method, by: by, at: at, reason: reason, of: level, criteria: criteria,
+            earlier: judgements.first { $0.by == by && $0.level == level })
     }
 }
 
 extension WeightInterview {
     fileprivate init(
         _ method: Method, by: Evaluator.ID, at: Moment?, reason: String?, of level: Criterion.ID?,
-        criteria: [Criterion]
+        criteria: [Criterion], earlier: WeightJudgement?
     ) {
         self.method = method
         self.by = by
         self.at = at
         self.reason = reason
         self.level = level
+        self.earlier = earlier
         items = criteria.map { Item(id: $0.id, title: $0.title) }
     }
 }

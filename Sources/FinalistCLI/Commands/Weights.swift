@@ -121,6 +121,9 @@ struct Weights: ParsableCommand {
     ) throws(Refusal) -> WeightJudgement {
         var interview = try evaluation.weightInterview(
             method, by: by ?? "", of: level, at: moment, reason: reason)
+        if let (message, remedy) = interview.warning {
+            Console.message("warning: \(message.visible)\nhelp: \(remedy)\n")
+        }
         Console.message(interview.introduction.map { $0.visible + "\n" }.joined())
         while let question = interview.question {
             Console.message(question.visible)

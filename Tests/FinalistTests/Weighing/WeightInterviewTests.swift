@@ -19,6 +19,24 @@ import Testing
             method, by: by, of: level, at: Moment("2026-03-02"), reason: "asked on paper")
     }
 
+    @Test func `warns somebody who has judged the same criteria already, and nobody else`() throws {
+        let before = """
+            <judgements by="E1"><swing>\
+            <give criterion="A" value="100"/><give criterion="B" value="60"/><give criterion="C" value="20"/>\
+            </swing></judgements>
+            """
+        let evaluation = try given(
+            Self.plan.replacing("name=\"Ana Brook\"/>", with: "name=\"Ana Brook\"/><evaluator id=\"E2\" name=\"Bo\"/>")
+                + before)
+        let warning = try #require(evaluation.weightInterview(.points, by: "E1").warning)
+        #expect(warning.message.hasPrefix("E1 has judged the criteria at the top of the plan already (evaluation.xml:"))
+        #expect(
+            warning.remedy
+                == "of two judgements an evaluation takes one: include what is said now in place of the other")
+        #expect(try evaluation.weightInterview(.points, by: "E2").warning == nil)
+        #expect(try interview(.points).warning == nil)
+    }
+
     /// What is asked, with the answer given to each, and what is said to answers that are not accepted.
     private func run(_ interview: WeightInterview, _ answers: [String]) -> (WeightInterview, [String]) {
         var interview = interview
