@@ -22,6 +22,10 @@ struct Sensitivity: ParsableCommand {
               calls                     results of calls within their intervals
               prices, measures          within the ranges that the file states
               all                       weights=20%,scores,calls,prices,measures
+
+            Which of several changes is the smallest is told by what part of its own range
+            it is: a score by its scale, a figure by the range of its value function (on a
+            scale taken from the vendors, of their figures today), a price by itself.
             """)
 
     @OptionGroup var input: InputOptions
