@@ -26,6 +26,9 @@ public struct Outcome: Sendable {
     /// The share of the whole that all prices have in the weights.
     let priceWeight: Double
 
+    /// By contender: whether it meets the requirements and the gates on calls, so that only a threshold puts it out.
+    let isEligible: [Bool]
+
     /// By contender: whether it was still in the running when relative formulas were applied.
     let wasRunning: [Bool]
 

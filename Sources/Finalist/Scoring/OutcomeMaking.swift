@@ -27,7 +27,7 @@ extension Scoring {
             deciding: deciding.map {
                 DecidingFormula(criterion: index.nodes[$0.row].criterion.id, formula: $0.term.formula)
             }, index: index, kept: kept, priceWeight: priceWeight,
-            wasRunning: wasRunning,
+            isEligible: isEligible, wasRunning: wasRunning,
             mayLeave: index.contenders.indices.map { exclusions[$0].isEmpty && isUnsettled($0) { _ in true } })
     }
 

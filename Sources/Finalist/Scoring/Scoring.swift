@@ -31,6 +31,9 @@ struct Scoring {
     var exclusions: [[String]]
     var flags: [Diagnostic] = []
 
+    /// By contender: meets the requirements and the gates on calls, so that only a threshold can put it out.
+    private(set) var isEligible: [Bool]
+
     /// By contender: still in the running when relative formulas were applied.
     var wasRunning: [Bool]
 
@@ -56,10 +59,12 @@ struct Scoring {
         }
         cells = index.nodes.map { _ in index.contenders.map { _ in Cell.missing } }
         wasRunning = exclusions.map(\.isEmpty)
+        isEligible = wasRunning
         mayLeave = wasRunning.map { _ in false }
         let relative = index.nodes.map { node in node.criterion.leaves.contains(where: \.isRelative) }
         for row in index.nodes.indices where index.nodes[row].children.isEmpty && !relative[row] { value(leaf: row) }
         applyCallGates()
+        isEligible = exclusions.map(\.isEmpty)
         rollUp()
         applyThresholds { !relative[$0] }
         wasRunning = exclusions.map(\.isEmpty)

@@ -2,7 +2,8 @@
 /// first.
 ///
 /// Trials come eight at a time, a trial a lane. Items closer than `tie` share a place, which counts in equal parts for all
-/// the places that they cover.
+/// the places that they cover. An item with a total of −∞ is out of the trial: it takes no place, and is behind all that
+/// are in.
 struct RankTally: Sendable {
     let items: Int
 
@@ -21,6 +22,9 @@ struct RankTally: Sendable {
     private var tiedShares: [Double]
     private var tiedWins: [Double]
 
+    /// By item: trials that it is out of.
+    private var out: [Int]
+
     /// Item by weight: sums over the trials in which the item is first.
     private var centres: [Double]
 
@@ -36,6 +40,7 @@ struct RankTally: Sendable {
         wins = Array(repeating: .zero, count: items * (items - 1) / 2)
         tiedShares = Array(repeating: 0, count: items * items)
         tiedWins = Array(repeating: 0, count: items * items)
+        out = Array(repeating: 0, count: items)
         centres = Array(repeating: 0, count: items * parts)
         places = Array(repeating: .zero, count: items)
         order = Array(0..<items)
@@ -45,10 +50,13 @@ struct RankTally: Sendable {
     ///   - totals: By item; higher is better.
     ///   - weights: By part; sums to 1 in every lane.
     ///   - lanes: How many of the eight trials count, from the first.
-    mutating func add(_ totals: borrowing [Lanes], _ weights: borrowing [Lanes], lanes: Int = 8) {
+    ///   - isWhole: Whether nobody is out in any of them.
+    mutating func add(
+        _ totals: borrowing [Lanes], _ weights: borrowing [Lanes], lanes: Int = 8, isWhole: Bool = true
+    ) {
         precondition(totals.count == items && weights.count >= parts, "every item has a total, every part a weight")
         trials += lanes
-        if lanes == 8, countPairs(totals) {
+        if lanes == 8, isWhole, countPairs(totals) {
             countPlaces(weights)
         } else {
             for lane in 0..<lanes { add(totals, weights, trial: lane) }
@@ -106,7 +114,7 @@ struct RankTally: Sendable {
         }
     }
 
-    /// One trial, with ties.
+    /// One trial, with ties and with those that are out.
     private mutating func add(_ totals: borrowing [Lanes], _ weights: borrowing [Lanes], trial lane: Int) {
         // By insertion: few items, and no memory.
         for item in 0..<items {
@@ -120,6 +128,7 @@ struct RankTally: Sendable {
         var start = 0
         while start < items {
             let best = totals[order[start]][lane]
+            guard best > -.infinity else { break }
             var end = start + 1
             while end < items, best - totals[order[end]][lane] < tie { end += 1 }
             let share = 1 / Double(end - start)
@@ -137,6 +146,7 @@ struct RankTally: Sendable {
             }
             start = end
         }
+        for place in start..<items { out[order[place]] += 1 }
     }
 
     /// Adds what another tally of as many items counted.
@@ -149,6 +159,7 @@ struct RankTally: Sendable {
             tiedShares[row] += other.tiedShares[row]
             tiedWins[row] += other.tiedWins[row]
         }
+        for row in out.indices { out[row] += other.out[row] }
         for row in centres.indices { centres[row] += other.centres[row] }
     }
 }
@@ -159,10 +170,13 @@ extension RankTally {
         Double(counts[item * items + place]) + tiedShares[item * items + place]
     }
 
-    /// By place, the share of trials.
+    /// By place, the share of trials; they sum to less than 1 for an item that is out of some.
     func shares(_ item: Int) -> [Double] { (0..<items).map { times(item, at: $0) / Double(trials) } }
 
-    /// The share of trials in which one item is above another; a tie counts half.
+    /// The share of trials in which an item is out.
+    func shareOut(_ item: Int) -> Double { Double(out[item]) / Double(trials) }
+
+    /// The share of trials in which one item is above another; a tie counts half, and two that are out for neither.
     func share(_ item: Int, above other: Int) -> Double {
         if item == other { return 0 }
         let (first, second) = (min(item, other), max(item, other))

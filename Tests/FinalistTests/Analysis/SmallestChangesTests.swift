@@ -142,16 +142,19 @@ private func close() throws -> Outcome {
         #expect(score.from == 4 && isNear(score.to, 4 - 4 * 14.6875 / 52.5, within: 1e-12))
     }
 
-    // With A the other way round a leads by 13.125 + 5 = 18.125; a's B falls from 58.75 by 18.125 ÷ .75 to 34.58, below the
-    // threshold of 40 that b's 41.25 reaches.
-    @Test func `that puts a vendor out before it draws level is not called verified`() throws {
+    // With A the other way round a leads by 13.125 + 5 = 18.125, and its B would have to fall from 58.75 by 18.125 ÷ .75.
+    // The threshold of 40, which b's 41.25 reaches, is met before that: 18.75 of the 35 that the score moves B by.
+    @Test func `of a score puts the leader out where a threshold is nearer than the rival`() throws {
         let plan = Self.panel().replacing(
             "<question id=\"B1\"", with: "<threshold minimum=\"40\" effect=\"exclude\"/><question id=\"B1\""
         ).replacing("criterion=\"A\" value=\"7\"", with: "criterion=\"A\" value=\"3\"")
-        let change = try given(plan).scored().smallest(.oneScore, rival: "b")
-        #expect(isNear(change.score?.to, 4 - 4 * 18.125 / 26.25, within: 1e-12))
-        #expect(change.isVerified == false)
-        #expect(change.obstacle?.hasPrefix("Ash is out before: ") == true, "\(change)")
+        let outcome = try given(plan).scored()
+        let change = try outcome.smallest(.oneScore, rival: "b")
+        #expect(isNear(change.score?.to, 4 - 4 * 18.75 / 35, within: 1e-12))
+        #expect(change.cause == .leaderOut("B") && change.isVerified == true && change.firstBeyond == ["b"])
+        #expect(outcome.smallestChanges().againstAll.contains(change))
+        let words = outcome.sensitivity(trials: 10).answer().joined(separator: " ")
+        #expect(words.contains("(Ash is then below the threshold of B, and out)"), "\(words)")
     }
 
     // On a scale of the vendors' own the figure of one is the end of the others': a 30 (100), c 10 (0), b 20 (50), of which

@@ -77,11 +77,12 @@ private let ratio = #"<price formula="lowest-ratio"/>"#
             let contest = try #require(Contest(outcome))
             for leaf in contest.leaves.indices {
                 guard let inputs = MeasureInputs(contest, leaf: leaf) else { continue }
-                #expect(inputs.values(inputs.figures, contest) == today(outcome, contest, leaf))
+                #expect(inputs.values(inputs.figures, contest, contest.wasRunning) == today(outcome, contest, leaf))
             }
             let prices = PriceInputs(contest)
             for leaf in prices.leaves {
-                let drawn = prices.values(leaf, prices.parties.map { $0.price(leaf.kind) }, contest)
+                let drawn = prices.values(
+                    leaf, prices.parties.map { $0.price(leaf.kind) }, contest, contest.wasRunning)
                 #expect(drawn == today(outcome, contest, leaf.leaf))
             }
         }

@@ -1,7 +1,6 @@
 /// The vendors in the running, with what each has on every lowest criterion: what sensitivity is worked out on.
 ///
-/// Who is out stays out, and thresholds are not applied anew. Totals come from the tree as in scoring: what a vendor has
-/// no value on hands its weight to its siblings.
+/// Totals come from the tree as in scoring: what a vendor has no value on hands its weight to its siblings.
 struct Contest: Sendable {
     let index: Index
 
@@ -28,10 +27,17 @@ struct Contest: Sendable {
     let wasRunning: [Bool]
 
     /// `nil` where nobody has a total, and where a price formula decides by itself.
-    init?(_ outcome: Outcome) {
-        let running = outcome.results.indices.filter { outcome.results[$0].total != nil }
-        guard outcome.deciding == nil, !running.isEmpty else { return nil }
+    ///
+    /// - Parameter withBarred: Takes in those whom a threshold alone puts out today, and other values may let in.
+    init?(_ outcome: Outcome, withBarred: Bool = false) {
         let index = outcome.index
+        let tops = index.nodes.indices.filter { index.nodes[$0].parent == nil }
+        let running = outcome.results.indices.filter { contender in
+            outcome.results[contender].total != nil
+                || withBarred && outcome.isEligible[contender]
+                    && tops.contains { outcome.criteria[$0].cells[contender].weight > 0 }
+        }
+        guard outcome.deciding == nil, outcome.results.contains(where: { $0.total != nil }) else { return nil }
         self.index = index
         contenders = running
         vendors = running.map { index.contenders[$0].id }
@@ -84,7 +90,12 @@ struct ContestScorer {
 
     /// By pattern, then by leaf: effective weights.
     fileprivate var weights: [[Lanes]]
+
+    /// By vendor: as if it were in.
     private(set) var totals: [Lanes]
+
+    /// By vendor: in which of the eight trials a threshold puts it out; empty where none does.
+    private(set) var isOut: [Lanes.Mask] = []
 
     init(_ contest: Contest) {
         self.contest = contest
@@ -140,8 +151,24 @@ struct ContestScorer {
             for leaf in weights.indices { total += weights[leaf] * values[leaf * count + vendor] }
             totals[vendor] = total
         }
+        isOut = []
+    }
+
+    /// The same with thresholds applied anew, and relative formulas to those that they leave.
+    mutating func total(_ values: inout [Lanes], _ thresholds: MovingThresholds, _ figures: MovingFigures) {
+        let isOut = thresholds.apply(to: &values, shares, figures)
+        total(values)
+        if isOut.contains(where: { any($0) }) { self.isOut = isOut }
+    }
+
+    /// Totals that rank the vendors: −∞ for one that is out.
+    var standing: [Lanes] {
+        isOut.isEmpty
+            ? totals : zip(totals, isOut).map { $0.replacing(with: -Lanes.Scalar.infinity, where: $1) }
     }
 }
+
+extension Lanes { typealias Mask = SIMDMask<MaskStorage> }
 
 extension Contest {
     /// By vendor, under the plan's weights.

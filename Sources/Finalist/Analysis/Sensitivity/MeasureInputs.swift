@@ -46,10 +46,19 @@ struct MeasureInputs: Sendable {
         isRelative && contest.wasRunning[contender]
     }
 
+    /// With every figure as it is.
+    var held: MeasureInputs { MeasureInputs(self, ranges: ranges.map { _ in nil }) }
+
+    private init(_ inputs: MeasureInputs, ranges: [RangeDraw?]) {
+        (leaf, measure, figures, stated) = (inputs.leaf, inputs.measure, inputs.figures, inputs.stated)
+        self.ranges = ranges
+    }
+
     /// By vendor of the contest: what the figures are worth; `nil` for a vendor whose value does not come from a number.
-    func values(_ figures: [Double?], _ contest: Contest) -> [Double?] {
-        let running =
-            isRelative ? figures.indices.filter { contest.wasRunning[$0] }.compactMap { figures[$0] } : []
+    ///
+    /// - Parameter isCompared: By contender: whether relative formulas compare it.
+    func values(_ figures: [Double?], _ contest: Contest, _ isCompared: [Bool]) -> [Double?] {
+        let running = isRelative ? figures.indices.filter { isCompared[$0] }.compactMap { figures[$0] } : []
         return contest.contenders.indices.map { vendor in
             guard contest.has(leaf, vendor), let figure = figures[contest.contenders[vendor]] else { return nil }
             if case .vendors(let better) = measure.function {

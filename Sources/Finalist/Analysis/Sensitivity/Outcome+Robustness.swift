@@ -7,8 +7,9 @@ internal import Foundation
 extension Outcome {
     /// How often each vendor in the running takes each place when weights, scores, calls, prices and figures are drawn anew.
     ///
-    /// With uniform weights and nothing else it is stochastic multicriteria acceptability analysis. Who is out stays out:
-    /// requirements and thresholds are not applied anew. The numbers depend on `seed` and `trials` alone, not on the
+    /// With uniform weights and nothing else it is stochastic multicriteria acceptability analysis. Thresholds that put a
+    /// vendor out are applied anew in each trial, so that one that is in today may be out and the other way round;
+    /// requirements and gates on calls are not. The numbers depend on `seed` and `trials` alone, not on the
     /// machine and not on `cores`; memory does not grow with the trials.
     ///
     /// Source: Lahdelma & Salminen (2001), "SMAA-2: stochastic multicriteria acceptability analysis for group decision
@@ -23,7 +24,7 @@ extension Outcome {
         trials: Int = 10_000, seed: UInt64 = 1, varying: Variation = .all, cores: Int? = nil, confidence: Bool = true
     ) -> Robustness? {
         precondition(trials > 0, "a chance is of at least one trial")
-        guard let contest = Contest(self), obstacle(toVarying: varying) == nil else { return nil }
+        guard let contest = contest(varying: varying), obstacle(toVarying: varying) == nil else { return nil }
         let plan = TrialPlan(contest, self, varying)
         let threads = max(1, cores ?? ProcessInfo.processInfo.activeProcessorCount)
         let tally = plan.tally(TrialBlocks(trials: trials, seed: seed, purpose: 0), cores: threads)
@@ -32,12 +33,15 @@ extension Outcome {
         let second = TrialBlocks(trials: plan.drawsValues ? trials : 1, seed: seed, purpose: 1)
         let factors =
             confidence ? plan.confidence(centres, second, cores: threads) : contest.vendors.map { _ in nil }
-        let vendors = contest.vendors.indices.map { vendor in
-            let shares = tally.shares(vendor)
+        // Whoever is out today and in every trial has no chances to tell.
+        let told = contest.vendors.indices.filter { self[contest.vendors[$0]]?.total != nil || tally.shareOut($0) < 1 }
+        let vendors = told.map { vendor in
+            let shares = Array(tally.shares(vendor).prefix(told.count))
+            let (out, ranks) = (tally.shareOut(vendor), shares.enumerated().map { Double($0 + 1) * $1 }.reduce(0, +))
             return Robustness.VendorChances(
                 vendor: contest.vendors[vendor], acceptability: shares,
-                standardError: standardError(shares[0], trials),
-                expectedRank: shares.enumerated().reduce(0) { $0 + Double($1.offset + 1) * $1.element },
+                standardError: standardError(shares[0], trials), out: out,
+                expectedRank: out < 1 ? ranks / (1 - out) : nil,
                 centralWeights: centres[vendor].map { weights in
                     Dictionary(
                         zip(contest.leaves.indices.map { contest.criterion($0).id }, weights),
@@ -50,9 +54,7 @@ extension Outcome {
             trials: trials, seed: seed, varied: varying, drawn: drawn, notes: plan.notes(varying, self),
             vendors: vendors,
             verdict: withheld == nil ? verdict(vendors, trials) : nil, withheld: withheld,
-            pairwise: contest.vendors.indices.map { row in
-                contest.vendors.indices.map { tally.share(row, above: $0) }
-            })
+            pairwise: told.map { row in told.map { tally.share(row, above: $0) } })
     }
 
     /// Why there are no chances with what is to be varied, in words; `nil` where there are.
@@ -61,8 +63,13 @@ extension Outcome {
             return
                 "the price formula decides by itself, so that there are no totals whose weights or values could be drawn"
         }
-        guard let contest = Contest(self) else { return "no vendor has a total" }
+        guard let contest = contest(varying: variation) else { return "no vendor has a total" }
         return variation.weights.flatMap(contest.obstacle)
+    }
+
+    /// With those whom a threshold puts out today where it is applied anew.
+    private func contest(varying variation: Variation) -> Contest? {
+        Contest(self, withBarred: !excludingThresholds(variation).isEmpty)
     }
 
     /// Of the vendor that is first today; two that are first today are never told apart.

@@ -10,12 +10,16 @@ extension Outcome {
     /// Ranges are those of the evidence: the lowest and the highest score that an evaluator gave on a question, the 95 %
     /// interval of calls, the ranges that the file states for prices and figures. An input without one is listed as such,
     /// and never given any. Inputs of the leader and the second are told, and of others those that move the lead or who
-    /// is first. Both ends are worked out as the totals are: where a formula compares vendors, the values of all are.
+    /// is first. Both ends are worked out as the totals are: where a formula compares vendors, the values of all are; and
+    /// thresholds are applied anew, unless evidence is missing.
     ///
     /// - Returns: `nil` where fewer than two vendors have a total, and where a price formula decides by itself.
     public func tornado() -> Tornado? {
-        guard let contest = Contest(self), contest.vendors.count > 1 else { return nil }
-        return TornadoMaking(contest, self).tornado
+        let isAnew = !excludingThresholds(weights: false, values: true).isEmpty
+        guard results.count(where: { $0.total != nil }) > 1, let contest = Contest(self, withBarred: isAnew) else {
+            return nil
+        }
+        return TornadoMaking(contest, self, isAnew ? Requalifying(contest) : nil).tornado
     }
 }
 
@@ -23,6 +27,9 @@ extension Outcome {
 private struct TornadoMaking {
     let contest: Contest
     let outcome: Outcome
+
+    /// `nil` where no threshold can put anybody out or let anybody in.
+    private let requalifying: Requalifying?
 
     /// Rows of the vendors.
     let leader: Int
@@ -33,17 +40,20 @@ private struct TornadoMaking {
 
     /// By vendor, then by leaf: effective weights.
     private let weights: [[Double]]
+    private var today: End = (0, [], [])
     private var bars: [Tornado.Bar] = []
     private var withoutRange: [Tornado.Input] = []
 
-    init(_ contest: Contest, _ outcome: Outcome) {
+    init(_ contest: Contest, _ outcome: Outcome, _ requalifying: Requalifying?) {
         self.contest = contest
         self.outcome = outcome
+        self.requalifying = requalifying
         let order = outcome.ranking.compactMap { result in contest.vendors.firstIndex(of: result.vendor.id) }
         leader = order[0]
         rival = order[1]
         totals = contest.totals
         weights = contest.effectiveWeights
+        today = result(Change())
         // In the order of the plan, then of the file.
         for leaf in contest.leaves.indices {
             switch contest.criterion(leaf).basis {
@@ -63,38 +73,46 @@ private struct TornadoMaking {
                 ? one.offset < other.offset : one.element.width > other.element.width
         }
         return Tornado(
-            leader: contest.vendors[leader], rival: contest.vendors[rival], lead: totals[leader] - totals[rival],
-            bars: sorted.map(\.element), withoutRange: withoutRange)
+            leader: contest.vendors[leader], rival: contest.vendors[rival], lead: today.lead,
+            outToday: today.out, bars: sorted.map(\.element), withoutRange: withoutRange)
     }
 
     private func isMain(_ vendor: Int) -> Bool { vendor == leader || vendor == rival }
 
     // MARK: one input
 
-    private typealias Change = [(leaf: Int, vendor: Int, value: Double)]
+    fileprivate struct Change {
+        /// With the vendors compared that are compared today.
+        var values: [(leaf: Int, vendor: Int, value: Double)] = []
+
+        /// What else follows if others are: a figure by leaf and contender, amounts by kind of total and party.
+        var figure: (leaf: Int, contender: Int, number: Double)?
+        var amounts: [(kind: Int, party: Int, amount: Double)] = []
+    }
+
+    fileprivate typealias End = (lead: Double, first: [Vendor.ID], out: [Vendor.ID])
 
     /// An input's ends as the file has them, and what each makes of the values.
     private mutating func add(_ input: Tornado.Input, isMain: Bool, low: (Double, Change), high: (Double, Change)) {
         let ends = [result(low.1), result(high.1)]
         let bar = Tornado.Bar(
             input: input, low: low.0, high: high.0, leadAtLow: ends[0].lead, leadAtHigh: ends[1].lead,
-            firstAtLow: ends[0].first, firstAtHigh: ends[1].first)
-        let today = result([])
+            firstAtLow: ends[0].first, firstAtHigh: ends[1].first, outAtLow: ends[0].out, outAtHigh: ends[1].out)
         let matters =
-            isMain || ends.contains { abs($0.lead - today.lead) >= Ranking.tie || $0.first != today.first }
+            isMain
+            || ends.contains {
+                abs($0.lead - today.lead) >= Ranking.tie || $0.first != today.first || $0.out != today.out
+            }
         if matters { bars.append(bar) }
     }
 
-    private func result(_ change: Change) -> (lead: Double, first: [Vendor.ID]) {
+    private func result(_ change: Change) -> End {
+        if let requalifying { return requalifying.result(change, leader, rival) }
         var totals = totals
-        for (leaf, vendor, value) in change {
+        for (leaf, vendor, value) in change.values {
             totals[vendor] += weights[vendor][leaf] * (value - contest.value(leaf, vendor))
         }
-        let best = totals.max() ?? 0
-        return (
-            totals[leader] - totals[rival],
-            totals.indices.filter { best - totals[$0] < Ranking.tie }.map { contest.vendors[$0] }
-        )
+        return (totals[leader] - totals[rival], contest.first(totals), [])
     }
 
     private mutating func leaveOut(_ input: Tornado.Input, _ vendor: Int) {
@@ -146,7 +164,7 @@ private struct TornadoMaking {
                     let part = question.share / known[vendor]
                     let ends = [low, high].map { score -> (Double, Change) in
                         let moved = contest.value(leaf, vendor) + part * (scale.value(of: score) - today)
-                        return (score, [(leaf, vendor, moved)])
+                        return (score, Change(values: [(leaf, vendor, moved)]))
                     }
                     add(
                         told("lowest and highest of \(counted(scores.count, "evaluator"))"),
@@ -178,7 +196,8 @@ private struct TornadoMaking {
             }
             add(
                 told("95% interval of \(counted(sampling.count, "call")), within 0 and 100"), isMain: isMain(vendor),
-                low: (ends[0], [(leaf, vendor, ends[0])]), high: (ends[1], [(leaf, vendor, ends[1])]))
+                low: (ends[0], Change(values: [(leaf, vendor, ends[0])])),
+                high: (ends[1], Change(values: [(leaf, vendor, ends[1])])))
         }
     }
 
@@ -200,7 +219,10 @@ private struct TornadoMaking {
             let ends = [range.ends.lowerBound, range.ends.upperBound].map { number in
                 var figures = inputs.figures
                 figures[contender] = number
-                return (number, changes(leaf, inputs.values(figures, contest)))
+                let values = inputs.values(figures, contest, contest.wasRunning)
+                return (
+                    number, Change(values: moved(leaf, values), figure: (leaf, contender, number))
+                )
             }
             guard ends[0].0 < ends[1].0 else {
                 leaveOut(told("the range stated has no width"), vendor)
@@ -210,7 +232,7 @@ private struct TornadoMaking {
         }
     }
 
-    private func changes(_ leaf: Int, _ values: [Double?]) -> Change {
+    private func moved(_ leaf: Int, _ values: [Double?]) -> [(leaf: Int, vendor: Int, value: Double)] {
         values.enumerated().compactMap { vendor, value in value.map { (leaf, vendor, $0) } }
     }
 
@@ -279,11 +301,63 @@ private struct TornadoMaking {
 
     /// The values of all vendors when one party has other prices; `nil` for a kind that stays.
     private func priceChanges(_ inputs: PriceInputs, _ row: Int, _ price: (Int) -> Double?) -> Change {
-        inputs.leaves.flatMap { leaf -> Change in
-            guard let moved = price(leaf.kind) else { return [] }
-            var prices = inputs.parties.map { $0.price(leaf.kind) }
-            prices[row] = moved
-            return changes(leaf.leaf, inputs.values(leaf, prices, contest))
+        var change = Change()
+        for kind in inputs.kinds.indices {
+            guard let amount = price(kind) else { continue }
+            change.amounts.append((kind, row, amount))
+            var prices = inputs.parties.map { $0.price(kind) }
+            prices[row] = amount
+            for leaf in inputs.leaves where leaf.kind == kind {
+                change.values += moved(leaf.leaf, inputs.values(leaf, prices, contest, contest.wasRunning))
+            }
         }
+        return change
+    }
+}
+
+/// One input moved where thresholds may put somebody out, or let somebody in: all of scoring that follows, in one of eight
+/// trials.
+private struct Requalifying {
+    private let contest: Contest
+    private let thresholds: MovingThresholds
+    private let figures: MovingFigures
+    private let scorer: ContestScorer
+
+    /// Today's, by leaf, then by vendor.
+    private let values: [Lanes]
+
+    init(_ contest: Contest) {
+        self.contest = contest
+        scorer = ContestScorer(contest)
+        values = contest.values.map { Lanes(repeating: $0) }
+        thresholds = MovingThresholds(contest)
+        let measures = contest.leaves.indices.compactMap { MeasureInputs(contest, leaf: $0) }
+        figures = MovingFigures(measures.filter(\.isRelative).map(\.held), PriceInputs(contest).held)
+    }
+
+    func result(_ change: TornadoMaking.Change, _ leader: Int, _ rival: Int) -> TornadoMaking.End {
+        var values = values
+        for (leaf, vendor, value) in change.values { values[leaf * contest.vendors.count + vendor][0] = value }
+        var (figures, scorer) = (figures, scorer)
+        if let (leaf, contender, number) = change.figure,
+            let measure = figures.measures.firstIndex(where: { $0.leaf == leaf })
+        {
+            figures.figures[0][measure][contender] = number
+        }
+        for (kind, party, amount) in change.amounts { figures.amounts[0][kind][party] = amount }
+        scorer.total(&values, thresholds, figures)
+        let isOut = contest.vendors.indices.map { !scorer.isOut.isEmpty && scorer.isOut[$0][0] }
+        return (
+            scorer.totals[leader][0] - scorer.totals[rival][0], contest.first(scorer.standing.map { $0[0] }),
+            contest.vendors.indices.filter { isOut[$0] }.map { contest.vendors[$0] }
+        )
+    }
+}
+
+extension Contest {
+    /// Those with the highest total; nobody where all are out.
+    fileprivate func first(_ totals: [Double]) -> [Vendor.ID] {
+        let best = totals.max() ?? 0
+        return totals.indices.filter { best - totals[$0] < Ranking.tie }.map { vendors[$0] }
     }
 }

@@ -26,6 +26,22 @@ struct PriceParty: Sendable {
         case computed(Double, PriceLinesResponse)
     }
 
+    /// With every price as it is.
+    var held: PriceParty {
+        PriceParty(
+            contender: contender, lines: lines.map { Line(line: $0.line, range: nil) },
+            totals: totals.map { total in
+                switch total {
+                case .missing, .computed: total
+                case .stated(let price, _): .stated(price, nil)
+                }
+            })
+    }
+
+    private init(contender: Int, lines: [Line], totals: [Total]) {
+        (self.contender, self.lines, self.totals) = (contender, lines, totals)
+    }
+
     /// Lines with a range, whose factors ``PriceLinesResponse`` takes.
     var moving: [Line] { lines.filter { $0.range != nil } }
 
@@ -61,7 +77,7 @@ struct PriceInputs: Sendable {
     let kinds: [PriceTerm.Total]
     let leaves: [Leaf]
 
-    /// Those whose prices are compared, by contender.
+    /// Those whose prices may be compared, by contender.
     let parties: [PriceParty]
 
     init(_ contest: Contest) {
@@ -77,16 +93,33 @@ struct PriceInputs: Sendable {
         self.kinds = kinds
         self.leaves = leaves
         let costing = Costing(index.evaluation)
-        parties = index.contenders.indices.filter { contest.wasRunning[$0] }.map { contender in
-            PriceParty(index, contender, kinds, costing)
+        parties = index.contenders.indices.filter { contest.wasRunning[$0] || contest.contenders.contains($0) }.map {
+            PriceParty(index, $0, kinds, costing)
         }
     }
 
+    /// With every price as it is.
+    var held: PriceInputs { PriceInputs(self, parties: parties.map(\.held)) }
+
+    private init(_ inputs: PriceInputs, parties: [PriceParty]) {
+        (kinds, leaves) = (inputs.kinds, inputs.leaves)
+        self.parties = parties
+    }
+
+    /// Whether any price that is compared has a range.
+    var isMoving: Bool {
+        leaves.contains { leaf in parties.contains { $0.moves(leaf.kind) } }
+    }
+
     /// By vendor of the contest: what a leaf is worth at these prices, which are by party.
-    func values(_ leaf: Leaf, _ prices: [Double?], _ contest: Contest) -> [Double?] {
+    ///
+    /// - Parameter isCompared: By contender: whether relative formulas compare it.
+    func values(_ leaf: Leaf, _ prices: [Double?], _ contest: Contest, _ isCompared: [Bool]) -> [Double?] {
         guard let formula = leaf.term.formula.valuing else { return contest.vendors.map { _ in nil } }
-        let running = prices.indices.compactMap { party in
-            contest.index.applies(contest.leaves[leaf.leaf], to: parties[party].contender) ? prices[party] : nil
+        let running = parties.indices.compactMap { party in
+            let contender = parties[party].contender
+            return isCompared[contender] && contest.index.applies(contest.leaves[leaf.leaf], to: contender)
+                ? prices[party] : nil
         }
         return contest.contenders.enumerated().map { vendor, contender in
             guard contest.has(leaf.leaf, vendor), let party = parties.firstIndex(where: { $0.contender == contender }),

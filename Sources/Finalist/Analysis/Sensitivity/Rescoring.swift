@@ -69,6 +69,19 @@ struct Duel: Sendable {
             first: atJump.winners.map(\.id))
     }
 
+    /// Whether the rival is ahead on the one side of a threshold and not on the other, as the change goes.
+    func verdict(before: Outcome, passed: Outcome) -> Verdict {
+        let isVerified = !isOvertaken(before) && isOvertaken(passed)
+        return Verdict(
+            isVerified: isVerified,
+            obstacle: isVerified
+                ? nil
+                : passed.results[rival].rank == nil
+                    ? "\(passed.results[rival].vendor.name) is out there as well"
+                    : "scored anew, the two do not change places there: something else changes on the way",
+            first: passed.winners.map(\.id))
+    }
+
     /// By how much the leader is ahead, on the scale that decides, and how large the figures are; `nil` where one is out.
     private func gap(_ outcome: Outcome) -> (gap: Double, size: Double)? {
         let leader = outcome.results[leader]
@@ -82,6 +95,7 @@ struct Duel: Sendable {
         return (own - other, max(own, other))
     }
 
+    /// Whether the rival is ahead, those who are out being behind all others.
     private func isOvertaken(_ outcome: Outcome) -> Bool {
         (outcome.results[rival].rank ?? .max) < (outcome.results[leader].rank ?? .max)
     }

@@ -12,23 +12,24 @@ public struct Robustness: Hashable, Sendable {
     /// What was varied and how, one sentence each; for the reader of a report.
     public let notes: [String]
 
-    /// One a vendor in the running, in the order of the file.
+    /// One a vendor that is in the running today or in any trial, in the order of the file.
     public let vendors: [VendorChances]
 
     /// What the figures allow to be said of first place; `nil` where ``withheld`` says why nothing is.
     public let verdict: LeadVerdict?
 
-    /// Why no word is put on first place: nothing was drawn, evidence is missing, or a threshold could put somebody out.
+    /// Why no word is put on first place: nothing was drawn, or evidence is missing.
     public let withheld: String?
 
     /// Row by column: the share of trials in which the row's vendor has a higher total than the column's; a tie counts one
-    /// half for either.
+    /// half for either, one that is out is behind those that are in, and of two that are out neither is ahead.
     public let pairwise: [[Double]]
 
     public struct VendorChances: Hashable, Sendable {
         public let vendor: Vendor.ID
 
-        /// By place, first to last: the share of trials. A tie for a place counts in equal parts for all places it covers.
+        /// By place, first to last: the share of trials; with ``out`` they sum to 1. A tie for a place counts in equal
+        /// parts for all places it covers.
         public let acceptability: [Double]
 
         /// The share of trials in which the vendor is first; ties in equal parts.
@@ -37,8 +38,11 @@ public struct Robustness: Hashable, Sendable {
         /// The standard error of ``first`` from the number of trials.
         public let standardError: Double
 
-        /// The mean rank.
-        public let expectedRank: Double
+        /// The share of trials in which the vendor falls below a threshold that puts it out.
+        public let out: Double
+
+        /// The mean rank in the trials in which the vendor is in; `nil` where it is out of all.
+        public let expectedRank: Double?
 
         /// The mean weights of the trials in which the vendor is first, by lowest criterion in the order of the plan;
         /// `nil` where it never is, or weights are not varied.

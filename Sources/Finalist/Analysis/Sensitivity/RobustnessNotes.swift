@@ -6,14 +6,31 @@ extension TrialPlan {
         notes += variation.calls ? callNotes(outcome) : ["Results of calls were held."]
         notes += variation.prices ? priceNotes : ["Prices were held."]
         notes += variation.measures ? measureNotes : ["Measured figures were held."]
-        let nodes = contest.index.nodes
-        if nodes.contains(where: { $0.criterion.threshold != nil }) {
-            notes.append("Thresholds were not applied anew: who is out stayed out, and who is in stayed in.")
-        }
+        notes += thresholdNotes(variation, outcome)
         if outcome.isInterim {
             notes.append("Evidence is missing: totals are of what is there, and what is still to come was not drawn.")
         }
         return notes
+    }
+
+    private func thresholdNotes(_ variation: Variation, _ outcome: Outcome) -> [String] {
+        func ids(_ thresholds: [ExcludingThreshold]) -> [Criterion.ID] {
+            thresholds.map { contest.index.nodes[$0.row].criterion.id }
+        }
+        let all = ids(contest.index.excludingThresholds)
+        let anew = ids(outcome.excludingThresholds(variation))
+        let held = all.filter { !anew.contains($0) }
+        func words(_ ids: [Criterion.ID]) -> String {
+            "\(ids.count == 1 ? "threshold" : "thresholds") of \(listed(ids))"
+        }
+        return [
+            anew.isEmpty
+                ? nil
+                : "The \(words(anew)) \(anew.count == 1 ? "was" : "were") applied anew in each trial: who falls below is out of it and takes no place, and who is out today may be in.",
+            held.isEmpty
+                ? nil
+                : "The \(words(held)) \(held.count == 1 ? "was" : "were") not applied anew: who is out stayed out, and who is in stayed in.",
+        ].compactMap(\.self)
     }
 
     private func words(_ variation: Variation.WeightVariation) -> String {

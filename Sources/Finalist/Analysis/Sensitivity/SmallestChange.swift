@@ -1,14 +1,26 @@
-/// The smallest change of one kind that takes first place from the leader.
+/// The smallest change of one kind after which a rival is ahead of the leader.
 ///
-/// At the change given the rival is level with the leader; just beyond it the rival is ahead.
+/// At the change given the rival is level with the leader, or one of the two is at a threshold that puts vendors out; just
+/// beyond it the rival is ahead.
 public struct SmallestChange: Hashable, Sendable {
     /// The vendor that is first today.
     public let leader: Vendor.ID
 
-    /// The vendor that draws level.
+    /// The vendor that comes ahead of it: in the running, or kept out by a threshold alone.
     public let rival: Vendor.ID
 
     public let kind: Kind
+    public let cause: Cause
+
+    /// How the rival comes ahead.
+    public enum Cause: Hashable, Sendable {
+        /// By its total.
+        case ahead
+        /// The leader falls below the threshold of a criterion, and is out.
+        case leaderOut(Criterion.ID)
+        /// The rival reaches the threshold of a criterion that keeps it out today.
+        case rivalIn(Criterion.ID)
+    }
 
     /// What it takes; `nil` where no change within range does it.
     public let change: Change?
@@ -33,6 +45,9 @@ public struct SmallestChange: Hashable, Sendable {
         case oneMeasure = "one-measure"
         /// All prices of one vendor, or one price line.
         case onePrice = "one-price"
+
+        /// Whether all lowest criteria move.
+        var isOfLeaves: Bool { self == .leafWeightsLeastMovement || self == .leafWeightsLeastSquares }
     }
 
     public enum Change: Hashable, Sendable {
@@ -97,11 +112,35 @@ public struct SmallestChange: Hashable, Sendable {
         public let currency: String?
     }
 
+    /// How large the change is beside others of its kind; infinite where there is none.
+    var size: Double {
+        switch change {
+        case .weights(_, let distance): distance
+        case .score(let score): score.part
+        case .measure(let measure): measure.part
+        case .price(let price): abs(price.factor - 1)
+        case nil: .infinity
+        }
+    }
+
+    /// Whether scoring anew bears out that somebody else is first just beyond the change.
+    var takesFirstPlace: Bool { isVerified == true && !firstBeyond.isEmpty && !firstBeyond.contains(leader) }
+
     /// Whether scoring anew at the change gives a tie, and just beyond it the rival ahead; where they pass each other in a
-    /// jump, the leader ahead just before it. `nil` where there is no change.
+    /// jump, or a threshold puts one out or lets one in, the rival not ahead just before it. `nil` where there is no change.
     public let isVerified: Bool?
 
     /// Who is first just beyond the change, scored anew: not always the rival, where a third vendor is ahead of both; empty
     /// where there is no change.
     public let firstBeyond: [Vendor.ID]
+}
+
+extension [SmallestChange] {
+    /// Against all rivals at once: of each kind the smallest change that takes first place from the leader. A kind is left
+    /// out where none does, or scoring anew bears none out.
+    public var againstAll: [SmallestChange] {
+        SmallestChange.Kind.allCases.compactMap { kind in
+            filter { $0.kind == kind && $0.takesFirstPlace }.min { $0.size < $1.size }
+        }
+    }
 }

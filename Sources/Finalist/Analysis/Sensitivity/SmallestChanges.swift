@@ -1,15 +1,18 @@
 extension Outcome {
-    /// The smallest changes with which each rival draws level with the leader, of every kind; rivals in the order of the
-    /// ranking, kinds in their own.
+    /// The smallest changes with which each rival comes ahead of the leader, of every kind; rivals in the order of the
+    /// ranking, then those whom a threshold alone keeps out, kinds in their own.
     ///
     /// Where several vendors are first, the leader is the first of them in the file; the others are level with it as it
     /// is, and no change is told. Each change is scored anew, whole, at it and just beyond it. Empty with fewer than two
     /// vendors in the running. Where a price formula decides by itself, only prices are looked at.
+    ///
+    /// Thresholds that put a vendor out are looked at where one weight, one score or one figure moves, and for the leader
+    /// where all lowest weights do; not where prices move. While evidence is missing they are not.
     public func smallestChanges() -> [SmallestChange] {
         let order = ranking.filter { $0.rank != nil }.compactMap { index.contenderRow[$0.vendor.id] }
         guard order.count > 1 else { return [] }
         let finder = ChangeFinder(self, leader: order[0])
-        return order.dropFirst().flatMap { finder.changes(rival: $0) }
+        return (order.dropFirst() + finder.barred).flatMap { finder.changes(rival: $0) }
     }
 }
 
@@ -21,10 +24,21 @@ struct ChangeFinder {
     let leader: Int
     let rescoring: Rescoring
     let shares: [Double]
-    let moves: [WeightMove]
 
-    /// The place of each contender among those in the running.
+    /// Every weight that can move, and between which of its shares the same vendors are in.
+    let moves: [(move: WeightMove, stretches: [CourseStretch])]
+
+    /// By contender: the total it has, or would have if no threshold kept it out.
+    let totals: [Int: Double]
+
+    /// By contender: where it stands in the totals of moves.
     let place: [Int: Int]
+
+    /// Contenders whom thresholds alone keep out.
+    let barred: [Int]
+
+    /// Thresholds that put vendors out: none while evidence is missing, as then they ask for the best case.
+    let thresholds: [ExcludingThreshold]
 
     /// What one score of the leader can take away.
     let leaderScores: [MovableScore]
@@ -35,15 +49,24 @@ struct ChangeFinder {
         rescoring = Rescoring(outcome: outcome)
         shares = outcome.shares
         let isAdditive = outcome.deciding == nil
-        moves = isAdditive ? outcome.weightMoves() : []
-        place = Dictionary(uniqueKeysWithValues: outcome.running.enumerated().map { ($1, $0) })
+        thresholds = isAdditive ? outcome.excludingThresholds(weights: true, values: true) : []
+        let contest = Contest(outcome, withBarred: !thresholds.isEmpty)
+        let contenders = contest?.contenders ?? []
+        totals = Dictionary(uniqueKeysWithValues: zip(contenders, contest?.totals ?? []))
+        place = Dictionary(uniqueKeysWithValues: contenders.enumerated().map { ($1, $0) })
+        barred = contenders.filter { outcome.results[$0].rank == nil }
+        let groups = isAdditive ? outcome.excludingThresholds(weights: true, values: false) : []
+        moves = (isAdditive ? outcome.weightMoves(contenders) : []).map { move in
+            (move, outcome.stretches(move, contenders, groups))
+        }
         leaderScores = isAdditive ? outcome.movableScores(of: leader, isRaised: false) : []
     }
 
     func changes(rival: Int) -> [SmallestChange] {
         let own = outcome.results[leader]
         let other = outcome.results[rival]
-        let duel = Duel(leader: leader, rival: rival, lead: (own.total ?? 0) - (other.total ?? 0))
+        let duel = Duel(leader: leader, rival: rival, lead: (totals[leader] ?? 0) - (totals[rival] ?? 0))
+        let isOut = !missed(rival).isEmpty
         return Kind.allCases.map { kind in
             if other.rank == own.rank { return none(duel, kind, "the two are level as it is") }
             if let deciding = outcome.deciding, kind != .onePrice {
@@ -51,6 +74,7 @@ struct ChangeFinder {
                     duel, kind,
                     "the price formula \(deciding.formula.id) ranks by a figure of its own, and no total decides")
             }
+            if isOut, let obstacle = obstacle(toEntryBy: kind) { return none(duel, kind, obstacle) }
             switch kind {
             case .topWeightsLeastMovement: return topWeights(duel, kind, NearestWeights.leastMovement)
             case .topWeightsLeastSquares: return topWeights(duel, kind, NearestWeights.leastSquares)
@@ -64,16 +88,97 @@ struct ChangeFinder {
         }
     }
 
-    func none(_ duel: Duel, _ kind: Kind, _ obstacle: String) -> SmallestChange {
-        change(duel, kind, nil, Duel.Verdict(isVerified: false, obstacle: obstacle))
+    /// Why it cannot be told whether a rival that a threshold keeps out comes in and ahead; `nil` where it can.
+    private func obstacle(toEntryBy kind: Kind) -> String? {
+        switch kind {
+        case .oneWeight, .oneScore, .oneMeasure: nil
+        case .onePrice:
+            outcome.hasThresholdOnPrice ? "thresholds that rest on price are not looked at" : "no price moves that"
+        case .topWeightsLeastMovement, .topWeightsLeastSquares, .leafWeightsLeastMovement, .leafWeightsLeastSquares:
+            // To reach a threshold and come ahead as well is two conditions on many weights.
+            "what several weights do together is not worked out"
+        }
     }
 
-    func change(_ duel: Duel, _ kind: Kind, _ change: SmallestChange.Change?, _ verdict: Duel.Verdict) -> SmallestChange
-    {
+    func none(_ duel: Duel, _ kind: Kind, _ obstacle: String) -> SmallestChange {
+        let out = missed(duel.rival).map { criterion($0.row).id }
+        let barred = out.isEmpty ? "" : "\(vendor(duel.rival).name) is out by the threshold of \(listed(out)); "
+        return change(duel, kind, nil, Duel.Verdict(isVerified: false, obstacle: barred + obstacle))
+    }
+
+    /// What scoring anew shows on both sides of a change.
+    enum Sides {
+        /// The two are level at the change.
+        case level(at: Outcome, beyond: Outcome)
+        /// They pass each other without being level.
+        case jump(before: Outcome, passed: Outcome)
+    }
+
+    func change(_ duel: Duel, _ kind: Kind, _ change: SmallestChange.Change, _ sides: Sides) -> SmallestChange {
+        switch sides {
+        case .level(let at, let beyond): return self.change(duel, kind, change, duel.verdict(at: at, beyond: beyond))
+        case .jump(let before, let passed):
+            let cause = cause(duel, before, passed)
+            return self.change(
+                duel, kind, change,
+                cause == .ahead
+                    ? duel.verdict(before: before, atJump: passed) : duel.verdict(before: before, passed: passed), cause
+            )
+        }
+    }
+
+    /// What a threshold does between two results.
+    private func cause(_ duel: Duel, _ before: Outcome, _ passed: Outcome) -> SmallestChange.Cause {
+        if passed.results[duel.leader].rank == nil, let threshold = missed(duel.leader, in: passed).first {
+            return .leaderOut(criterion(threshold.row).id)
+        }
+        // Of several it is the last one reached.
+        let missed = missed(duel.rival, in: before)
+        if before.results[duel.rival].rank == nil, passed.results[duel.rival].rank != nil, let threshold = missed.last {
+            return .rivalIn(criterion(threshold.row).id)
+        }
+        return .ahead
+    }
+
+    func change(
+        _ duel: Duel, _ kind: Kind, _ change: SmallestChange.Change?, _ verdict: Duel.Verdict,
+        _ cause: SmallestChange.Cause = .ahead
+    ) -> SmallestChange {
         SmallestChange(
-            leader: vendor(duel.leader).id, rival: vendor(duel.rival).id, kind: kind, change: change,
+            leader: vendor(duel.leader).id, rival: vendor(duel.rival).id, kind: kind, cause: cause, change: change,
             obstacle: verdict.obstacle, isVerified: change == nil ? nil : verdict.isVerified,
             firstBeyond: change == nil ? [] : verdict.first)
+    }
+
+    /// The first that scoring anew bears out, the smallest first; else the smallest, with what stands in its way. Of a rival
+    /// that a threshold keeps out only one that is borne out is told.
+    ///
+    /// - Parameter candidates: By rising size; a dozen at most are tried.
+    func firstBorneOut<Turn>(
+        _ duel: Duel, _ candidates: [Turn], _ change: (Turn) -> SmallestChange
+    ) -> SmallestChange? {
+        var first: SmallestChange?
+        for candidate in candidates.prefix(12) {
+            let change = change(candidate)
+            if change.isVerified == true { return change }
+            first = first ?? change
+        }
+        return missed(duel.rival).isEmpty ? first : nil
+    }
+
+    /// The thresholds that keep a vendor out.
+    func missed(_ contender: Int) -> [ExcludingThreshold] { missed(contender, in: outcome) }
+
+    private func missed(_ contender: Int, in outcome: Outcome) -> [ExcludingThreshold] {
+        thresholds.filter { threshold in
+            outcome.value(threshold.row, contender).map { $0 < threshold.minimum - Ranking.tie } ?? false
+        }
+    }
+
+    /// Those that hold a value of a criterion, or of one above it.
+    func thresholds(above row: Int) -> [ExcludingThreshold] {
+        let lineage = outcome.index.lineage(row)
+        return thresholds.filter { lineage.contains($0.row) }
     }
 
     func vendor(_ contender: Int) -> Vendor { outcome.results[contender].vendor }

@@ -12,15 +12,26 @@ extension ChangeFinder {
 
         /// In widths of the range of the value function, or of the vendors' figures.
         let part: Double
+        let unit: String?
     }
 
     /// Where a figure turns the order, in numbers that a file can hold.
     private struct Turn {
         let place: Double
 
-        /// A place further on; for a jump the last one before it.
-        let beside: Double
+        /// Places on the near and on the far side of it, or it itself.
+        let near: Double
+        let far: Double
+
+        /// Whether the two need not be level there.
         let isJump: Bool
+
+        /// Where a threshold is reached.
+        init(threshold turn: NearestTurn, from start: Double) {
+            (place, far) = (turn.place, turn.beyond)
+            near = place + (start - place) * 0x1p-20
+            isJump = true
+        }
 
         init(_ turn: NearestTurn, from start: Double, _ lead: (Double) -> Double) {
             let least = SmallestChange.Measure.least
@@ -31,12 +42,13 @@ extension ChangeFinder {
             let isLevel = turn.isJump && last != start && lead(last).magnitude <= Ranking.tie
             isJump = turn.isJump && !isLevel
             place = isLevel ? last : first
-            beside = isLevel ? first : isJump ? last : turn.beyond
+            near = isJump ? last : place
+            far = isLevel || isJump ? first : turn.beyond
         }
     }
 
     func oneMeasure(_ duel: Duel) -> SmallestChange {
-        var best: Candidate?
+        var candidates: [Candidate] = []
         var isByLevels = false
         var isRelative = false
         var hasMeasure = false
@@ -46,47 +58,51 @@ extension ChangeFinder {
             if case .levels = measure.function { isByLevels = true }
             if case .vendors = measure.function { isRelative = true }
             for contender in [duel.leader, duel.rival] {
-                guard let one = candidate(duel, row, contender, measure.function) else { continue }
-                if one.part < best?.part ?? .infinity { best = one }
+                candidates += self.candidates(duel, row, contender, measure)
             }
         }
-        guard let best, case .measure(let measure) = criterion(best.row).basis else {
-            guard hasMeasure else { return none(duel, .oneMeasure, "the plan values no measured figure") }
-            let levels =
-                (isByLevels ? "; named levels are no figures, and are not moved" : "")
-                + (isRelative
-                    ? "; on a scale taken from the vendors it was moved up to \(Figures.plain(Self.reach)) times the width of their figures beyond them"
-                    : "")
-            return none(
-                duel, .oneMeasure,
-                "no single figure, moved as far as its value function tells figures apart, makes up for the lead\(levels)"
-            )
-        }
-        let id = criterion(best.row).id
-        func scored(with figure: Double) -> Outcome {
-            rescoring.outcome(
-                outcome.evaluation.replacing(best.figure, of: vendor(best.contender).id, with: figure))
-        }
-        let place = best.turn.place
-        let beside = scored(with: best.turn.beside)
+        // Those of one size in the order of the plan.
+        let ways = candidates.enumerated().sorted {
+            ($0.element.part, $0.offset) < ($1.element.part, $1.offset)
+        }.map(\.element)
+        if let found = firstBorneOut(duel, ways, { change(duel, $0) }) { return found }
+        guard hasMeasure else { return none(duel, .oneMeasure, "the plan values no measured figure") }
+        let levels =
+            (isByLevels ? "; named levels are no figures, and are not moved" : "")
+            + (isRelative
+                ? "; on a scale taken from the vendors it was moved up to \(Figures.plain(Self.reach)) times the width of their figures beyond them"
+                : "")
+        return none(
+            duel, .oneMeasure,
+            "no single figure, moved as far as its value function tells figures apart, makes up for the lead\(levels)")
+    }
+
+    private func change(_ duel: Duel, _ candidate: Candidate) -> SmallestChange {
+        let turn = candidate.turn
+        func scored(_ number: Double) -> Outcome { self.scored(candidate.figure, candidate.contender, number) }
         return change(
             duel, .oneMeasure,
             .measure(
                 SmallestChange.Measure(
-                    criterion: id, vendor: vendor(best.contender).id, from: best.from, to: place,
-                    part: best.part, unit: measure.unit,
-                    location: best.figure.location)),
-            best.turn.isJump
-                ? duel.verdict(before: beside, atJump: scored(with: place))
-                : duel.verdict(at: scored(with: place), beyond: beside))
+                    criterion: criterion(candidate.row).id, vendor: vendor(candidate.contender).id,
+                    from: candidate.from, to: turn.place, part: candidate.part, unit: candidate.unit,
+                    location: candidate.figure.location)),
+            turn.isJump
+                ? .jump(before: scored(turn.near), passed: scored(turn.far))
+                : .level(at: scored(turn.place), beyond: scored(turn.far)))
     }
 
-    private func candidate(_ duel: Duel, _ row: Int, _ contender: Int, _ function: ValueFunction) -> Candidate? {
+    private func scored(_ figure: Figure, _ contender: Int, _ number: Double) -> Outcome {
+        rescoring.outcome(outcome.evaluation.replacing(figure, of: vendor(contender).id, with: number))
+    }
+
+    private func candidates(_ duel: Duel, _ row: Int, _ contender: Int, _ measure: Measure) -> [Candidate] {
+        let function = measure.function
         let cells = outcome.criteria[row].cells
         guard cells[contender].weight > 0, cells[contender].value != nil,
             let figure = outcome.index.figure(of: vendor(contender), on: criterion(row).id),
             let from = PlainNumber(figure.text)?.value
-        else { return nil }
+        else { return [] }
         let range: ClosedRange<Double>
         let width: Double
         let kinks: [Double]
@@ -95,7 +111,7 @@ extension ChangeFinder {
             // One figure is the scale of the others: their values move as well. Beyond all others it is at one end of the
             // scale for good, and each of theirs goes one way only, ever more slowly.
             let known = outcome.compared(on: row).filter { $0 != contender }.compactMap { figureOf($0, row) }
-            guard let low = known.min(), let high = known.max() else { return nil }
+            guard let low = known.min(), let high = known.max() else { return [] }
             let today = min(low, from)...max(high, from)
             width = today.upperBound - today.lowerBound
             // All alike today: one that differs in the least is at the end of the scale, however far it goes.
@@ -112,7 +128,7 @@ extension ChangeFinder {
                 return (value(duel.leader), value(duel.rival))
             }
         } else {
-            guard let ends = function.range, ends.lowerBound < ends.upperBound else { return nil }
+            guard let ends = function.range, ends.lowerBound < ends.upperBound else { return [] }
             range = ends
             width = ends.upperBound - ends.lowerBound
             switch function {
@@ -126,22 +142,57 @@ extension ChangeFinder {
                     ? (value, cells[duel.rival].value) : (cells[duel.leader].value, value)
             }
         }
+        /// How far a value moves one above it, or the total, for the whole of it; `nil` is the total.
+        func change(_ contender: Int, _ value: Double?, in whole: Int?) -> Double {
+            guard let value, let today = cells[contender].value else { return 0 }
+            let part = whole.map { outcome.criteria[$0].cells[contender].weight } ?? 1
+            return part > 0 ? cells[contender].weight / part * (value - today) : 0
+        }
         func lead(_ moved: Double) -> Double {
             let values = values(moved)
-            func change(_ contender: Int, _ value: Double?) -> Double {
-                guard let value, let today = cells[contender].value else { return 0 }
-                return cells[contender].weight * (value - today)
-            }
-            return duel.lead + change(duel.leader, values.leader) - change(duel.rival, values.rival)
+            return duel.lead + change(duel.leader, values.leader, in: nil) - change(duel.rival, values.rival, in: nil)
         }
-        guard
-            let nearest = NearestTurn(
-                from: from, within: range, kinks: kinks, drop: Duel.drop, margin: Duel.margin, lead)
-        else { return nil }
-        let turn = Turn(nearest, from: from, lead)
-        return Candidate(
-            row: row, contender: contender, figure: figure, from: from, turn: turn,
-            part: width > 0 ? abs(turn.place - from) / width : 0)
+        func points(_ threshold: ExcludingThreshold, _ contender: Int, _ moved: Double) -> Double {
+            let values = values(moved)
+            let value = contender == duel.leader ? values.leader : values.rival
+            return (outcome.value(threshold.row, contender) ?? .infinity)
+                + change(contender, value, in: threshold.row) - threshold.minimum
+        }
+        func nearest(_ start: Double, _ gap: (Double) -> Double) -> NearestTurn? {
+            NearestTurn(from: start, within: range, kinks: kinks, drop: Duel.drop, margin: Duel.margin, gap)
+        }
+        func candidate(_ turn: Turn) -> Candidate {
+            Candidate(
+                row: row, contender: contender, figure: figure, from: from, turn: turn,
+                part: width > 0 ? abs(turn.place - from) / width : 0, unit: measure.unit)
+        }
+        let (above, missed) = (thresholds(above: row), missed(duel.rival))
+        if missed.isEmpty {
+            let exit =
+                above.isEmpty
+                ? nil
+                : nearest(from) { moved in
+                    above.map { points($0, duel.leader, moved) }.min() ?? 0
+                }
+            return [
+                nearest(from, lead).map { candidate(Turn($0, from: from, lead)) },
+                exit.map { candidate(Turn(threshold: $0, from: from)) },
+            ].compactMap(\.self)
+        }
+        // The rival must reach all that it misses, and may still have to make up for a lead there.
+        guard missed.allSatisfy(above.contains),
+            let entry = nearest(from, { moved in -(missed.map { points($0, duel.rival, moved) }.min() ?? 0) })
+        else { return [] }
+        let results = scored(figure, contender, entry.beyond).results
+        guard let own = results[duel.leader].total, let theirs = results[duel.rival].total, own > theirs,
+            contender == duel.rival
+        else { return [candidate(Turn(threshold: entry, from: from))] }
+        func leadBeyond(_ moved: Double) -> Double {
+            own - theirs
+                + (values(entry.beyond).rival.map { change(duel.rival, $0, in: nil) } ?? 0)
+                - change(duel.rival, values(moved).rival, in: nil)
+        }
+        return nearest(entry.beyond, leadBeyond).map { [candidate(Turn($0, from: entry.beyond, leadBeyond))] } ?? []
     }
 
     private func figureOf(_ contender: Int, _ row: Int) -> Double? {

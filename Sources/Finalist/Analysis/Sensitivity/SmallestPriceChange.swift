@@ -21,7 +21,8 @@ extension ChangeFinder {
         else {
             return none(
                 duel, .onePrice,
-                "no price from nearly nothing to ten times today's, of either vendor, makes up for the lead")
+                "no price from nearly nothing to ten times today's, of either vendor, makes up for the lead"
+                    + (outcome.hasThresholdOnPrice ? "; the threshold that rests on price was not looked at" : ""))
         }
         return change(
             duel, .onePrice,

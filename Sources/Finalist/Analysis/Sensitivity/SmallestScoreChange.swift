@@ -3,6 +3,9 @@ struct MovableScore: Sendable {
     let question: Int
     let contender: Int
 
+    /// The row of the question's criterion.
+    let leaf: Int
+
     /// `nil` for the moderated score.
     let entry: Index.Entry?
 
@@ -40,14 +43,14 @@ extension Outcome {
                     (
                         question.share,
                         MovableScore(
-                            question: row, contender: contender, entry: entry, room: room,
+                            question: row, contender: contender, leaf: node, entry: entry, room: room,
                             effect: 100 * question.share * weight / voices)
                     ))
             }
             guard shares > 0 else { continue }
             movable += scores.map { share, score in
                 MovableScore(
-                    question: score.question, contender: contender, entry: score.entry, room: score.room,
+                    question: score.question, contender: contender, leaf: node, entry: score.entry, room: score.room,
                     effect: score.effect / shares)
             }
         }
@@ -79,54 +82,108 @@ extension PanelScore {
 
 /// The smallest change of one score.
 extension ChangeFinder {
+    /// A place at which a score may let the rival ahead.
+    private struct Turn {
+        let score: MovableScore
+
+        /// How far the score moves, just before the turn, at it and just beyond it; of the width of its scale.
+        let before: Double
+        let part: Double
+        let beyond: Double
+
+        /// Whether it passes a threshold there.
+        let isJump: Bool
+    }
+
     func oneScore(_ duel: Duel) -> SmallestChange {
         let candidates = leaderScores + outcome.movableScores(of: duel.rival, isRaised: true)
-        var best: (score: MovableScore, part: Double)?
-        for score in candidates where score.effect > 0 {
-            let part = duel.lead / score.effect
-            // At the very end of its scale a score brings a tie at most, and nobody gets ahead.
-            guard (score.room - part) * score.effect > Duel.margin else { continue }
-            if part < best?.part ?? .infinity { best = (score, part) }
-        }
-        guard let (score, part) = best else {
-            return none(
+        let ways = candidates.filter { $0.effect > 0 }.flatMap { turns($0, duel) }.sorted { $0.part < $1.part }
+        return firstBorneOut(duel, ways) { change(duel, $0) }
+            ?? none(
                 duel, .oneScore,
                 candidates.isEmpty
                     ? "no score of either counts"
                     : "no single score, moved as far as its scale goes, makes up for the lead")
+    }
+
+    private func turns(_ score: MovableScore, _ duel: Duel) -> [Turn] {
+        /// `rate` is in points of what turns, for the whole width of the scale.
+        func turn(_ part: Double, rate: Double, isJump: Bool) -> Turn? {
+            // At the very end of its scale a score brings a tie at most, and nobody gets ahead.
+            guard part >= 0, (score.room - part) * rate > Duel.margin else { return nil }
+            let step = min(Duel.drop / rate, (score.room - part) / 2)
+            return Turn(score: score, before: max(part - step, 0), part: part, beyond: part + step, isJump: isJump)
         }
-        let beyond = part + min(Duel.drop / score.effect, (score.room - part) / 2)
+        /// How far the score must go for a criterion to be at its least value, and by how much it moves it.
+        func way(to threshold: ExcludingThreshold) -> (part: Double, rate: Double)? {
+            let cell = outcome.criteria[threshold.row].cells[score.contender]
+            guard let value = cell.value, cell.weight > 0 else { return nil }
+            let rate = score.effect / cell.weight
+            return (abs(value - threshold.minimum) / rate, rate)
+        }
+        let (above, missed) = (thresholds(above: score.leaf), missed(duel.rival))
+        if missed.isEmpty {
+            let exits = score.contender == duel.leader ? above.compactMap { way(to: $0) } : []
+            return
+                ([turn(duel.lead / score.effect, rate: score.effect, isJump: false)]
+                + exits.map { turn($0.part, rate: $0.rate, isJump: true) }).compactMap(\.self)
+        }
+        // It must reach all that it misses, and may still have to make up for a lead there.
+        guard score.contender == duel.rival, missed.allSatisfy(above.contains),
+            let last = missed.compactMap({ way(to: $0) }).max(by: { $0.part < $1.part }),
+            let entry = turn(last.part, rate: last.rate, isJump: true)
+        else { return [] }
+        let results = scored(score, entry.beyond).results
+        guard let own = results[duel.leader].total, let theirs = results[duel.rival].total, own > theirs else {
+            return [entry]
+        }
+        return [turn(entry.beyond + (own - theirs) / score.effect, rate: score.effect, isJump: false)].compactMap(
+            \.self)
+    }
+
+    /// With the score moved, the leader's down or the rival's up.
+    private func scored(_ score: MovableScore, _ part: Double) -> Outcome {
+        rescoring.outcome(moved(score, part).evaluation)
+    }
+
+    /// Where the score stands and what it is today and then, with the evaluation in which it is.
+    private func moved(
+        _ score: MovableScore, _ part: Double
+    ) -> (from: Double, to: Double, location: Location?, evaluation: Evaluation) {
         let question = outcome.index.questions[score.question]
         guard let scale = outcome.evaluation.scale(of: question) else {
             preconditionFailure("a check refuses \(question.id) before it is scored")
         }
-        let direction = score.contender == duel.rival ? 1.0 : -1.0
-        func moved(_ from: Double, _ part: Double) -> Double { from + direction * part * (scale.to - scale.from) }
-        let vendor = vendor(score.contender)
-        let from: Double
-        let location: Location?
-        let changed: (Double) -> Evaluation
+        let step = (score.contender == leader ? -part : part) * (scale.to - scale.from)
         if let entry = score.entry {
             let given = outcome.index.score(entry)
-            guard case .given(let number) = given.verdict else { preconditionFailure("only a given score counts") }
-            (from, location) = (number, given.location)
-            changed = { outcome.evaluation.replacing(entry, with: $0) }
-        } else {
-            guard let moderation = outcome.index.moderation(question: question.id, vendor: vendor.id) else {
-                preconditionFailure("a score without a sheet is a moderated one")
-            }
-            (from, location) = (moderation.agreed, moderation.location)
-            changed = { outcome.evaluation.replacing(moderation, with: $0) }
+            guard case .given(let from) = given.verdict else { preconditionFailure("only a given score counts") }
+            return (from, from + step, given.location, outcome.evaluation.replacing(entry, with: from + step))
         }
-        let to = moved(from, part)
+        let vendor = vendor(score.contender).id
+        guard let moderation = outcome.index.moderation(question: question.id, vendor: vendor) else {
+            preconditionFailure("a score without a sheet is a moderated one")
+        }
+        let from = moderation.agreed
+        return (
+            from, from + step, moderation.location, outcome.evaluation.replacing(moderation, with: from + step)
+        )
+    }
+
+    private func change(_ duel: Duel, _ turn: Turn) -> SmallestChange {
+        let score = turn.score
+        let (from, to, location, evaluation) = moved(score, turn.part)
         return change(
             duel, .oneScore,
             .score(
                 SmallestChange.Score(
-                    evaluator: score.entry.map(outcome.index.evaluator), question: question.id, vendor: vendor.id,
-                    from: from, to: to, part: part, location: location)),
-            duel.verdict(
-                at: rescoring.outcome(changed(to)), beyond: rescoring.outcome(changed(moved(from, beyond)))))
+                    evaluator: score.entry.map(outcome.index.evaluator),
+                    question: outcome.index.questions[score.question].id, vendor: vendor(score.contender).id,
+                    from: from,
+                    to: to, part: turn.part, location: location)),
+            turn.isJump
+                ? .jump(before: scored(score, turn.before), passed: scored(score, turn.beyond))
+                : .level(at: rescoring.outcome(evaluation), beyond: scored(score, turn.beyond)))
     }
 }
 

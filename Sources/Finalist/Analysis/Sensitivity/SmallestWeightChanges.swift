@@ -50,60 +50,149 @@ extension ChangeFinder {
         let advantages = rows.map { row in
             (outcome.value(row, duel.leader) ?? 0) - (outcome.value(row, duel.rival) ?? 0)
         }
+        let turns =
+            ([weightTurn(kind, weights, advantages, nearest, isExit: false)] + exits(duel, kind, rows, weights, nearest))
+            .compactMap(\.self).sorted { $0.distance < $1.distance }
+        func scored(_ weights: [Double]) -> Outcome { rescoring.outcome(shares: shares(weights)) }
+        let found = firstBorneOut(duel, turns) { turn in
+            change(
+                duel, kind,
+                .weights(
+                    rows.indices.map {
+                        SmallestChange.Weight(criterion: criterion(rows[$0]).id, from: weights[$0], to: turn.there[$0])
+                    }, distance: turn.distance),
+                turn.isExit
+                    ? .jump(before: scored(turn.there), passed: scored(turn.beyond))
+                    : .level(at: scored(turn.there), beyond: scored(turn.beyond)))
+        }
+        return found
+            ?? none(
+                duel, kind,
+                "\(vendor(duel.rival).name) is not ahead on any criterion that weights could be moved to")
+    }
+
+    /// Weights at which something comes down to 0, and weights just beyond.
+    private struct WeightTurn {
+        let there: [Double]
+        let beyond: [Double]
+        let distance: Double
+
+        /// Whether the leader falls below a threshold there.
+        let isExit: Bool
+    }
+
+    /// `nil` where no weights bring the sum of weights times advantages below 0.
+    private func weightTurn(
+        _ kind: Kind, _ weights: [Double], _ advantages: [Double], _ nearest: Nearest, isExit: Bool
+    ) -> WeightTurn? {
         let least = advantages.min() ?? 0
         guard least < -Duel.margin, let there = nearest(weights, advantages, 0),
             let beyond = nearest(weights, advantages, max(-Duel.drop, least / 2))
-        else {
-            return none(
-                duel, kind,
-                "\(vendor(duel.rival).name) is not ahead on any criterion that weights could be moved to")
-        }
+        else { return nil }
         let movements = zip(weights, there).map { abs($1 - $0) }
-        let distance =
-            kind == .topWeightsLeastSquares || kind == .leafWeightsLeastSquares
-            ? movements.reduce(0) { $0 + $1 * $1 }.squareRoot() : movements.reduce(0, +)
-        return change(
-            duel, kind,
-            .weights(
-                rows.indices.map {
-                    SmallestChange.Weight(criterion: criterion(rows[$0]).id, from: weights[$0], to: there[$0])
-                }, distance: distance),
-            duel.verdict(
-                at: rescoring.outcome(shares: shares(there)), beyond: rescoring.outcome(shares: shares(beyond))))
+        let isLeastSquares = kind == .topWeightsLeastSquares || kind == .leafWeightsLeastSquares
+        return WeightTurn(
+            there: there, beyond: beyond,
+            distance: isLeastSquares
+                ? movements.reduce(0) { $0 + $1 * $1 }.squareRoot() : movements.reduce(0, +), isExit: isExit)
+    }
+
+    /// Where the leader falls below the threshold of a group: Σ weight × (value − least value) over what is below it.
+    private func exits(
+        _ duel: Duel, _ kind: Kind, _ rows: [Int], _ weights: [Double], _ nearest: Nearest
+    ) -> [WeightTurn?] {
+        guard kind.isOfLeaves else { return [] }
+        return thresholds.filter { !criterion($0.row).isLeaf }.map { threshold in
+            let below = Set(leaves(threshold.row))
+            let points = rows.map { row in
+                below.contains(row) ? (outcome.value(row, duel.leader) ?? 0) - threshold.minimum : 0
+            }
+            guard below.allSatisfy({ outcome.value($0, duel.leader) != nil }) else { return nil }
+            return weightTurn(kind, weights, points, nearest, isExit: true)
+        }
     }
 
     /// One weight moves in its level, the nearest of all that do it.
     func oneWeight(_ duel: Duel) -> SmallestChange {
-        guard let leader = place[duel.leader], let rival = place[duel.rival] else {
-            preconditionFailure("a leader and its rival are in the running")
-        }
-        var nearest: (move: WeightMove, crossing: Crossing, distance: Double)?
-        for move in moves {
-            for crossing in move.totals[leader].meeting(move.totals[rival]).crossings {
-                let distance = abs(crossing.share - move.share)
-                if distance < nearest?.distance ?? .infinity { nearest = (move, crossing, distance) }
-            }
-        }
-        guard let (move, crossing, distance) = nearest else {
-            return none(
+        let ways = moves.flatMap { move, stretches in
+            [turn(move, stretches, duel, isUp: true), turn(move, stretches, duel, isUp: false)].compactMap(\.self)
+        }.sorted { $0.distance < $1.distance }
+        return firstBorneOut(duel, ways) { change(duel, $0) }
+            ?? none(
                 duel, .oneWeight,
                 "\(vendor(duel.leader).name) stays ahead of \(vendor(duel.rival).name) whatever the weight of any one criterion"
             )
-        }
-        let beyond = shareBeyond(crossing, from: move.share) { share in
-            move.totals[rival].value(at: share) - move.totals[leader].value(at: share)
-        }
-        let weight = SmallestChange.Weight(criterion: criterion(move.row).id, from: move.share, to: crossing.share)
-        return change(
-            duel, .oneWeight, .weights([weight], distance: distance),
-            duel.verdict(
-                at: rescoring.outcome(shares: shares(moving: move.row, to: crossing.share)),
-                beyond: rescoring.outcome(shares: shares(moving: move.row, to: beyond))))
     }
 
-    /// The nearest share further on at which the rival is clearly ahead.
-    private func shareBeyond(_ crossing: Crossing, from share: Double, _ lead: (Double) -> Double) -> Double {
-        let end = crossing.share > share ? crossing.sides.upperBound : crossing.sides.lowerBound
+    /// The nearest share, to one side, beyond which the rival is ahead.
+    private struct OneWeightTurn {
+        let move: WeightMove
+        let share: Double
+
+        /// A share just beyond.
+        let beyond: Double
+
+        /// Whether a threshold is passed there, so that the two need not be level.
+        let isJump: Bool
+
+        var distance: Double { abs(share - move.share) }
+    }
+
+    private func turn(
+        _ move: WeightMove, _ stretches: [CourseStretch], _ duel: Duel, isUp: Bool
+    ) -> OneWeightTurn? {
+        guard let leader = place[duel.leader], let rival = place[duel.rival] else {
+            preconditionFailure("a leader and its rival are compared")
+        }
+        for stretch in isUp ? stretches : stretches.reversed() {
+            let (near, far) =
+                isUp ? (max(stretch.low, move.share), stretch.high) : (min(stretch.high, move.share), stretch.low)
+            guard isUp ? near < far : near > far, let theirs = stretch.totals[rival] else { continue }
+            func lead(_ share: Double) -> Double {
+                stretch.totals[leader].map { theirs.value(at: share) - $0.value(at: share) } ?? .infinity
+            }
+            // What a stretch begins with holds from just within it.
+            let within = near + (far - near) * 0x1p-20
+            if near != move.share, lead(within) > Duel.drop || lead(near) > Ranking.tie {
+                return OneWeightTurn(move: move, share: near, beyond: within, isJump: true)
+            }
+            guard let own = stretch.totals[leader] else {
+                return OneWeightTurn(move: move, share: near, beyond: within, isJump: true)
+            }
+            let crossings = own.meeting(theirs).crossings.filter { crossing in
+                crossing.isFirstAheadBelow == isUp
+                    && (isUp
+                        ? crossing.share > near && crossing.share <= far
+                        : crossing.share < near && crossing.share >= far)
+            }
+            guard let crossing = isUp ? crossings.first : crossings.last else { continue }
+            return OneWeightTurn(
+                move: move, share: crossing.share, beyond: shareBeyond(crossing, from: move.share, within: far, lead),
+                isJump: false)
+        }
+        return nil
+    }
+
+    private func change(_ duel: Duel, _ turn: OneWeightTurn) -> SmallestChange {
+        let (move, share) = (turn.move, turn.share)
+        func scored(_ share: Double) -> Outcome {
+            rescoring.outcome(shares: outcome.shares(moving: move.row, to: share))
+        }
+        let weight = SmallestChange.Weight(criterion: criterion(move.row).id, from: move.share, to: share)
+        return change(
+            duel, .oneWeight, .weights([weight], distance: turn.distance),
+            turn.isJump
+                ? .jump(before: scored(share + (move.share - share) * 0x1p-20), passed: scored(turn.beyond))
+                : .level(at: scored(share), beyond: scored(turn.beyond)))
+    }
+
+    /// The nearest share further on at which the rival is clearly ahead; not further than one.
+    private func shareBeyond(
+        _ crossing: Crossing, from share: Double, within last: Double, _ lead: (Double) -> Double
+    ) -> Double {
+        let end =
+            crossing.share > share
+            ? min(crossing.sides.upperBound, last) : max(crossing.sides.lowerBound, last)
         let middle = crossing.share + (end - crossing.share) / 2
         var part = 0x1p-30
         while part < 1 {
@@ -113,14 +202,6 @@ extension ChangeFinder {
         }
         // Nowhere so far ahead as that: the end itself, where the rival is furthest ahead on a line without a turn.
         return lead(middle) > lead(end) ? middle : end
-    }
-
-    func shares(moving row: Int, to share: Double) -> [Double] {
-        var shares = shares
-        let rest = 1 - shares[row]
-        for sibling in outcome.level(of: row) where sibling != row { shares[sibling] *= (1 - share) / rest }
-        shares[row] = share
-        return shares
     }
 
     private func leaves(_ row: Int) -> [Int] {

@@ -8,6 +8,9 @@ public struct Tornado: Hashable, Sendable {
     /// The leader's total less the rival's, in points, today.
     public let lead: Double
 
+    /// Whom a threshold puts out today, and might let in.
+    public let outToday: [Vendor.ID]
+
     /// The widest effect first.
     public let bars: [Bar]
 
@@ -48,6 +51,10 @@ public struct Tornado: Hashable, Sendable {
         /// Who is first at either end.
         public let firstAtLow: [Vendor.ID]
         public let firstAtHigh: [Vendor.ID]
+
+        /// Whom a threshold puts out at either end; a lead of or over one of them is that of the totals it would have.
+        public let outAtLow: [Vendor.ID]
+        public let outAtHigh: [Vendor.ID]
 
         public var width: Double { abs(leadAtHigh - leadAtLow) }
         public var changesFirst: Bool { firstAtLow != firstAtHigh }

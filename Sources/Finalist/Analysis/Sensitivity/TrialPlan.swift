@@ -4,8 +4,12 @@ struct TrialPlan: Sendable {
     let weights: WeightDraws?
     let panel: PanelDraws?
     let calls: CallDraws?
-    let measures: [MeasureInputs]
-    let prices: PriceInputs?
+
+    /// Figures and prices with a range; where thresholds are applied anew also those of relative formulas without one.
+    fileprivate let figures: MovingFigures
+
+    /// `nil` where no threshold can be passed.
+    private let thresholds: MovingThresholds?
 
     /// Nothing but uniform weights over values that everybody has.
     private let simplex: SimplexRanks?
@@ -17,22 +21,29 @@ struct TrialPlan: Sendable {
         self.panel = panel.flatMap { $0.cells.isEmpty ? nil : $0 }
         let calls = variation.calls ? CallDraws(contest, outcome) : nil
         self.calls = calls.flatMap { $0.cells.isEmpty ? nil : $0 }
-        measures =
-            variation.measures
-            ? contest.leaves.indices.compactMap { MeasureInputs(contest, leaf: $0) }.filter { $0.hasRange(contest) }
-            : []
-        let prices = variation.prices ? PriceInputs(contest) : nil
-        self.prices = prices.flatMap { inputs in
-            inputs.leaves.contains { leaf in inputs.parties.contains { $0.moves(leaf.kind) } } ? inputs : nil
+        let isAnew = !outcome.excludingThresholds(variation).isEmpty
+        thresholds = isAnew ? MovingThresholds(contest) : nil
+        let measures = contest.leaves.indices.compactMap { MeasureInputs(contest, leaf: $0) }.map {
+            variation.measures ? $0 : $0.held
         }
-        let isHeld = self.panel == nil && self.calls == nil && measures.isEmpty && self.prices == nil
+        let prices = variation.prices || isAnew ? PriceInputs(contest) : nil
+        figures = MovingFigures(
+            measures.filter { $0.hasRange(contest) || isAnew && $0.isRelative },
+            prices.map { variation.prices ? $0 : $0.held }.flatMap { $0.isMoving || isAnew ? $0 : nil })
         simplex =
-            variation.weights == .uniform && isHeld && contest.isComplete
+            variation.weights == .uniform && self.panel == nil && self.calls == nil && figures.isHeld
+                && thresholds == nil && contest.isComplete
             ? SimplexRanks(
                 values: contest.vendors.indices.flatMap { vendor in
                     contest.leaves.indices.map { contest.value($0, vendor) }
                 }, items: contest.vendors.count, parts: contest.leaves.count) : nil
     }
+
+    /// Figures with a stated range that are drawn.
+    var measures: [MeasureInputs] { figures.measures.filter { $0.ranges.contains { $0 != nil } } }
+
+    /// Prices, where any that is compared is drawn.
+    var prices: PriceInputs? { figures.prices.flatMap { $0.isMoving ? $0 : nil } }
 
     /// What of a variation there is to draw.
     func drawn(_ variation: Variation) -> Variation {
@@ -45,16 +56,11 @@ struct TrialPlan: Sendable {
     func withheld(_ drawn: Variation, _ outcome: Outcome) -> String? {
         if drawn == Variation() { return "nothing could be drawn" }
         if outcome.isInterim { return "evidence is still missing, and what is to come was not drawn" }
-        let moved = contest.index.nodes.map(\.criterion).filter { criterion in
-            criterion.threshold?.effect == .exclude && (drawsValues || !criterion.isLeaf)
-        }
-        guard !moved.isEmpty else { return nil }
-        return
-            "who falls below the least value of \(listed(moved.map(\.id))) is out, and the trials leave everybody in or out as today"
+        return nil
     }
 
     /// Whether anything but weights is drawn.
-    var drawsValues: Bool { panel != nil || calls != nil || !measures.isEmpty || prices != nil }
+    var drawsValues: Bool { panel != nil || calls != nil || !figures.isHeld }
 
     func tally(_ blocks: TrialBlocks, cores: Int) -> RankTally {
         let parts = weights == nil ? 0 : contest.leaves.count
@@ -67,7 +73,9 @@ struct TrialPlan: Sendable {
             var left = blocks.size(block)
             while left > 0 {
                 trial.draw()
-                tally.add(trial.scorer.totals, trial.scorer.commonWeights, lanes: min(left, 8))
+                tally.add(
+                    trial.scorer.standing, trial.scorer.commonWeights, lanes: min(left, 8),
+                    isWhole: trial.scorer.isOut.isEmpty)
                 left -= 8
             }
             return tally
@@ -77,28 +85,36 @@ struct TrialPlan: Sendable {
         return sum
     }
 
+    fileprivate func total(_ scorer: inout ContestScorer, _ values: inout [Lanes], _ figures: MovingFigures) {
+        if let thresholds {
+            scorer.total(&values, thresholds, figures)
+        } else {
+            scorer.total(values)
+        }
+    }
+
     /// The share of first places of each vendor under weights of its own, held in all trials, with everything else drawn.
     ///
     /// - Parameter centres: By vendor, then by leaf; `nil` for a vendor that is left out.
     func confidence(_ centres: [[Double]?], _ blocks: TrialBlocks, cores: Int) -> [Double?] {
-        let held = centres.map { centre in
+        let held = centres.enumerated().compactMap { vendor, centre in
             centre.map { weights in
                 var scorer = ContestScorer(contest)
                 scorer.hold(weights)
-                return scorer
+                return (vendor: vendor, scorer: scorer)
             }
         }
         let sums = blocks.map(cores: cores) { block in
             var scorers = held
-            var firsts = held.map { _ in 0.0 }
+            var firsts = centres.map { _ in 0.0 }
             var trial = Trial(self, seed: blocks.seed(block))
             var left = blocks.size(block)
             while left > 0 {
                 trial.drawValues()
-                for vendor in scorers.indices where scorers[vendor] != nil {
-                    scorers[vendor]?.total(trial.values)
-                    guard let totals = scorers[vendor]?.totals else { continue }
-                    for lane in 0..<min(left, 8) { firsts[vendor] += totals.firstShare(of: vendor, lane) }
+                for row in scorers.indices {
+                    trial.total(&scorers[row].scorer)
+                    let (vendor, standing) = (scorers[row].vendor, scorers[row].scorer.standing)
+                    for lane in 0..<min(left, 8) { firsts[vendor] += standing.firstShare(of: vendor, lane) }
                 }
                 left -= 8
             }
@@ -136,27 +152,25 @@ private struct Trial {
     var scorer: ContestScorer
 
     /// By leaf, then by vendor.
-    private(set) var values: [Lanes]
+    private var values: [Lanes]
+    private var figures: MovingFigures
     private var lanes: RandomLanes
     private var source: RandomSource
 
     // Kept from one trial to the next, so that none needs memory.
     private var parts: [Lanes]
     private var times: [Int]
-    private var figures: [[Double?]]
-    private var amounts: [[Double?]]
 
     init(_ plan: TrialPlan, seed: UInt64) {
         self.plan = plan
         scorer = ContestScorer(plan.contest)
         values = plan.contest.values.map { Lanes(repeating: $0) }
+        figures = plan.figures
         var filler = SplitMix64(state: seed)
         lanes = RandomLanes(seed: filler.next())
         source = RandomSource(seed: filler.next())
         parts = Array(repeating: .zero, count: plan.panel?.parts ?? 0)
         times = Array(repeating: 0, count: plan.panel?.evaluators.count ?? 0)
-        figures = plan.measures.map(\.figures)
-        amounts = (plan.prices?.kinds ?? []).map { _ in [] }
     }
 
     mutating func draw() {
@@ -165,7 +179,7 @@ private struct Trial {
             scorer.weigh()
         }
         drawValues()
-        scorer.total(values)
+        plan.total(&scorer, &values, figures)
     }
 
     mutating func drawValues() {
@@ -179,42 +193,14 @@ private struct Trial {
                 for lane in 0..<8 { values[cell.leaf * count + cell.vendor][lane] = calls.draw(cell, &source) }
             }
         }
-        for (row, measure) in plan.measures.enumerated() {
-            for lane in 0..<8 {
-                for (contender, range) in measure.ranges.enumerated() {
-                    if let range { figures[row][contender] = range.draw(&source) }
-                }
-                put(measure.values(figures[row], plan.contest), leaf: measure.leaf, lane)
-            }
-        }
-        guard let prices = plan.prices else { return }
-        for lane in 0..<8 {
-            drawPrices(prices)
-            for leaf in prices.leaves {
-                put(prices.values(leaf, amounts[leaf.kind], plan.contest), leaf: leaf.leaf, lane)
-            }
+        figures.draw(&source)
+        for trial in 0..<8 {
+            figures.put(into: &values, plan.contest, trial: trial, isCompared: plan.contest.wasRunning) { _ in true }
         }
     }
 
-    /// Each line is drawn once, whatever totals it is part of.
-    private mutating func drawPrices(_ prices: PriceInputs) {
-        for kind in prices.kinds.indices { amounts[kind].removeAll(keepingCapacity: true) }
-        for party in prices.parties {
-            let factors = party.moving.map { line in (line.range?.draw(&source) ?? 100) / 100 }
-            for kind in prices.kinds.indices {
-                switch party.totals[kind] {
-                case .missing: amounts[kind].append(nil)
-                case .stated(let total, let range): amounts[kind].append(range?.draw(&source) ?? total.money.number)
-                case .computed(let price, let response):
-                    amounts[kind].append(factors.isEmpty ? price : response.total(at: factors))
-                }
-            }
-        }
-    }
-
-    private mutating func put(_ drawn: [Double?], leaf: Int, _ lane: Int) {
-        for (vendor, value) in drawn.enumerated() {
-            if let value { values[leaf * drawn.count + vendor][lane] = value }
-        }
+    /// Totals of what was drawn, under the weights of a scorer.
+    mutating func total(_ scorer: inout ContestScorer) {
+        plan.total(&scorer, &values, figures)
     }
 }

@@ -1,10 +1,10 @@
-/// The totals of all vendors in the running while the share of one criterion in its level moves from 0 to 1.
+/// The totals of vendors while the share of one criterion in its level moves from 0 to 1.
 struct WeightMove: Sendable {
     /// The row of the criterion in the index.
     let row: Int
     let share: Double
 
-    /// One a vendor in the running, in the order of the file.
+    /// One a vendor asked for.
     let totals: [MovingMean]
 }
 
@@ -15,6 +15,15 @@ extension Outcome {
     /// The share of each criterion in its level, by row of the index.
     var shares: [Double] { Scoring.shares(index, weighting, kept) }
 
+    /// With another share of one criterion, its siblings in their proportions.
+    func shares(moving row: Int, to share: Double) -> [Double] {
+        var shares = shares
+        let rest = 1 - shares[row]
+        for sibling in level(of: row) where sibling != row { shares[sibling] *= (1 - share) / rest }
+        shares[row] = share
+        return shares
+    }
+
     /// The rows of a criterion and its siblings, in the order of the plan.
     func level(of row: Int) -> [Int] {
         index.nodes[row].parent.map { index.nodes[$0].children }
@@ -22,36 +31,44 @@ extension Outcome {
     }
 
     /// What moves with the weight of each criterion that can move: it has siblings, and leaves them some of the level.
-    func weightMoves() -> [WeightMove] {
+    ///
+    /// - Parameter contenders: Whose totals are asked for, by row; as if no threshold kept them out.
+    func weightMoves(_ contenders: [Int]) -> [WeightMove] {
         let shares = shares
-        let running = running
         return index.nodes.indices.compactMap { row in
             guard level(of: row).count > 1, shares[row] < 1 else { return nil }
             return WeightMove(
-                row: row, share: shares[row], totals: running.map { total(movedBy: row, $0, shares) })
+                row: row, share: shares[row], totals: contenders.map { mean(of: nil, movedBy: row, $0, shares) })
         }
     }
 
-    /// A vendor's total as the share of one criterion moves.
+    /// A vendor's value on a criterion as the share of one below it moves, or its total where none is named.
     ///
     /// What has no value hands its weight to its siblings, so that the mean of a level is a sum over what is there,
     /// divided by the weight of what is there. From the level of the criterion it is carried up: everything beside it stays.
-    private func total(movedBy row: Int, _ contender: Int, _ shares: [Double]) -> MovingMean {
+    func mean(of whole: Int?, movedBy row: Int, _ contender: Int, _ shares: [Double]) -> MovingMean {
+        let today = MovingMean(constant: whole.map { value($0, contender) ?? 0 } ?? total(contender, shares))
         let siblings = sum(level(of: row).filter { $0 != row }, contender, shares)
         // The siblings keep their proportions: they have 1 − share of the level, whatever they have today.
         let rest = (sum: siblings.sum / (1 - shares[row]), weight: siblings.weight / (1 - shares[row]))
         let own = value(row, contender)
-        guard rest.weight > 0 || own != nil else { return MovingMean(constant: results[contender].total ?? 0) }
+        guard rest.weight > 0 || own != nil else { return today }
         var mean = MovingMean(
             sumAtZero: rest.sum, sumAtOne: own ?? 0, weightAtZero: rest.weight, weightAtOne: own == nil ? 0 : 1)
         var place = index.nodes[row].parent
-        while let above = place {
+        while let above = place, above != whole {
             let rest = sum(level(of: above).filter { $0 != above }, contender, shares)
-            guard shares[above] + rest.weight > 0 else { return MovingMean(constant: results[contender].total ?? 0) }
+            guard shares[above] + rest.weight > 0 else { return today }
             mean = mean.joined(weight: shares[above], rest: rest)
             place = index.nodes[above].parent
         }
         return mean
+    }
+
+    /// The mean of the top level, whether or not a threshold keeps the vendor out.
+    private func total(_ contender: Int, _ shares: [Double]) -> Double {
+        let tops = sum(index.nodes.indices.filter { index.nodes[$0].parent == nil }, contender, shares)
+        return tops.weight > 0 ? tops.sum / tops.weight : 0
     }
 
     func value(_ row: Int, _ contender: Int) -> Double? { criteria[row].cells[contender].value }

@@ -9,18 +9,64 @@ extension Outcome {
     ///
     /// Left out are criteria without siblings and those that have the whole level today, as there are no proportions in
     /// which others could take over. Empty where a price formula decides by itself, since no total does. Of an interim
-    /// outcome these are the totals so far. Thresholds are not looked at: they do not move any total.
+    /// outcome these are the totals so far.
+    ///
+    /// Below a threshold of a group that puts vendors out, the shares at which one of them reaches it are solved for as
+    /// well. Between two of those everything is scored anew, since a relative formula compares others there.
     public func weightStability() -> [WeightStability] {
         guard deciding == nil, !running.isEmpty else { return [] }
-        return weightMoves().map { WeightStability(self, $0) }
+        let thresholds = excludingThresholds(weights: true, values: false)
+        let contenders = Contest(self, withBarred: !thresholds.isEmpty)?.contenders ?? running
+        return weightMoves(contenders).map { move in
+            WeightStability(self, contenders, move, stretches(move, contenders, thresholds))
+        }
+    }
+
+    /// Between which shares the same vendors are in, and their totals there.
+    func stretches(
+        _ move: WeightMove, _ contenders: [Int], _ thresholds: [ExcludingThreshold]
+    ) -> [CourseStretch] {
+        let shares = shares
+        let lineage = index.lineage(move.row).dropFirst()
+        let cuts = thresholds.filter { lineage.contains($0.row) }.flatMap { threshold in
+            contenders.filter { value(threshold.row, $0) != nil }.flatMap { contender in
+                mean(of: threshold.row, movedBy: move.row, contender, shares)
+                    .meeting(MovingMean(constant: threshold.minimum)).crossings.map(\.share)
+            }
+        }
+        guard !cuts.isEmpty else {
+            let totals = zip(contenders, move.totals).map { results[$0].rank == nil ? nil : $1 }
+            return [CourseStretch(low: 0, high: 1, totals: totals)]
+        }
+        var ends = [0.0]
+        for cut in cuts.sorted() + [1] where cut - (ends.last ?? 0) > Course.noise { ends.append(cut) }
+        ends[ends.count - 1] = 1
+        return zip(ends, ends.dropFirst()).map { low, high in
+            let moved = self.shares(moving: move.row, to: low + (high - low) / 2)
+            let outcome = Rescoring(outcome: self).outcome(shares: moved)
+            return CourseStretch(
+                low: low, high: high,
+                totals: contenders.map { contender in
+                    outcome.results[contender].rank.map { _ in
+                        outcome.mean(of: nil, movedBy: move.row, contender, moved)
+                    }
+                })
+        }
     }
 }
 
+/// Shares between which the same vendors are in: the total of each, `nil` of one that is out.
+struct CourseStretch {
+    let low: Double
+    let high: Double
+    let totals: [MovingMean?]
+}
+
 extension WeightStability {
-    fileprivate init(_ outcome: Outcome, _ move: WeightMove) {
-        let vendors = outcome.running.map { outcome.results[$0].vendor.id }
-        let course = Course(move.totals)
-        let today = outcome.running.map { outcome.results[$0].rank ?? 0 }
+    fileprivate init(_ outcome: Outcome, _ contenders: [Int], _ move: WeightMove, _ stretches: [CourseStretch]) {
+        let vendors = contenders.map { outcome.results[$0].vendor.id }
+        let course = Course(stretches)
+        let today = contenders.map { outcome.results[$0].rank }
         let node = outcome.index.nodes[move.row]
         criterion = node.criterion.id
         parent = node.parent.map { outcome.index.nodes[$0].criterion.id }
@@ -40,8 +86,11 @@ extension WeightStability {
         leaders = course.stretches.map { stretch in
             Stretch(from: stretch.from, to: stretch.to, first: stretch.first.map { vendors[$0] })
         }
-        lines = zip(vendors, move.totals).map { vendor, total in
-            Line(vendor: vendor, points: total.points.map { Point(weight: $0, total: total.value(at: $0)) })
+        lines = zip(contenders, move.totals).compactMap { contender, total in
+            guard outcome.results[contender].rank != nil else { return nil }
+            return Line(
+                vendor: outcome.results[contender].vendor.id,
+                points: total.points.map { Point(weight: $0, total: total.value(at: $0)) })
         }
     }
 }
@@ -60,52 +109,55 @@ private struct Course {
     /// In rising order, from 0 to 1.
     private var ends: [Double] = [0, 1]
 
-    /// By piece: the rank of each vendor, and who leads.
-    private var ranks: [[Int]] = []
+    /// By piece: the rank of each vendor, `nil` of one that is out, and who leads.
+    private var ranks: [[Int?]] = []
     private(set) var leaders: [[Int]] = []
     private(set) var crossovers: [Crossover] = []
 
     /// Crossings that lie no further apart than this are one place: what lies between them is noise.
-    private static let noise = 1e-10
+    static let noise = 1e-10
 
-    init(_ totals: [MovingMean]) {
-        var crossings: [(crossing: Crossing, one: Int, other: Int)] = []
-        // Those that are level throughout rank as one, whatever the noise between them.
-        var twin = Array(totals.indices)
-        for one in totals.indices {
-            for other in totals.indices where other > one {
-                let meeting = totals[one].meeting(totals[other])
-                if meeting.isLevelThroughout && twin[other] == other { twin[other] = twin[one] }
-                crossings += meeting.crossings.map { ($0, one, other) }
-            }
-        }
-        crossings.sort { ($0.crossing.share, $0.one, $0.other) < ($1.crossing.share, $1.one, $1.other) }
+    init(_ stretches: [CourseStretch]) {
         var inner: [Double] = []
-        for (crossing, one, other) in crossings {
-            if inner.last.map({ crossing.share - $0 > Self.noise }) ?? true { inner.append(crossing.share) }
-            crossovers.append(
-                Crossover(
-                    share: crossing.share, below: crossing.isFirstAheadBelow ? one : other,
-                    above: crossing.isFirstAheadBelow ? other : one, piece: inner.count - 1))
+        var pieces: [(stretch: CourseStretch, twin: [Int])] = []
+        for stretch in stretches {
+            if stretch.low > 0 { inner.append(stretch.low) }
+            let totals = stretch.totals
+            var crossings: [(crossing: Crossing, one: Int, other: Int)] = []
+            // Those that are level throughout rank as one, whatever the noise between them.
+            var twin = Array(totals.indices)
+            for one in totals.indices {
+                for other in totals.indices where other > one {
+                    guard let meeting = totals[other].flatMap({ totals[one]?.meeting($0) }) else { continue }
+                    if meeting.isLevelThroughout && twin[other] == other { twin[other] = twin[one] }
+                    crossings += meeting.crossings.filter {
+                        $0.share > stretch.low + Self.noise && $0.share < stretch.high - Self.noise
+                            || stretches.count == 1
+                    }.map { ($0, one, other) }
+                }
+            }
+            crossings.sort { ($0.crossing.share, $0.one, $0.other) < ($1.crossing.share, $1.one, $1.other) }
+            for (crossing, one, other) in crossings {
+                if inner.last.map({ crossing.share - $0 > Self.noise }) ?? true { inner.append(crossing.share) }
+                crossovers.append(
+                    Crossover(
+                        share: crossing.share, below: crossing.isFirstAheadBelow ? one : other,
+                        above: crossing.isFirstAheadBelow ? other : one, piece: inner.count - 1))
+            }
+            while pieces.count <= inner.count { pieces.append((stretch, twin)) }
         }
         ends = [0] + inner + [1]
-        for (low, high) in zip(ends, ends.dropFirst()) {
-            let middle = low + (high - low) / 2
-            let ranks = Self.ranks(twin.map { totals[$0].value(at: middle) })
+        for (place, piece) in pieces.enumerated() {
+            let middle = ends[place] + (ends[place + 1] - ends[place]) / 2
+            let ranks = Self.ranks(piece.twin.map { piece.stretch.totals[$0]?.value(at: middle) })
             self.ranks.append(ranks)
             leaders.append(ranks.indices.filter { ranks[$0] == 1 })
         }
     }
 
     /// 1 for the highest; only what is equal shares a rank.
-    private static func ranks(_ totals: [Double]) -> [Int] {
-        let order = totals.indices.sorted { (-totals[$0], $0) < (-totals[$1], $1) }
-        var ranks = [Int](repeating: 1, count: totals.count)
-        for place in order.indices.dropFirst() {
-            let isLevel = totals[order[place]] == totals[order[place - 1]]
-            ranks[order[place]] = isLevel ? ranks[order[place - 1]] : place + 1
-        }
-        return ranks
+    private static func ranks(_ totals: [Double?]) -> [Int?] {
+        totals.map { own in own.map { own in 1 + totals.count { $0.map { $0 > own } ?? false } } }
     }
 
     var stretches: [(from: Double, to: Double, first: [Int])] {
@@ -127,7 +179,7 @@ private struct Course {
 
     /// The shares around one within which the ranks hold, and the pieces just below and just above; `nil` at an end.
     func stay(
-        around share: Double, _ holds: ([Int]) -> Bool
+        around share: Double, _ holds: ([Int?]) -> Bool
     ) -> (shares: ClosedRange<Double>, below: Int?, above: Int?) {
         // At the meeting place of two pieces each side is asked for itself.
         var below = (ends.dropFirst().firstIndex { share <= $0 + Self.noise } ?? ends.count - 1) - 1

@@ -16,17 +16,18 @@ public struct WeightStability: Hashable, Sendable {
     /// The shares around today's at which the whole order stays.
     public let order: ClosedRange<Double>
 
-    /// Who comes first just below and just above ``first``; empty where it reaches 0 or 1.
+    /// Who comes first just below and just above ``first``; empty where it reaches 0 or 1, and where all are out there.
     public let takesOverBelow: [Vendor.ID]
     public let takesOverAbove: [Vendor.ID]
 
     /// Every share from 0 to 1 at which two vendors change places, in rising order.
     public let crossovers: [Crossover]
 
-    /// Who leads from where to where, from 0 to 1 in rising order.
+    /// Who leads from where to where, from 0 to 1 in rising order; a threshold that puts a vendor out, or lets one in,
+    /// makes a stretch end as well.
     public let leaders: [Stretch]
 
-    /// Totals along the share, for drawing: one a vendor in the running.
+    /// Totals along the share, for drawing: one a vendor in the running, as if all that are in today stayed in.
     public let lines: [Line]
 
     /// A share at which two vendors are level and change places.
@@ -45,7 +46,7 @@ public struct WeightStability: Hashable, Sendable {
         public let from: Double
         public let to: Double
 
-        /// More than one where they tie all along.
+        /// More than one where they tie all along, nobody where all are out.
         public let first: [Vendor.ID]
     }
 

@@ -17,6 +17,7 @@ extension Sensitivity {
                 ("withheld", .text(robustness?.withheld)),
                 ("stability", .list(of: "criterion", stability.map(\.result))),
                 ("smallestChanges", .list(of: "change", smallestChanges.map(\.result))),
+                ("againstAll", .list(of: "change", smallestChanges.againstAll.map(\.result))),
                 ("tornado", tornado?.result ?? .none),
             ] + chances
                 + [
@@ -103,11 +104,30 @@ extension WeightStability {
     }
 }
 
+extension SmallestChange.Cause {
+    fileprivate var id: String {
+        switch self {
+        case .ahead: "ahead"
+        case .leaderOut: "leader-out"
+        case .rivalIn: "rival-in"
+        }
+    }
+
+    /// The criterion whose threshold is passed.
+    fileprivate var threshold: Criterion.ID? {
+        switch self {
+        case .ahead: nil
+        case .leaderOut(let criterion), .rivalIn(let criterion): criterion
+        }
+    }
+}
+
 extension SmallestChange {
     fileprivate var result: ResultValue {
         let parts = parts
         var members: [(String, ResultValue)] = [
             ("kind", .text(kind.rawValue)), ("leader", .text(leader)), ("rival", .text(rival)),
+            ("cause", .text(cause.id)), ("threshold", .text(cause.threshold)),
             ("criterion", .text(parts.criterion)), ("question", .text(parts.question)),
             ("evaluator", .text(parts.evaluator)), ("vendor", .text(parts.vendor)), ("priceLine", .text(parts.line)),
             ("from", .number(parts.from)), ("to", .number(parts.to)), ("factor", .number(parts.factor)),
@@ -181,6 +201,7 @@ extension Tornado {
     fileprivate var result: ResultValue {
         .record([
             ("leader", .text(leader)), ("rival", .text(rival)), ("lead", .number(lead)),
+            ("outToday", .vendors(outToday)),
             (
                 "bars",
                 .list(
@@ -191,6 +212,7 @@ extension Tornado {
                                 ("low", .number(bar.low)), ("high", .number(bar.high)),
                                 ("leadAtLow", .number(bar.leadAtLow)), ("leadAtHigh", .number(bar.leadAtHigh)),
                                 ("firstAtLow", .vendors(bar.firstAtLow)), ("firstAtHigh", .vendors(bar.firstAtHigh)),
+                                ("outAtLow", .vendors(bar.outAtLow)), ("outAtHigh", .vendors(bar.outAtHigh)),
                             ])
                     })
             ), ("withoutRange", .list(of: "input", withoutRange.map { .record($0.members) })),
@@ -226,7 +248,7 @@ extension Robustness {
             map {
                 .record([
                     ("share", .number($0.first)), ("standardError", .number($0.standardError)),
-                    ("expectedRank", .number($0.expectedRank)),
+                    ("expectedRank", .number($0.expectedRank)), ("out", .number($0.out)),
                 ])
             },
             .map(

@@ -51,6 +51,20 @@ extension Tornado {
     }
 }
 
+extension Tornado {
+    /// At which ends a threshold puts out somebody who is in today, or lets in somebody who is not; `nil` where at none.
+    func outWords(_ names: VendorNames) -> String? {
+        let moved = bars.flatMap { bar in
+            [(bar.low, bar.outAtLow), (bar.high, bar.outAtHigh)].flatMap { end, out in
+                let place = "at \(bar.text(end)) on \(bar.input.subject) for \(names.one(bar.input.vendor))"
+                return out.filter { !outToday.contains($0) }.map { "\(names.one($0)) is out \(place)" }
+                    + outToday.filter { !out.contains($0) }.map { "\(names.one($0)) is in \(place)" }
+            }
+        }
+        return moved.isEmpty ? nil : "Thresholds are applied anew: \(listed(moved, limit: 8))."
+    }
+}
+
 extension Tornado.Bar {
     func text(_ end: Double) -> String {
         switch input.kind {
@@ -84,8 +98,9 @@ extension WeightStability {
                 ? "below \(stretch.to.shareText)"
                 : stretch.to >= 1
                     ? "above \(stretch.from.shareText)" : "from \(stretch.from.shareText) to \(stretch.to.shareText)"
-            return "\(names.all(stretch.first)) \(verb) \(place)"
+            return stretch.first.isEmpty
+                ? "everybody is out \(place)" : "\(names.all(stretch.first)) \(verb) \(place)"
         }
-        return parts.joined(separator: "; ") + "."
+        return parts.joined(separator: "; ").sentenceStart + "."
     }
 }

@@ -67,8 +67,9 @@ extension Sensitivity {
         return [.tornado(tornadoChart(tornado, limit: limit))]
             + (more > 0
                 ? [.note("The \(limit) widest are drawn; \(counted(more, "narrower one")) more in JSON and XML.")] : [])
-            + (outcome.criteria.contains { $0.criterion.threshold?.effect == .exclude }
-                ? [.note("Least values that put a vendor out are not applied anew: an end may put somebody out.")] : [])
+            + (tornado.outWords(names).map { [.note($0)] } ?? [])
+            + (outcome.isInterim && outcome.criteria.contains { $0.criterion.threshold?.effect == .exclude }
+                ? [.note("Evidence is missing, so that thresholds that put a vendor out are not applied anew.")] : [])
     }
 
     /// Inputs that nothing gives a range, by reason.

@@ -3,15 +3,9 @@ extension Sensitivity {
     func changeTable() -> Table {
         // Without groups the weights at the top are those of all criteria.
         let hasGroups = outcome.criteria.contains { $0.parent != nil }
-        var rivals: [Vendor.ID] = []
-        for change in smallestChanges where !rivals.contains(change.rival) { rivals.append(change.rival) }
-        let rows = rivals.flatMap { rival -> [Table.Row] in
-            [
-                Table.Row(
-                    cells: [Table.Cell("For \(names.one(rival)) to pass \(names.one(smallestChanges[0].leader))")],
-                    role: .group)
-            ]
-                + smallestChanges.filter { $0.rival == rival && (hasGroups || !$0.kind.isOfLeaves) }.map { change in
+        func rows(_ title: String, _ changes: [SmallestChange]) -> [Table.Row] {
+            [Table.Row(cells: [Table.Cell(title)], role: .group)]
+                + changes.filter { hasGroups || !$0.kind.isOfLeaves }.map { change in
                     Table.Row(
                         cells: [
                             Table.Cell(change.kind.title), Table.Cell(change.words(outcome) + change.asideWords(names)),
@@ -19,8 +13,19 @@ extension Sensitivity {
                         ], depth: 1)
                 }
         }
+        var rivals: [Vendor.ID] = []
+        for change in smallestChanges where !rivals.contains(change.rival) { rivals.append(change.rival) }
+        let leader = smallestChanges.first.map { names.one($0.leader) } ?? ""
+        let all = smallestChanges.againstAll
+        // Of one rival the smallest changes are those against all.
+        let against = rivals.count > 1 && !all.isEmpty ? rows("For anyone to take first place from \(leader)", all) : []
+        let rows =
+            against
+            + rivals.flatMap { rival in
+                rows("For \(names.one(rival)) to pass \(leader)", smallestChanges.filter { $0.rival == rival })
+            }
         return Table(
-            caption: "The smallest change of each kind that draws level with the first; beyond it the other is ahead",
+            caption: "The smallest change of each kind beyond which the other is ahead",
             columns: [
                 Table.Column(title: "Kind"), Table.Column(title: "Smallest change"), Table.Column(title: "Rescored"),
             ], rows: rows,
@@ -32,8 +37,10 @@ extension Sensitivity {
 
     /// One row a source: how often each vendor is first when it alone is varied.
     func aloneTable() -> Table {
-        let vendors = robustness?.vendors.map(\.vendor) ?? []
         let all = alone + [robustness].compactMap(\.self)
+        // Whom a threshold lets in when one source is varied need not be in when another is.
+        let told = Set(all.flatMap { $0.vendors.map(\.vendor) })
+        let vendors = outcome.results.map(\.vendor.id).filter(told.contains)
         return Table(
             caption: "Share of trials in first place, one source at a time",
             columns: [Table.Column(title: "Varied")]
@@ -43,7 +50,11 @@ extension Sensitivity {
                 let isAll = place == all.count - 1
                 return Table.Row(
                     cells: [Table.Cell(isAll ? "All together" : robustness.drawn.words.sentenceStart)]
-                        + robustness.vendors.map { Table.Cell(Figures.percentShare($0.first), bar: $0.first * 100) }
+                        + vendors.map { vendor in
+                            robustness.vendors.first { $0.vendor == vendor }.map {
+                                Table.Cell(Figures.percentShare($0.first), bar: $0.first * 100)
+                            } ?? Table.Cell("–")
+                        }
                         + [Table.Cell(robustness.verdict?.words ?? "–")], role: isAll ? .total : .item)
             })
     }
@@ -107,17 +118,22 @@ extension Robustness {
             caption: "Share of \(Figures.grouped(trials)) trials in which each vendor takes each place (seed \(seed))",
             columns: [Table.Column(title: "Vendor")]
                 + vendors.indices.map { Table.Column(title: place($0 + 1), kind: .number) }
+                + (isAnybodyOut ? [Table.Column(title: "Out", kind: .number)] : [])
                 + [Table.Column(title: "Mean rank", kind: .number)],
             rows: vendors.map { vendor in
                 Table.Row(
                     cells: [Table.Cell(names.one(vendor.vendor))]
                         + vendor.acceptability.map { Table.Cell(Figures.percentShare($0), bar: $0 * 100) }
-                        + [Table.Cell(Figures.fixed(vendor.expectedRank, decimals: 2))])
+                        + (isAnybodyOut ? [Table.Cell(Figures.percentShare(vendor.out))] : [])
+                        + [Table.Cell(vendor.expectedRank.map { Figures.fixed($0, decimals: 2) } ?? "–")])
             },
             notes: [
                 "\(verdict.map { "First place is \($0.words)." } ?? withheld.map { "No word is put on first place: \($0)." } ?? "") Standard error from chance, of first place: \(vendors.map { "\($0.vendor) \(Figures.value($0.standardError * 100, decimals: 2))" }.joined(separator: ", ")) points."
             ])
     }
+
+    /// Whether a threshold puts anybody out in any trial.
+    var isAnybodyOut: Bool { vendors.contains { $0.out > 0 } }
 
     /// Row by column: how often the row's vendor is ahead.
     func pairwiseTable(_ names: VendorNames) -> Table {

@@ -36,7 +36,10 @@ extension Sensitivity {
                 ? "Without \(name) the others change places: \(item.order.joined(separator: " > "))."
                 : "Without \(name) the order of the others stays the same."
         }
-        return outside + potential + without
+        let aside =
+            outcome.excludingThresholds(weights: true, values: false).isEmpty
+            ? [] : ["Thresholds, which other weights may bring vendors below, are left aside in these sentences."]
+        return outside + potential + (potential.isEmpty ? [] : aside) + without
     }
 
     private func points(_ number: Double) -> String { Figures.value(number, decimals: 2) }
@@ -65,7 +68,11 @@ struct Sureness {
         let count = robustness.trials
         let trials = "Of \(Figures.grouped(count)) \(count == 1 ? "trial" : "trials") (seed \(robustness.seed))"
         let withheld = robustness.withheld.map { " No word is put on this: \($0)." } ?? ""
-        let varied = "Varied: \(robustness.drawn.words).\(withheld)"
+        let out = robustness.vendors.filter { $0.out > 0 }.map {
+            "\(names.one($0.vendor)) in \(Figures.percentShare($0.out))"
+        }
+        let isOut = out.isEmpty ? "" : "Out by a threshold: \(listed(out)). "
+        let varied = "\(isOut)Varied: \(robustness.drawn.words).\(withheld)"
         let winners = robustness.vendors.filter { $0.first > 0 }.sorted { $0.first > $1.first }
         if winners.count == 1, winners[0].first == 1 {
             return "\(trials), \(names.one(winners[0].vendor)) is first in all. \(varied)"
@@ -80,19 +87,24 @@ struct Sureness {
         guard !changes.isEmpty else { return nil }
         if outcome.winners.count > 1 { return "Whatever favours one of them, however little, puts it first alone." }
         let kinds: [SmallestChange.Kind] = [.oneWeight, .oneScore, .oneMeasure, .onePrice]
-        let flips = kinds.compactMap { SmallestChange.least(of: $0, in: changes) }
+        let flips = changes.againstAll.filter { kinds.contains($0.kind) }
         let names = VendorNames(outcome)
-        switch Set(flips.map(\.rival)).count {
+        func words(_ flip: SmallestChange) -> String {
+            flip.words(outcome) + (flip.causeWords(names).map { " (\($0))" } ?? "")
+        }
+        switch Set(flips.map(\.firstBeyond)).count {
         case 0:
             // What was looked for and not borne out, or not as far as it could go, is in the table.
-            let isWhole = changes.allSatisfy { $0.isVerified != false } && !outcome.hasRelativeMeasure
+            let isWhole =
+                changes.allSatisfy { $0.isVerified != false } && !outcome.hasRelativeMeasure
+                && !outcome.hasThresholdOnPrice
             return isWhole ? "No single weight, score, measured figure or price puts another vendor first." : nil
         case 1:
-            let words = flips.map { $0.words(outcome) }
+            let words = flips.map(words)
             return
-                "\(names.one(flips[0].rival)) comes first beyond \(flips.count > 1 ? "any one of these" : "this"): \(words.joined(separator: "; "))."
+                "\(names.all(flips[0].firstBeyond)) \(flips[0].firstBeyond.count > 1 ? "come" : "comes") first beyond \(flips.count > 1 ? "any one of these" : "this"): \(words.joined(separator: "; "))."
         default:
-            let words = flips.map { "\($0.words(outcome)) (\(names.one($0.rival)))" }
+            let words = flips.map { "\(words($0)) (\(names.all($0.firstBeyond)))" }
             return "Another vendor comes first beyond any one of these: \(words.joined(separator: "; "))."
         }
     }

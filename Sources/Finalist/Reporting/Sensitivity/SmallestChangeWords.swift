@@ -1,22 +1,4 @@
 extension SmallestChange {
-    /// The least of one kind over all rivals; `nil` where no rival can draw level so, or scoring anew does not bear it out.
-    static func least(of kind: Kind, in changes: [SmallestChange]) -> SmallestChange? {
-        changes.filter { $0.kind == kind && $0.isVerified == true && $0.firstBeyond.contains($0.rival) }.min {
-            $0.size < $1.size
-        }
-    }
-
-    /// How large the change is beside others of its kind.
-    fileprivate var size: Double {
-        switch change {
-        case .weights(_, let distance): distance
-        case .score(let score): score.part
-        case .measure(let measure): measure.part
-        case .price(let price): abs(price.factor - 1)
-        case nil: .infinity
-        }
-    }
-
     /// The change itself, without who gains by it.
     func words(_ outcome: Outcome) -> String {
         let names = VendorNames(outcome)
@@ -46,12 +28,22 @@ extension SmallestChange {
         }
     }
 
-    /// Who is first instead, where it is not the rival; and why scoring anew does not bear it out.
+    /// What a threshold does there, who is first instead where it is not the rival, and why scoring anew does not bear it out.
     func asideWords(_ names: VendorNames) -> String {
         guard change != nil else { return "" }
         let other =
             firstBeyond.isEmpty || firstBeyond.contains(rival) ? "" : " – \(names.all(firstBeyond)) is then first"
-        return other + (isVerified == true ? "" : obstacle.map { " – \($0)" } ?? "")
+        return (causeWords(names).map { " – \($0)" } ?? "") + other
+            + (isVerified == true ? "" : obstacle.map { " – \($0)" } ?? "")
+    }
+
+    /// "Harrowgate is then below the threshold of Q"; `nil` where no threshold is passed.
+    func causeWords(_ names: VendorNames) -> String? {
+        switch cause {
+        case .ahead: nil
+        case .leaderOut(let criterion): "\(names.one(leader)) is then below the threshold of \(criterion), and out"
+        case .rivalIn(let criterion): "\(names.one(rival)) then reaches the threshold of \(criterion), and is in"
+        }
     }
 
     private func distanceWords(_ distance: Double) -> String {
@@ -86,9 +78,6 @@ extension SmallestChange {
 }
 
 extension SmallestChange.Kind {
-    /// Whether all lowest criteria move.
-    var isOfLeaves: Bool { self == .leafWeightsLeastMovement || self == .leafWeightsLeastSquares }
-
     var title: String {
         switch self {
         case .topWeightsLeastMovement: "Weights at the top, least movement in all"
