@@ -2,7 +2,7 @@ import Testing
 
 @testable import Finalist
 
-/// The same trials one number after another: weights and totals by hand, counted by ``RankTally``.
+/// The same trials one number after another, with nothing in C: weights and totals by hand, counted by ``RankTally``.
 private func plainTally(_ ranks: SimplexRanks, trials: Int, seed: UInt64, tie: Double) -> RankTally {
     var tally = RankTally(items: ranks.items, parts: ranks.parts, tie: tie)
     var source = RandomLanes(seed: seed)
@@ -31,14 +31,17 @@ private func ranks(_ items: Int, _ parts: Int) -> SimplexRanks {
         values: (0..<items * parts).map { _ in source.exponential() * 20 }, items: items, parts: parts)
 }
 
+/// For every kind of processor that this one can stand in for.
 private func expectSame(_ ranks: SimplexRanks, trials: Int, tie: Double = Ranking.tie) {
     let plain = plainTally(ranks, trials: trials, seed: 7, tie: tie)
-    let found = ranks.tally(trials: trials, seed: 7, tie: tie)
-    #expect(found.trials == trials && plain.trials == trials)
-    for item in 0..<ranks.items {
-        #expect(found.shares(item) == plain.shares(item))
-        #expect(found.centre(item) == plain.centre(item))
-        #expect((0..<ranks.items).allSatisfy { found.share(item, above: $0) == plain.share(item, above: $0) })
+    for width in [2, 4, 8] where width <= SimplexRanks.width {
+        let found = ranks.tally(trials: trials, seed: 7, tie: tie, width: width)
+        #expect(found.trials == trials && plain.trials == trials)
+        for item in 0..<ranks.items {
+            #expect(found.shares(item) == plain.shares(item), "\(width) numbers at a time")
+            #expect(found.centre(item) == plain.centre(item), "\(width) numbers at a time")
+            #expect((0..<ranks.items).allSatisfy { found.share(item, above: $0) == plain.share(item, above: $0) })
+        }
     }
 }
 
