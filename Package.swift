@@ -4,7 +4,8 @@ import PackageDescription
 // Arrows point at what a target may import:
 //
 //   FinalistCLI ──▶ Finalist ──▶ LocatedXML ──▶ CLibXML2 (the system's libxml2)
-//                       └──────▶ CTemplates (the files of Templates/, inside the binary)
+//                       ├──────▶ CTemplates (the files of Templates/, inside the binary)
+//                       └──────▶ CSimplexRanks (ranks under many weightings, for every kind of processor)
 //
 // swift-crypto has the SHA-256 by which contact logs, draws and frozen scorecards are known.
 // swift-argument-parser gives the command its help, completions and manual; the library does not know it.
@@ -31,10 +32,13 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: libxml2, providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CTemplates"),
+        .target(name: "CSimplexRanks"),
         .target(name: "LocatedXML", dependencies: ["CLibXML2"], swiftSettings: [.strictMemorySafety()]),
         .target(
             name: "Finalist",
-            dependencies: ["LocatedXML", "CTemplates", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: [
+                "LocatedXML", "CTemplates", "CSimplexRanks", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .executableTarget(
             name: "FinalistCLI",
             dependencies: ["Finalist", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

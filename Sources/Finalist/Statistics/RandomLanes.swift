@@ -23,6 +23,9 @@ struct RandomLanes: Sendable {
         (s0, s1, s2, s3) = (words[0], words[1], words[2], words[3])
     }
 
+    /// The four words of each generator, from which ``SimplexRanks`` draws on.
+    var state: [SIMD8<UInt64>] { [s0, s1, s2, s3] }
+
     private mutating func next() -> Words {
         let result = s0 &+ s3
         let shifted = s1 &<< 17

@@ -63,6 +63,22 @@ struct RankTally: Sendable {
         }
     }
 
+    /// Has trials without a tie counted elsewhere, straight into the counts: by item and place, by pair, and the weights of
+    /// those who are first by item and part.
+    ///
+    /// - Parameter count: Returns how many trials it counted; the first of what it gets is room for their places.
+    /// - Returns: The same.
+    mutating func addUntied(
+        _ count: (
+            _ places: inout [SIMD8<Int64>], _ counts: inout [Int], _ wins: inout [SIMD8<Int64>],
+            _ centres: inout [Double]
+        ) -> Int
+    ) -> Int {
+        let untied = count(&places, &counts, &wins, &centres)
+        trials += untied
+        return untied
+    }
+
     /// Sets the places of all eight trials and counts who is above whom; `false`, and nothing is counted, where two items
     /// tie in one of them.
     private mutating func countPairs(_ totals: borrowing [Lanes]) -> Bool {

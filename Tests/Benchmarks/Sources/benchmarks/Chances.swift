@@ -26,9 +26,11 @@ struct Chances {
         let memory = [100_000, 1_000_000, 10_000_000].map { Run(command("\($0)", 1)).memory }
         var theirs: Reckoned?
         if Run.succeeds(["python3", "-c", "import numpy"]) {
+            // Without what a machine may have set for other programs: numpy chooses for the processor by itself.
             _ = Run([
-                "env", "OMP_NUM_THREADS=1", "OPENBLAS_NUM_THREADS=1", "python3", script, values,
-                place + "/chances.txt", "\(Self.trials)", "\(runs)",
+                "env", "-u", "OPENBLAS_CORETYPE", "-u", "OPENBLAS_L2_SIZE", "OMP_NUM_THREADS=1",
+                "OPENBLAS_NUM_THREADS=1", "python3", script, values, place + "/chances.txt", "\(Self.trials)",
+                "\(runs)",
             ])
             theirs = Reckoned(place + "/chances.txt")
         }
