@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Finalist
@@ -156,5 +157,155 @@ private let seeds = 0..<150 as Range<UInt64>
         }
         // Each way is met often enough to say something.
         #expect(causes.count >= 6 && causes.values.allSatisfy { $0 > 1 }, "\(causes)")
+    }
+}
+
+private func outcome(_ criteria: String, _ vendors: String, interim: Bool = false) throws -> Outcome {
+    try given(
+        "<scale id=\"s\" from=\"0\" to=\"5\"/><panel><evaluator id=\"E1\" name=\"Ana\"/></panel>" + criteria + vendors
+    )
+    .scored(interim: interim)
+}
+
+private func line(_ id: String, _ weight: Int, minimum: Int? = nil, function: String = "worst=\"0\" best=\"100\"")
+    -> String
+{
+    let threshold = minimum.map { "<threshold minimum=\"\($0)\" effect=\"exclude\"/>" } ?? ""
+    return
+        "<criterion id=\"\(id)\" title=\"Of \(id)\" weight=\"\(weight)\"><measure \(function)/>\(threshold)</criterion>"
+}
+
+private func vendor(_ id: String, price: Int? = nil, _ figures: KeyValuePairs<String, Int>) -> String {
+    "<vendor id=\"\(id)\" name=\"V\(id)\">" + (price.map { "<price amount=\"\($0)\"/>" } ?? "")
+        + figures.map { "<measure criterion=\"\($0.key)\" value=\"\($0.value)\"/>" }.joined() + "</vendor>"
+}
+
+extension Outcome {
+    fileprivate func change(_ kind: SmallestChange.Kind, rival: String) throws -> SmallestChange {
+        try #require(smallestChanges().first { $0.kind == kind && $0.rival == rival })
+    }
+}
+
+extension SmallestChange {
+    fileprivate var figure: Measure? { if case .measure(let measure) = change { measure } else { nil } }
+    fileprivate var score: Score? { if case .score(let score) = change { score } else { nil } }
+    fileprivate var price: Price? { if case .price(let price) = change { price } else { nil } }
+}
+
+@Suite struct `A threshold that is nearer than the rival` {
+    // Yan would have ½ (60 + 99) = 79.5 against 55.5, and lacks 1 of 60.
+    @Test func `is looked at where one vendor alone is in`() throws {
+        let alone = try outcome(
+            line("A", 50, minimum: 60) + line("B", 50),
+            vendor("x", ["A": 61, "B": 50]) + vendor("y", ["A": 59, "B": 99]))
+        #expect(alone.sensitivityObstacle == nil && alone.tornado()?.rival == "y")
+        let change = try alone.change(.oneMeasure, rival: "y")
+        #expect(change.cause == .rivalIn("A") && isNear(change.figure?.to, 60) && change.firstBeyond == ["y"])
+        // Without a threshold that could let anybody in there is nothing to vary.
+        let single = try outcome(line("A", 1), vendor("x", ["A": 61]))
+        #expect(single.sensitivityObstacle != nil && single.smallestChanges().isEmpty)
+    }
+
+    // At M1 = ½ Zed comes in, and its price of 50 takes Ash's from 100 to 50: T of Ash is ½ (50 + 50 + 50 M1), 60 at 0.4.
+    @Test func `moves when somebody else comes in`() throws {
+        let plan = """
+            <criterion id="T" title="T" weight="60">
+              <criterion id="P" title="P" weight="50"><price formula="lowest-ratio"/></criterion>
+              <criterion id="U" title="U" weight="50">\(line("M1", 80))\(line("M2", 20))<threshold minimum="50" effect="exclude"/></criterion>
+              <threshold minimum="60" effect="exclude"/>
+            </criterion>\(line("X", 40))
+            """
+        let crowded = try outcome(
+            plan,
+            vendor("a", price: 100, ["M1": 100, "M2": 50, "X": 90])
+                + vendor("b", price: 110, ["M1": 100, "M2": 100, "X": 50])
+                + vendor("z", price: 50, ["M1": 0, "M2": 100, "X": 10]))
+        let item = try #require(crowded.weightStability().first { $0.criterion == "M1" })
+        #expect(isNear(item.first.lowerBound, 0.4) && item.takesOverBelow == ["b"])
+        #expect(try crowded.moving("M1", to: 0.41).winners.map(\.id) == ["a"])
+        #expect(try crowded.moving("M1", to: 0.39).winners.map(\.id) == ["b"])
+        #expect(try crowded.change(.oneWeight, rival: "z").cause == .leaderOut("T"))
+        #expect(try crowded.change(.leafWeightsLeastMovement, rival: "b").caveat?.hasPrefix("less may do") == true)
+    }
+
+    @Test func `of a criterion without weight counts as any other`() throws {
+        let gate = try outcome(
+            line("A", 100) + line("H", 0, minimum: 60),
+            vendor("x", ["A": 90, "H": 61]) + vendor("y", ["A": 20, "H": 61]))
+        let change = try gate.change(.oneMeasure, rival: "y")
+        #expect(change.cause == .leaderOut("H") && isNear(change.figure?.to, 60) && change.isVerified == true)
+        let asked = """
+            <criterion id="Q" title="Q" weight="0"><question id="Q1" share="1" scored-by="E1">?</question><threshold minimum="60" effect="exclude"/></criterion>
+            <scores evaluator="E1"><score question="Q1" vendor="x" value="3">r</score><score question="Q1" vendor="y" value="4">r</score></scores>
+            """
+        let score = try outcome(line("A", 100) + asked, vendor("x", ["A": 90]) + vendor("y", ["A": 20])).change(
+            .oneScore, rival: "y")
+        #expect(score.score?.part == 0 && score.isVerified == true && score.cause == .leaderOut("Q"))
+    }
+
+    // Bry has .2 · 100 + .8 · 90 = 92 once it has all of M.
+    @Test func `is reached at the very end of a scale`() throws {
+        let full = try outcome(
+            line("M", 20, minimum: 100) + line("X", 80),
+            vendor("a", ["M": 100, "X": 60]) + vendor("b", ["M": 99, "X": 90]) + vendor("c", ["M": 100, "X": 50]))
+        let change = try full.change(.oneMeasure, rival: "b")
+        #expect(change.figure?.to == 100 && change.cause == .rivalIn("M") && change.isVerified == true)
+        #expect(try full.change(.oneMeasure, rival: "c").words(full).hasSuffix("100 → anything worse"))
+    }
+
+    // Bry at x sets the scale: Ash has 100 (80 − 75) ÷ (x − 75) beyond 80, and 80; Bry 100 and 60. Level at x = 81.25.
+    @Test func `is followed by what the rival must still make up for`() throws {
+        let scale = try outcome(
+            line("M", 50, minimum: 40, function: "scale=\"vendors\" better=\"higher\"") + line("X", 50),
+            vendor("a", ["M": 80, "X": 80]) + vendor("b", ["M": 50, "X": 60]) + vendor("c", ["M": 75, "X": 50]))
+        let change = try scale.change(.oneMeasure, rival: "b")
+        #expect(isNear(change.figure?.to, 81.25) && change.figure?.vendor == "b" && change.isVerified == true)
+    }
+
+    // Bry's 140 is worth nothing beside 100; with Ash out it is alone on price.
+    @Test func `of the leader can let a rival in`() throws {
+        let plan = """
+            <criterion id="P" title="P" weight="40"><price formula="min-max"/><threshold minimum="40" effect="exclude"/></criterion>
+            <criterion id="Q" title="Q" weight="60"><question id="Q1" share="100" scored-by="E1">good?</question><threshold minimum="60" effect="exclude"/></criterion>
+            """
+        let scores = ["a": 4, "b": 5, "c": 3].sorted { $0.key < $1.key }.map {
+            "<score question=\"Q1\" vendor=\"\($0.key)\" value=\"\($0.value)\">r</score>"
+        }.joined()
+        let vendors =
+            vendor("a", price: 100, [:]) + vendor("b", price: 140, [:])
+            + "<vendor id=\"c\" name=\"Vc\"><not-applicable criterion=\"P\">no</not-applicable></vendor>"
+        let change = try outcome(plan, vendors + "<scores evaluator=\"E1\">\(scores)</scores>").change(
+            .oneScore, rival: "b")
+        #expect(isNear(change.score?.to, 3) && change.cause == .leaderOut("Q") && change.firstBeyond == ["b"])
+    }
+
+    // 100 (200 − p) ÷ 100 is 60 at a price of 140, 2 above 138.
+    @Test func `of a price is found where prices move`() throws {
+        let plan = """
+            <criterion id="P" title="P" weight="50"><price formula="fixed-bounds" worst="200" best="100"/><threshold minimum="60" effect="exclude"/></criterion>
+            """
+        let gate = try outcome(
+            plan + line("Q", 50), vendor("x", price: 138, ["Q": 90]) + vendor("y", price: 139, ["Q": 79]))
+        let change = try gate.change(.onePrice, rival: "y")
+        #expect(isNear(change.price?.factor, 140 / 138.0, within: 1e-9) && change.price?.vendor == "x")
+        #expect(change.cause == .leaderOut("P") && change.isVerified == true)
+    }
+
+    @Test func `is said to be held while evidence is missing`() throws {
+        let open = try outcome(
+            "<criterion id=\"G\" title=\"G\" weight=\"1\">\(line("A", 50))\(line("B", 50))<threshold minimum=\"60\" effect=\"exclude\"/></criterion>",
+            vendor("x", ["A": 90, "B": 61]) + vendor("y", ["A": 80]), interim: true)
+        let text = "\(open.sensitivity(trials: 20))".split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.components(separatedBy: "held as they are today").count == 3)
+    }
+
+    @Test func `that everybody falls below leaves nobody first`() throws {
+        let range = "value=\"60\" low=\"30\" high=\"60\""
+        let all = try given(
+            line("A", 1, minimum: 60)
+                + "<vendor id=\"x\" name=\"X\"><measure criterion=\"A\" \(range)/></vendor><vendor id=\"y\" name=\"Y\"><measure criterion=\"A\" \(range)/></vendor>"
+        ).scored()
+        let words = all.sensitivity(trials: 100).answer().joined(separator: " ")
+        #expect(words.contains("nobody is first in any, as all are out"))
     }
 }

@@ -97,8 +97,10 @@ private let panel = """
         #expect(isNear(price.leadAtLow, 17.5) && isNear(price.leadAtHigh, 7.5) && !price.changesFirst)
         // Its figure moves neither the lead nor first place: ½ (0 + 100) = 50.
         #expect(tornado.bar("c", "m") == nil && tornado.bar("d", "m") == nil)
-        // Of others nothing is told that has no range.
+        // Of others nothing is told that has no range and moves nothing, as Dell's price between the others does not.
         #expect(tornado.withoutRange.allSatisfy { ["a", "b"].contains($0.vendor) })
+        let bare = try made(given(body.replacing(#" low="150" high="200""#, with: "")))
+        #expect(bare.reason("c", "p") == "no range stated" && bare.reason("d", "p") == nil)
     }
 
     @Test func `of price lines ends where pricing anew ends`() throws {

@@ -112,6 +112,9 @@ extension Outcome {
             values: variation.scores || variation.calls || variation.prices || variation.measures)
     }
 
+    /// Whether thresholds are there, and evidence is missing for which scoring asks for the best case.
+    var isHoldingThresholds: Bool { isInterim && !index.excludingThresholds.isEmpty }
+
     /// Whether a price can put a vendor out.
     var hasThresholdOnPrice: Bool {
         index.excludingThresholds.contains { index.nodes[$0.row].criterion.leaves.contains(where: \.isPrice) }

@@ -13,12 +13,10 @@ extension Outcome {
     /// is first. Both ends are worked out as the totals are: where a formula compares vendors, the values of all are; and
     /// thresholds are applied anew, unless evidence is missing.
     ///
-    /// - Returns: `nil` where fewer than two vendors have a total, and where a price formula decides by itself.
+    /// - Returns: `nil` where fewer than two vendors have a total or would without a threshold, and where a price formula decides by itself.
     public func tornado() -> Tornado? {
         let isAnew = !excludingThresholds(weights: false, values: true).isEmpty
-        guard results.count(where: { $0.total != nil }) > 1, let contest = Contest(self, withBarred: isAnew) else {
-            return nil
-        }
+        guard let contest = Contest(self, withBarred: isAnew), contest.vendors.count > 1 else { return nil }
         return TornadoMaking(contest, self, isAnew ? Requalifying(contest) : nil).tornado
     }
 }
@@ -48,10 +46,13 @@ private struct TornadoMaking {
         self.contest = contest
         self.outcome = outcome
         self.requalifying = requalifying
-        let order = outcome.ranking.compactMap { result in contest.vendors.firstIndex(of: result.vendor.id) }
+        let totals = contest.totals
+        self.totals = totals
+        let ranks = contest.contenders.map { outcome.results[$0].rank }
+        // After those in the running the best of those whom a threshold keeps out.
+        let order = ranks.indices.sorted { (ranks[$0] ?? .max, -totals[$0], $0) < (ranks[$1] ?? .max, -totals[$1], $1) }
         leader = order[0]
         rival = order[1]
-        totals = contest.totals
         weights = contest.effectiveWeights
         today = result(Change())
         // In the order of the plan, then of the file.
@@ -115,9 +116,15 @@ private struct TornadoMaking {
         return (totals[leader] - totals[rival], contest.first(totals), [])
     }
 
-    private mutating func leaveOut(_ input: Tornado.Input, _ vendor: Int) {
-        if isMain(vendor) { withoutRange.append(input) }
+    /// - Parameter moved: What follows when the input is a little other than it is: a vendor that is neither of the two is
+    ///   told as well where that moves their lead, as it does where it sets their scale.
+    private mutating func leaveOut(_ input: Tornado.Input, _ vendor: Int, _ moved: [Change] = []) {
+        let movesLead = moved.contains { abs(result($0).lead - today.lead) >= Ranking.tie }
+        if isMain(vendor) || movesLead { withoutRange.append(input) }
     }
+
+    /// Parts of an input that it may as well be.
+    private static let others = [0.999, 1.001]
 
     private func input(
         _ kind: Tornado.Kind, _ vendor: Int, _ subject: String, _ title: String, _ location: Location?,
@@ -211,19 +218,21 @@ private struct TornadoMaking {
             func told(_ source: String) -> Tornado.Input {
                 input(.measure, vendor, criterion.id, criterion.title, figure.location, source)
             }
-            guard let range = inputs.ranges[contender] else {
-                leaveOut(
-                    told(inputs.figures[contender] == nil ? "a word, which has no range" : "no range stated"), vendor)
-                continue
-            }
-            let ends = [range.ends.lowerBound, range.ends.upperBound].map { number in
+            func change(_ number: Double) -> Change {
                 var figures = inputs.figures
                 figures[contender] = number
                 let values = inputs.values(figures, contest, contest.wasRunning)
-                return (
-                    number, Change(values: moved(leaf, values), figure: (leaf, contender, number))
-                )
+                return Change(values: moved(leaf, values), figure: (leaf, contender, number))
             }
+            guard let range = inputs.ranges[contender] else {
+                if let number = inputs.figures[contender] {
+                    leaveOut(told("no range stated"), vendor, Self.others.map { change(number * $0) })
+                } else {
+                    leaveOut(told("a word, which has no range"), vendor)
+                }
+                continue
+            }
+            let ends = [range.ends.lowerBound, range.ends.upperBound].map { ($0, change($0)) }
             guard ends[0].0 < ends[1].0 else {
                 leaveOut(told("the range stated has no width"), vendor)
                 continue
@@ -253,13 +262,14 @@ private struct TornadoMaking {
                         title.prefix(1).uppercased() + title.dropFirst(),
                         total.location, source)
                 }
+                func change(_ amount: Double) -> Change {
+                    priceChanges(inputs, row) { $0 == kind ? amount : nil }
+                }
                 guard let range else {
-                    leaveOut(told("no range stated"), vendor)
+                    leaveOut(told("no range stated"), vendor, Self.others.map { change(total.money.number * $0) })
                     continue
                 }
-                let ends = [range.ends.lowerBound, range.ends.upperBound].map { amount -> (Double, Change) in
-                    (amount, priceChanges(inputs, row) { $0 == kind ? amount : nil })
-                }
+                let ends = [range.ends.lowerBound, range.ends.upperBound].map { ($0, change($0)) }
                 guard ends[0].0 < ends[1].0 else {
                     leaveOut(told("the range stated has no width"), vendor)
                     continue
@@ -282,7 +292,10 @@ private struct TornadoMaking {
             input(.price, vendor, line.line.id, line.line.title, line.line.location, source)
         }
         guard let range = line.range, let place = party.moving.firstIndex(where: { $0.line.id == line.line.id }) else {
-            return leaveOut(told("no range stated"), vendor)
+            // A line moves the totals as all prices do, only less.
+            return leaveOut(
+                told("no range stated"), vendor,
+                Self.others.map { part in priceChanges(inputs, row) { kind in party.price(kind).map { $0 * part } } })
         }
         let percents = [range.ends.lowerBound, range.ends.upperBound]
         guard percents[0] < percents[1] else { return leaveOut(told("the range stated has no width"), vendor) }

@@ -96,7 +96,7 @@ struct Duel: Sendable {
     }
 
     /// Whether the rival is ahead, those who are out being behind all others.
-    private func isOvertaken(_ outcome: Outcome) -> Bool {
+    func isOvertaken(_ outcome: Outcome) -> Bool {
         (outcome.results[rival].rank ?? .max) < (outcome.results[leader].rank ?? .max)
     }
 

@@ -31,7 +31,7 @@ extension Outcome {
     /// How sure the result is, and what would change it.
     ///
     /// Weights are those of this outcome, and only the vendors in the running are compared. Where a price formula ranks
-    /// the vendors by itself, or fewer than two vendors are ranked, there is nothing to vary: ``Sensitivity/obstacle``
+    /// the vendors by itself, or fewer than two vendors are ranked or may come in, there is nothing to vary: ``Sensitivity/obstacle``
     /// says so.
     ///
     /// - Parameters:
@@ -53,6 +53,12 @@ extension Outcome {
             withoutEvaluators: (try? withoutEvaluators()) ?? [])
     }
 
+    /// Whom thresholds alone keep out, by row: something else may let them in.
+    var barred: [Int] {
+        guard !excludingThresholds(weights: true, values: true).isEmpty else { return [] }
+        return Contest(self, withBarred: true)?.contenders.filter { results[$0].rank == nil } ?? []
+    }
+
     /// Why weights, scores and prices cannot be asked what they would change.
     var sensitivityObstacle: String? {
         if let deciding {
@@ -61,7 +67,7 @@ extension Outcome {
         }
         switch results.count(where: { $0.rank != nil }) {
         case 0: return "no vendor is ranked"
-        case 1: return "only one vendor is ranked, so that nobody can take its place"
+        case 1 where barred.isEmpty: return "only one vendor is ranked, so that nobody can take its place"
         default: return nil
         }
     }

@@ -29,6 +29,9 @@ public struct SmallestChange: Hashable, Sendable {
     /// scoring anew does not bear it out; else `nil`.
     public let obstacle: String?
 
+    /// Why a smaller change may do it as well; `nil` where none does.
+    public let caveat: String?
+
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// All weights of the top level, by the sum of all movements (L1).
         case topWeightsLeastMovement = "top-weights-l1"

@@ -4,14 +4,15 @@ extension Outcome {
     ///
     /// Where several vendors are first, the leader is the first of them in the file; the others are level with it as it
     /// is, and no change is told. Each change is scored anew, whole, at it and just beyond it. Empty with fewer than two
-    /// vendors in the running. Where a price formula decides by itself, only prices are looked at.
+    /// vendors that are in the running or may come in. Where a price formula decides by itself, only prices are looked at.
     ///
-    /// Thresholds that put a vendor out are looked at where one weight, one score or one figure moves, and for the leader
-    /// where all lowest weights do; not where prices move. While evidence is missing they are not.
+    /// Thresholds that put a vendor out are looked at where one weight, score or figure moves, or all prices of a vendor,
+    /// and for the leader where all lowest weights do. While evidence is missing they are not. Scores, figures and prices
+    /// of others than the two are not moved.
     public func smallestChanges() -> [SmallestChange] {
         let order = ranking.filter { $0.rank != nil }.compactMap { index.contenderRow[$0.vendor.id] }
-        guard order.count > 1 else { return [] }
-        let finder = ChangeFinder(self, leader: order[0])
+        guard let first = order.first else { return [] }
+        let finder = ChangeFinder(self, leader: first)
         return (order.dropFirst() + finder.barred).flatMap { finder.changes(rival: $0) }
     }
 }
@@ -92,8 +93,7 @@ struct ChangeFinder {
     private func obstacle(toEntryBy kind: Kind) -> String? {
         switch kind {
         case .oneWeight, .oneScore, .oneMeasure: nil
-        case .onePrice:
-            outcome.hasThresholdOnPrice ? "thresholds that rest on price are not looked at" : "no price moves that"
+        case .onePrice: outcome.hasThresholdOnPrice ? nil : "no price moves that"
         case .topWeightsLeastMovement, .topWeightsLeastSquares, .leafWeightsLeastMovement, .leafWeightsLeastSquares:
             // To reach a threshold and come ahead as well is two conditions on many weights.
             "what several weights do together is not worked out"
@@ -114,16 +114,20 @@ struct ChangeFinder {
         case jump(before: Outcome, passed: Outcome)
     }
 
-    func change(_ duel: Duel, _ kind: Kind, _ change: SmallestChange.Change, _ sides: Sides) -> SmallestChange {
+    func change(
+        _ duel: Duel, _ kind: Kind, _ change: SmallestChange.Change, _ sides: Sides, caveat: String? = nil
+    ) -> SmallestChange {
         switch sides {
-        case .level(let at, let beyond): return self.change(duel, kind, change, duel.verdict(at: at, beyond: beyond))
+        case .level(let at, let beyond):
+            return self.change(duel, kind, change, duel.verdict(at: at, beyond: beyond), caveat: caveat)
         case .jump(let before, let passed):
             let cause = cause(duel, before, passed)
             return self.change(
                 duel, kind, change,
                 cause == .ahead
-                    ? duel.verdict(before: before, atJump: passed) : duel.verdict(before: before, passed: passed), cause
-            )
+                    ? duel.verdict(before: before, atJump: passed) : duel.verdict(before: before, passed: passed),
+                cause,
+                caveat: caveat)
         }
     }
 
@@ -142,11 +146,11 @@ struct ChangeFinder {
 
     func change(
         _ duel: Duel, _ kind: Kind, _ change: SmallestChange.Change?, _ verdict: Duel.Verdict,
-        _ cause: SmallestChange.Cause = .ahead
+        _ cause: SmallestChange.Cause = .ahead, caveat: String? = nil
     ) -> SmallestChange {
         SmallestChange(
             leader: vendor(duel.leader).id, rival: vendor(duel.rival).id, kind: kind, cause: cause, change: change,
-            obstacle: verdict.obstacle, isVerified: change == nil ? nil : verdict.isVerified,
+            obstacle: verdict.obstacle, caveat: caveat, isVerified: change == nil ? nil : verdict.isVerified,
             firstBeyond: change == nil ? [] : verdict.first)
     }
 
@@ -179,6 +183,19 @@ struct ChangeFinder {
     func thresholds(above row: Int) -> [ExcludingThreshold] {
         let lineage = outcome.index.lineage(row)
         return thresholds.filter { lineage.contains($0.row) }
+    }
+
+    /// What a criterion weighs within one above it, from 0 to 1: what has no value hands its weight to its siblings.
+    func part(of row: Int, in whole: Int, _ contender: Int) -> Double {
+        var (part, place) = (1.0, row)
+        while place != whole, let parent = outcome.index.nodes[place].parent {
+            let sum = outcome.index.nodes[parent].children.reduce(0) { sum, child in
+                outcome.value(child, contender) == nil ? sum : sum + shares[child]
+            }
+            part *= sum > 0 ? shares[place] / sum : 0
+            place = parent
+        }
+        return part
     }
 
     func vendor(_ contender: Int) -> Vendor { outcome.results[contender].vendor }

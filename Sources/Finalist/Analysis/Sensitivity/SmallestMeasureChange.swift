@@ -26,6 +26,13 @@ extension ChangeFinder {
         /// Whether the two need not be level there.
         let isJump: Bool
 
+        /// Where a threshold is reached at the end of a range.
+        init(end: Double, from start: Double) {
+            (place, far) = (end, end)
+            near = end + (start - end) * 0x1p-20
+            isJump = true
+        }
+
         /// Where a threshold is reached.
         init(threshold turn: NearestTurn, from start: Double) {
             (place, far) = (turn.place, turn.beyond)
@@ -99,7 +106,7 @@ extension ChangeFinder {
     private func candidates(_ duel: Duel, _ row: Int, _ contender: Int, _ measure: Measure) -> [Candidate] {
         let function = measure.function
         let cells = outcome.criteria[row].cells
-        guard cells[contender].weight > 0, cells[contender].value != nil,
+        guard cells[contender].weight > 0 || !thresholds(above: row).isEmpty, cells[contender].value != nil,
             let figure = outcome.index.figure(of: vendor(contender), on: criterion(row).id),
             let from = PlainNumber(figure.text)?.value
         else { return [] }
@@ -145,8 +152,7 @@ extension ChangeFinder {
         /// How far a value moves one above it, or the total, for the whole of it; `nil` is the total.
         func change(_ contender: Int, _ value: Double?, in whole: Int?) -> Double {
             guard let value, let today = cells[contender].value else { return 0 }
-            let part = whole.map { outcome.criteria[$0].cells[contender].weight } ?? 1
-            return part > 0 ? cells[contender].weight / part * (value - today) : 0
+            return (whole.map { part(of: row, in: $0, contender) } ?? cells[contender].weight) * (value - today)
         }
         func lead(_ moved: Double) -> Double {
             let values = values(moved)
@@ -167,32 +173,29 @@ extension ChangeFinder {
                 part: width > 0 ? abs(turn.place - from) / width : 0, unit: measure.unit)
         }
         let (above, missed) = (thresholds(above: row), missed(duel.rival))
-        if missed.isEmpty {
-            let exit =
-                above.isEmpty
-                ? nil
-                : nearest(from) { moved in
-                    above.map { points($0, duel.leader, moved) }.min() ?? 0
-                }
-            return [
-                nearest(from, lead).map { candidate(Turn($0, from: from, lead)) },
-                exit.map { candidate(Turn(threshold: $0, from: from)) },
-            ].compactMap(\.self)
-        }
+        let exit =
+            above.isEmpty
+            ? nil : nearest(from) { moved in above.map { points($0, duel.leader, moved) }.min() ?? 0 }
+        let exits = exit.map { [candidate(Turn(threshold: $0, from: from))] } ?? []
+        if missed.isEmpty { return (nearest(from, lead).map { [candidate(Turn($0, from: from, lead))] } ?? []) + exits }
         // The rival must reach all that it misses, and may still have to make up for a lead there.
-        guard missed.allSatisfy(above.contains),
-            let entry = nearest(from, { moved in -(missed.map { points($0, duel.rival, moved) }.min() ?? 0) })
-        else { return [] }
-        let results = scored(figure, contender, entry.beyond).results
-        guard let own = results[duel.leader].total, let theirs = results[duel.rival].total, own > theirs,
-            contender == duel.rival
-        else { return [candidate(Turn(threshold: entry, from: from))] }
-        func leadBeyond(_ moved: Double) -> Double {
-            own - theirs
-                + (values(entry.beyond).rival.map { change(duel.rival, $0, in: nil) } ?? 0)
-                - change(duel.rival, values(moved).rival, in: nil)
+        guard missed.allSatisfy(above.contains) else { return exits }
+        func shortfall(_ moved: Double) -> Double { -(missed.map { points($0, duel.rival, moved) }.min() ?? 0) }
+        guard let entry = nearest(from, shortfall) else {
+            // At the very end of the range a threshold may be reached, if not passed.
+            let ends = [range.lowerBound, range.upperBound].filter { shortfall($0) <= Ranking.tie }
+            return exits
+                + ends.map { end in
+                    candidate(Turn(end: end, from: from))
+                }
         }
-        return nearest(entry.beyond, leadBeyond).map { [candidate(Turn($0, from: entry.beyond, leadBeyond))] } ?? []
+        let results = scored(figure, contender, entry.beyond).results
+        guard let own = results[duel.leader].total, let theirs = results[duel.rival].total, own > theirs else {
+            return exits + [candidate(Turn(threshold: entry, from: from))]
+        }
+        func leadBeyond(_ moved: Double) -> Double { own - theirs + lead(moved) - lead(entry.beyond) }
+        return exits
+            + (nearest(entry.beyond, leadBeyond).map { [candidate(Turn($0, from: entry.beyond, leadBeyond))] } ?? [])
     }
 
     private func figureOf(_ contender: Int, _ row: Int) -> Double? {

@@ -12,12 +12,15 @@ struct MovableScore: Sendable {
     /// From 0 to 1 of the width of its scale: how far it can still go.
     let room: Double
 
+    /// Points of the criterion for the whole width.
+    let rate: Double
+
     /// Points of the total for the whole width.
     let effect: Double
 }
 
 extension Outcome {
-    /// One a question that has a weight for the vendor, in the order of the plan.
+    /// One a question that counts for the vendor, in the order of the plan, whatever its weight.
     ///
     /// Within a question every score moves the mean alike, so that the one with the most room stands for all.
     func movableScores(of contender: Int, isRaised: Bool) -> [MovableScore] {
@@ -25,7 +28,7 @@ extension Outcome {
         for node in criteria.indices {
             let criterion = criteria[node].criterion
             let weight = criteria[node].cells[contender].weight
-            guard weight > 0, !criterion.questions.isEmpty else { continue }
+            guard criteria[node].cells[contender].value != nil, !criterion.questions.isEmpty else { continue }
             var scores: [(share: Double, score: MovableScore)] = []
             var shares = 0.0
             for question in criterion.questions {
@@ -44,6 +47,7 @@ extension Outcome {
                         question.share,
                         MovableScore(
                             question: row, contender: contender, leaf: node, entry: entry, room: room,
+                            rate: 100 * question.share / voices,
                             effect: 100 * question.share * weight / voices)
                     ))
             }
@@ -51,7 +55,7 @@ extension Outcome {
             movable += scores.map { share, score in
                 MovableScore(
                     question: score.question, contender: contender, leaf: node, entry: score.entry, room: score.room,
-                    effect: score.effect / shares)
+                    rate: score.rate / shares, effect: score.effect / shares)
             }
         }
         return movable
@@ -96,8 +100,10 @@ extension ChangeFinder {
     }
 
     func oneScore(_ duel: Duel) -> SmallestChange {
-        let candidates = leaderScores + outcome.movableScores(of: duel.rival, isRaised: true)
-        let ways = candidates.filter { $0.effect > 0 }.flatMap { turns($0, duel) }.sorted { $0.part < $1.part }
+        let candidates = (leaderScores + outcome.movableScores(of: duel.rival, isRaised: true)).filter {
+            $0.effect > 0 || !thresholds(above: $0.leaf).isEmpty
+        }
+        let ways = candidates.flatMap { turns($0, duel) }.sorted { $0.part < $1.part }
         return firstBorneOut(duel, ways) { change(duel, $0) }
             ?? none(
                 duel, .oneScore,
@@ -108,31 +114,33 @@ extension ChangeFinder {
 
     private func turns(_ score: MovableScore, _ duel: Duel) -> [Turn] {
         /// `rate` is in points of what turns, for the whole width of the scale.
-        func turn(_ part: Double, rate: Double, isJump: Bool) -> Turn? {
-            // At the very end of its scale a score brings a tie at most, and nobody gets ahead.
-            guard part >= 0, (score.room - part) * rate > Duel.margin else { return nil }
-            let step = min(Duel.drop / rate, (score.room - part) / 2)
-            return Turn(score: score, before: max(part - step, 0), part: part, beyond: part + step, isJump: isJump)
+        func turn(_ part: Double, rate: Double, isJump: Bool, isReached: Bool = false) -> Turn? {
+            // At the very end of its scale a score brings a tie at most, and nobody gets ahead; a threshold is reached.
+            let points = (score.room - part) * rate
+            guard rate > 0, part >= 0, points > Duel.margin || isReached && points >= -Ranking.tie else { return nil }
+            let step = min(Duel.drop / rate, max(score.room - part, 0) / 2)
+            return Turn(
+                score: score, before: max(part - (isReached ? Duel.drop / rate : step), 0), part: part,
+                beyond: min(part + step, score.room), isJump: isJump)
         }
         /// How far the score must go for a criterion to be at its least value, and by how much it moves it.
         func way(to threshold: ExcludingThreshold) -> (part: Double, rate: Double)? {
-            let cell = outcome.criteria[threshold.row].cells[score.contender]
-            guard let value = cell.value, cell.weight > 0 else { return nil }
-            let rate = score.effect / cell.weight
+            let rate = score.rate * part(of: score.leaf, in: threshold.row, score.contender)
+            guard let value = outcome.value(threshold.row, score.contender), rate > 0 else { return nil }
             return (abs(value - threshold.minimum) / rate, rate)
         }
         let (above, missed) = (thresholds(above: score.leaf), missed(duel.rival))
+        let exits =
+            score.contender == duel.leader
+            ? above.compactMap { way(to: $0) }.compactMap { turn($0.part, rate: $0.rate, isJump: true) } : []
         if missed.isEmpty {
-            let exits = score.contender == duel.leader ? above.compactMap { way(to: $0) } : []
-            return
-                ([turn(duel.lead / score.effect, rate: score.effect, isJump: false)]
-                + exits.map { turn($0.part, rate: $0.rate, isJump: true) }).compactMap(\.self)
+            return [turn(duel.lead / score.effect, rate: score.effect, isJump: false)].compactMap(\.self) + exits
         }
         // It must reach all that it misses, and may still have to make up for a lead there.
         guard score.contender == duel.rival, missed.allSatisfy(above.contains),
             let last = missed.compactMap({ way(to: $0) }).max(by: { $0.part < $1.part }),
-            let entry = turn(last.part, rate: last.rate, isJump: true)
-        else { return [] }
+            let entry = turn(last.part, rate: last.rate, isJump: true, isReached: true)
+        else { return exits }
         let results = scored(score, entry.beyond).results
         guard let own = results[duel.leader].total, let theirs = results[duel.rival].total, own > theirs else {
             return [entry]

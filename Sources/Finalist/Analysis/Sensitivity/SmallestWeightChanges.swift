@@ -63,12 +63,21 @@ extension ChangeFinder {
                     }, distance: turn.distance),
                 turn.isExit
                     ? .jump(before: scored(turn.there), passed: scored(turn.beyond))
-                    : .level(at: scored(turn.there), beyond: scored(turn.beyond)))
+                    : .level(at: scored(turn.there), beyond: scored(turn.beyond)), caveat: caveat(kind, turn, turns))
         }
         return found
             ?? none(
                 duel, kind,
                 "\(vendor(duel.rival).name) is not ahead on any criterion that weights could be moved to")
+    }
+
+    /// Thresholds of groups put others out as well, and relative formulas then compare fewer: two conditions on many
+    /// weights, which are not solved for together.
+    private func caveat(_ kind: Kind, _ turn: WeightTurn, _ turns: [WeightTurn]) -> String? {
+        let groups = thresholds.filter { !criterion($0.row).isLeaf }
+        let isRelative = outcome.criteria.contains { $0.criterion.isRelative }
+        guard kind.isOfLeaves, !groups.isEmpty, isRelative || turn.distance > turns[0].distance else { return nil }
+        return "less may do, through the threshold of \(listed(groups.map { criterion($0.row).id }))"
     }
 
     /// Weights at which something comes down to 0, and weights just beyond.
@@ -115,7 +124,9 @@ extension ChangeFinder {
     /// One weight moves in its level, the nearest of all that do it.
     func oneWeight(_ duel: Duel) -> SmallestChange {
         let ways = moves.flatMap { move, stretches in
-            [turn(move, stretches, duel, isUp: true), turn(move, stretches, duel, isUp: false)].compactMap(\.self)
+            [true, false].compactMap { isUp in
+                turn(move, stretches, duel, isUp: isUp) ?? end(move, duel, isUp: isUp)
+            }
         }.sorted { $0.distance < $1.distance }
         return firstBorneOut(duel, ways) { change(duel, $0) }
             ?? none(
@@ -171,6 +182,16 @@ extension ChangeFinder {
                 isJump: false)
         }
         return nil
+    }
+
+    /// Where a threshold is reached at the very end, if not passed.
+    private func end(_ move: WeightMove, _ duel: Duel, isUp: Bool) -> OneWeightTurn? {
+        let end = isUp ? 1.0 : 0
+        let isMoving = thresholds(above: move.row).contains { $0.row != move.row }
+        guard isMoving, move.share != end,
+            duel.isOvertaken(rescoring.outcome(shares: outcome.shares(moving: move.row, to: end)))
+        else { return nil }
+        return OneWeightTurn(move: move, share: end, beyond: end, isJump: true)
     }
 
     private func change(_ duel: Duel, _ turn: OneWeightTurn) -> SmallestChange {

@@ -2,7 +2,7 @@
 public struct Tornado: Hashable, Sendable {
     public let leader: Vendor.ID
 
-    /// The vendor in second place today.
+    /// The vendor in second place today; where nobody is, the best of those whom a threshold keeps out.
     public let rival: Vendor.ID
 
     /// The leader's total less the rival's, in points, today.
@@ -14,7 +14,7 @@ public struct Tornado: Hashable, Sendable {
     /// The widest effect first.
     public let bars: [Bar]
 
-    /// Inputs for which nothing states how far they may be off.
+    /// Inputs for which nothing states how far they may be off: of the two, and of others those that set their scale.
     public let withoutRange: [Input]
 
     /// One input of one vendor.

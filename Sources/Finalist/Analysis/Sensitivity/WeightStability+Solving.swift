@@ -26,32 +26,40 @@ extension Outcome {
     func stretches(
         _ move: WeightMove, _ contenders: [Int], _ thresholds: [ExcludingThreshold]
     ) -> [CourseStretch] {
-        let shares = shares
         let lineage = index.lineage(move.row).dropFirst()
-        let cuts = thresholds.filter { lineage.contains($0.row) }.flatMap { threshold in
-            contenders.filter { value(threshold.row, $0) != nil }.flatMap { contender in
-                mean(of: threshold.row, movedBy: move.row, contender, shares)
-                    .meeting(MovingMean(constant: threshold.minimum)).crossings.map(\.share)
-            }
-        }
-        guard !cuts.isEmpty else {
+        let moving = thresholds.filter { lineage.contains($0.row) }
+        guard !moving.isEmpty else {
             let totals = zip(contenders, move.totals).map { results[$0].rank == nil ? nil : $1 }
             return [CourseStretch(low: 0, high: 1, totals: totals)]
         }
-        var ends = [0.0]
-        for cut in cuts.sorted() + [1] where cut - (ends.last ?? 0) > Course.noise { ends.append(cut) }
-        ends[ends.count - 1] = 1
-        return zip(ends, ends.dropFirst()).map { low, high in
-            let moved = self.shares(moving: move.row, to: low + (high - low) / 2)
-            let outcome = Rescoring(outcome: self).outcome(shares: moved)
-            return CourseStretch(
-                low: low, high: high,
-                totals: contenders.map { contender in
-                    outcome.results[contender].rank.map { _ in
-                        outcome.mean(of: nil, movedBy: move.row, contender, moved)
-                    }
-                })
-        }
+        return stretches(move, contenders, moving, within: 0, 1)
+    }
+
+    /// Scores anew somewhere within, and takes the stretch around it in which nobody reaches a threshold: there the same
+    /// vendors are compared, and values stay. What is left on both sides is gone through alike.
+    private func stretches(
+        _ move: WeightMove, _ contenders: [Int], _ thresholds: [ExcludingThreshold], within low: Double, _ high: Double
+    ) -> [CourseStretch] {
+        // Thresholds are more likely met at round shares than at this part of a stretch.
+        let place = low + (high - low) * 0.414
+        let moved = shares(moving: move.row, to: place)
+        let outcome = Rescoring(outcome: self).outcome(shares: moved)
+        let cuts = thresholds.flatMap { threshold in
+            contenders.filter { outcome.value(threshold.row, $0) != nil }.flatMap { contender in
+                outcome.mean(of: threshold.row, movedBy: move.row, contender, moved)
+                    .meeting(MovingMean(constant: threshold.minimum)).crossings.map(\.share)
+            }
+        }.filter { $0 > low + Course.noise && $0 < high - Course.noise }
+        let (from, to) = (cuts.filter { $0 <= place }.max() ?? low, cuts.filter { $0 > place }.min() ?? high)
+        let stretch = CourseStretch(
+            low: from, high: to,
+            totals: contenders.map { contender in
+                outcome.results[contender].rank.map { _ in
+                    outcome.mean(of: nil, movedBy: move.row, contender, moved)
+                }
+            })
+        return (from > low ? stretches(move, contenders, thresholds, within: low, from) : []) + [stretch]
+            + (to < high ? stretches(move, contenders, thresholds, within: to, high) : [])
     }
 }
 

@@ -153,6 +153,7 @@ extension SmallestChange {
                 ("file", .text(parts.location?.file)), ("fileLine", .integer(parts.location?.line)),
                 ("verified", isVerified.map { .flag($0) } ?? .none),
                 ("firstBeyond", .vendors(firstBeyond)), ("obstacle", .text(obstacle?.visible)),
+                ("caveat", .text(caveat)),
             ])
     }
 

@@ -35,7 +35,7 @@ extension Outcome {
         }
         return results.contains { $0.status == .incomplete }
             ? "\(first.vendor.name) has \(points(total)) of 100 so far."
-            : "\(first.vendor.name) is the only vendor in the running, with \(points(total)) of 100."
+            : "\(verdict)\(first.vendor.name) is the only vendor in the running, with \(points(total)) of 100."
     }
 
     /// What a formula that decides by itself says, in its own figures.

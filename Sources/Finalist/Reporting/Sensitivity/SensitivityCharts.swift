@@ -42,9 +42,14 @@ extension Tornado {
     /// Whether any one input takes the lead away.
     func answer(_ names: VendorNames) -> String {
         let changing = bars.filter { $0.firstAtLow != [leader] || $0.firstAtHigh != [leader] }
-        guard let closest = bars.map({ min($0.leadAtLow, $0.leadAtHigh) }).min() else {
-            return "No input states how far it may be off, so that no range can be tried."
+        if bars.isEmpty { return "No input states how far it may be off, so that no range can be tried." }
+        // A lead over a vendor that is out there is none.
+        let leads = bars.flatMap { bar in
+            [(bar.leadAtLow, bar.outAtLow), (bar.leadAtHigh, bar.outAtHigh)].compactMap { lead, out in
+                out.contains(rival) ? nil : lead
+            }
         }
+        guard let closest = leads.min() else { return "No input takes the lead away within its own range." }
         return changing.isEmpty
             ? "No input takes the lead away within its own range; the closest leaves \(names.one(leader)) \(Figures.value(closest, decimals: 2)) points ahead of \(names.one(rival))."
             : "\(counted(changing.count, "input")) of \(bars.count) \(changing.count == 1 ? "takes" : "take") the lead away from \(names.one(leader)) somewhere in \(changing.count == 1 ? "its" : "their") own range."

@@ -47,6 +47,9 @@ extension Sensitivity {
             .heading("If a weight were different", anchor: "weights"),
             .note(
                 "Each weight as a share of its level; its siblings share the rest in their proportions, and all else stays."
+                    + (outcome.isHoldingThresholds
+                        ? " Evidence is missing, so that thresholds that put a vendor out are held as they are today."
+                        : "")
             ),
         ] + (panels.isEmpty ? [] : [.weightLines(weightLines(panels))])
             + (isWhole
@@ -68,7 +71,7 @@ extension Sensitivity {
             + (more > 0
                 ? [.note("The \(limit) widest are drawn; \(counted(more, "narrower one")) more in JSON and XML.")] : [])
             + (tornado.outWords(names).map { [.note($0)] } ?? [])
-            + (outcome.isInterim && outcome.criteria.contains { $0.criterion.threshold?.effect == .exclude }
+            + (outcome.isHoldingThresholds
                 ? [.note("Evidence is missing, so that thresholds that put a vendor out are not applied anew.")] : [])
     }
 

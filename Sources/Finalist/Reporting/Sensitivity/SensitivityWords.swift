@@ -33,7 +33,7 @@ extension Sensitivity {
             let name = names.one(item.vendor)
             if let obstacle = item.obstacle { return "Without \(name) nothing can be scored: \(obstacle)." }
             return item.changesOrder
-                ? "Without \(name) the others change places: \(item.order.joined(separator: " > "))."
+                ? "Without \(name) the others stand otherwise: \(item.order.joined(separator: " > "))."
                 : "Without \(name) the order of the others stays the same."
         }
         let aside =
@@ -77,6 +77,7 @@ struct Sureness {
         if winners.count == 1, winners[0].first == 1 {
             return "\(trials), \(names.one(winners[0].vendor)) is first in all. \(varied)"
         }
+        if winners.isEmpty { return "\(trials), nobody is first in any, as all are out. \(varied)" }
         let shares = winners.map { "\(names.one($0.vendor)) in \(Figures.percentShare($0.first))" }
         let error = winners.first.map { Figures.value($0.standardError * 100, decimals: 1) } ?? "0"
         return "\(trials), first in: \(listed(shares)); give or take \(error) for chance. \(varied)"
@@ -98,7 +99,9 @@ struct Sureness {
             let isWhole =
                 changes.allSatisfy { $0.isVerified != false } && !outcome.hasRelativeMeasure
                 && !outcome.hasThresholdOnPrice
-            return isWhole ? "No single weight, score, measured figure or price puts another vendor first." : nil
+            return isWhole
+                ? "No single weight puts another vendor first, nor any one score, figure or price of the first or of a rival."
+                : nil
         case 1:
             let words = flips.map(words)
             return

@@ -14,11 +14,11 @@ extension SmallestChange {
         case .score(let score):
             let by = score.evaluator.map { "\($0)'s score" } ?? "the moderated score"
             return
-                "\(by) on \(score.question) for \(names.one(score.vendor)) \(given(score.from)) → \(plain(score.to))"
+                "\(by) on \(score.question) for \(names.one(score.vendor)) \(given(score.from)) → \(end(score.from, score.to, of: score.vendor))"
         case .measure(let measure):
             let unit = measure.unit.map { " \($0)" } ?? ""
             return
-                "\(measure.criterion) of \(names.one(measure.vendor)) \(given(measure.from)) → \(isJump ? beside(measure.to) : plain(measure.to))\(unit)"
+                "\(measure.criterion) of \(names.one(measure.vendor)) \(given(measure.from)) → \(isJump ? beside(measure.to) : end(measure.from, measure.to, of: measure.vendor))\(unit)"
         case .price(let price):
             let what =
                 price.line.map { "price line \($0) of \(names.one(price.vendor))" }
@@ -34,7 +34,7 @@ extension SmallestChange {
         let other =
             firstBeyond.isEmpty || firstBeyond.contains(rival) ? "" : " – \(names.all(firstBeyond)) is then first"
         return (causeWords(names).map { " – \($0)" } ?? "") + other
-            + (isVerified == true ? "" : obstacle.map { " – \($0)" } ?? "")
+            + (isVerified == true ? "" : obstacle.map { " – \($0)" } ?? "") + (caveat.map { " – \($0)" } ?? "")
     }
 
     /// "Harrowgate is then below the threshold of Q"; `nil` where no threshold is passed.
@@ -71,6 +71,11 @@ extension SmallestChange {
         case number.nextUp: return "just below \(words)"
         default: return words
         }
+    }
+
+    /// As it was worked out; where that is what it is today, as at a threshold that is just met, what there is to say.
+    private func end(_ from: Double, _ to: Double, of vendor: Vendor.ID) -> String {
+        plain(to) == given(from) ? "anything \(vendor == leader ? "worse" : "better")" : plain(to)
     }
 
     /// As it was worked out, fine enough to act on.
