@@ -103,74 +103,84 @@ extension ChangeFinder {
         rescoring.outcome(outcome.evaluation.replacing(figure, of: vendor(contender).id, with: number))
     }
 
-    private func candidates(_ duel: Duel, _ row: Int, _ contender: Int, _ measure: Measure) -> [Candidate] {
-        let function = measure.function
-        let cells = outcome.criteria[row].cells
-        guard cells[contender].weight > 0 || !thresholds(above: row).isEmpty, cells[contender].value != nil,
-            let figure = outcome.index.figure(of: vendor(contender), on: criterion(row).id),
-            let from = PlainNumber(figure.text)?.value
-        else { return [] }
+    /// How far one figure can move, and what it then makes of the values of the two.
+    private struct Reach {
         let range: ClosedRange<Double>
+
+        /// Of the range of the value function, or of the vendors' figures today.
         let width: Double
+
+        /// Where a value may change its direction.
         let kinks: [Double]
         let values: (Double) -> (leader: Double?, rival: Double?)
-        if case .vendors(let better) = function {
-            // One figure is the scale of the others: their values move as well. Beyond all others it is at one end of the
-            // scale for good, and each of theirs goes one way only, ever more slowly.
-            let known = outcome.compared(on: row).filter { $0 != contender }.compactMap { figureOf($0, row) }
-            guard let low = known.min(), let high = known.max() else { return [] }
-            let today = min(low, from)...max(high, from)
-            width = today.upperBound - today.lowerBound
-            // All alike today: one that differs in the least is at the end of the scale, however far it goes.
-            let reach = width > 0 ? Self.reach * width : max(1, from.magnitude)
-            range = today.lowerBound - reach...today.upperBound + reach
-            kinks = known
-            values = { moved in
-                func value(_ one: Int) -> Double? {
-                    guard cells[one].value != nil else { return nil }
-                    return (one == contender ? moved : figureOf(one, row)).map {
-                        ValueFunction.value(of: $0, among: known + [moved], better: better)
-                    }
+    }
+
+    private func reach(_ duel: Duel, _ row: Int, _ contender: Int, _ function: ValueFunction, from: Double) -> Reach? {
+        let cells = outcome.criteria[row].cells
+        guard case .vendors(let better) = function else {
+            guard let range = function.range, range.lowerBound < range.upperBound else { return nil }
+            let kinks =
+                switch function {
+                case .piecewise(let points): points.map(\.at)
+                case .target(let target, _, _): [target]
+                default: [Double]()
                 }
-                return (value(duel.leader), value(duel.rival))
-            }
-        } else {
-            guard let ends = function.range, ends.lowerBound < ends.upperBound else { return [] }
-            range = ends
-            width = ends.upperBound - ends.lowerBound
-            switch function {
-            case .piecewise(let points): kinks = points.map(\.at)
-            case .target(let target, _, _): kinks = [target]
-            default: kinks = []
-            }
-            values = { moved in
+            return Reach(range: range, width: range.upperBound - range.lowerBound, kinks: kinks) { moved in
                 let value = function.value(of: moved)
                 return contender == duel.leader
                     ? (value, cells[duel.rival].value) : (cells[duel.leader].value, value)
             }
         }
+        // One figure is the scale of the others: their values move as well. Beyond all others it is at one end of the
+        // scale for good, and each of theirs goes one way only, ever more slowly.
+        let known = outcome.compared(on: row).filter { $0 != contender }.compactMap { figureOf($0, row) }
+        guard let low = known.min(), let high = known.max() else { return nil }
+        let today = min(low, from)...max(high, from)
+        let width = today.upperBound - today.lowerBound
+        // All alike today: one that differs in the least is at the end of the scale, however far it goes.
+        let beyond = width > 0 ? Self.reach * width : max(1, from.magnitude)
+        return Reach(
+            range: today.lowerBound - beyond...today.upperBound + beyond, width: width, kinks: known
+        ) { moved in
+            func value(_ one: Int) -> Double? {
+                guard cells[one].value != nil else { return nil }
+                return (one == contender ? moved : figureOf(one, row)).map {
+                    ValueFunction.value(of: $0, among: known + [moved], better: better)
+                }
+            }
+            return (value(duel.leader), value(duel.rival))
+        }
+    }
+
+    private func candidates(_ duel: Duel, _ row: Int, _ contender: Int, _ measure: Measure) -> [Candidate] {
+        let cells = outcome.criteria[row].cells
+        guard cells[contender].weight > 0 || !thresholds(above: row).isEmpty, cells[contender].value != nil,
+            let figure = outcome.index.figure(of: vendor(contender), on: criterion(row).id),
+            let from = PlainNumber(figure.text)?.value,
+            let reach = reach(duel, row, contender, measure.function, from: from)
+        else { return [] }
         /// How far a value moves one above it, or the total, for the whole of it; `nil` is the total.
         func change(_ contender: Int, _ value: Double?, in whole: Int?) -> Double {
             guard let value, let today = cells[contender].value else { return 0 }
             return (whole.map { part(of: row, in: $0, contender) } ?? cells[contender].weight) * (value - today)
         }
         func lead(_ moved: Double) -> Double {
-            let values = values(moved)
+            let values = reach.values(moved)
             return duel.lead + change(duel.leader, values.leader, in: nil) - change(duel.rival, values.rival, in: nil)
         }
         func points(_ threshold: ExcludingThreshold, _ contender: Int, _ moved: Double) -> Double {
-            let values = values(moved)
+            let values = reach.values(moved)
             let value = contender == duel.leader ? values.leader : values.rival
             return (outcome.value(threshold.row, contender) ?? .infinity)
                 + change(contender, value, in: threshold.row) - threshold.minimum
         }
         func nearest(_ start: Double, _ gap: (Double) -> Double) -> NearestTurn? {
-            NearestTurn(from: start, within: range, kinks: kinks, drop: Duel.drop, margin: Duel.margin, gap)
+            NearestTurn(from: start, within: reach.range, kinks: reach.kinks, drop: Duel.drop, margin: Duel.margin, gap)
         }
         func candidate(_ turn: Turn) -> Candidate {
             Candidate(
                 row: row, contender: contender, figure: figure, from: from, turn: turn,
-                part: width > 0 ? abs(turn.place - from) / width : 0, unit: measure.unit)
+                part: reach.width > 0 ? abs(turn.place - from) / reach.width : 0, unit: measure.unit)
         }
         let (above, missed) = (thresholds(above: row), missed(duel.rival))
         let exit =
@@ -183,11 +193,9 @@ extension ChangeFinder {
         func shortfall(_ moved: Double) -> Double { -(missed.map { points($0, duel.rival, moved) }.min() ?? 0) }
         guard let entry = nearest(from, shortfall) else {
             // At the very end of the range a threshold may be reached, if not passed.
-            let ends = [range.lowerBound, range.upperBound].filter { shortfall($0) <= Ranking.tie }
+            let ends = [reach.range.lowerBound, reach.range.upperBound].filter { shortfall($0) <= Ranking.tie }
             return exits
-                + ends.map { end in
-                    candidate(Turn(end: end, from: from))
-                }
+                + ends.map { candidate(Turn(end: $0, from: from)) }
         }
         let results = scored(figure, contender, entry.beyond).results
         guard let own = results[duel.leader].total, let theirs = results[duel.rival].total, own > theirs else {
