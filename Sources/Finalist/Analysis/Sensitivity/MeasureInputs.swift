@@ -37,6 +37,9 @@ struct MeasureInputs: Sendable {
     /// Whether the figure of one vendor moves the values of others.
     var isRelative: Bool { if case .vendors = measure.function { true } else { false } }
 
+    /// Whether any figure has a range.
+    var isMoving: Bool { ranges.contains { $0 != nil } }
+
     /// Whether any figure that is compared has a range.
     func hasRange(_ contest: Contest) -> Bool {
         ranges.indices.contains { ranges[$0] != nil && (contest.contenders.contains($0) || isCompared($0, contest)) }

@@ -22,7 +22,7 @@ struct MovingFigures: Sendable {
 
     /// Whether nothing has a range.
     var isHeld: Bool {
-        !measures.contains { $0.ranges.contains { $0 != nil } } && !(prices?.isMoving ?? false)
+        !measures.contains(where: \.isMoving) && !(prices?.isMoving ?? false)
     }
 
     /// Draws what has a range; each price line once, whatever totals it is part of.

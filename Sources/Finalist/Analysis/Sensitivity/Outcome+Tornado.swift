@@ -22,7 +22,7 @@ extension Outcome {
 }
 
 /// One run of moving every input.
-private struct TornadoMaking {
+struct TornadoMaking {
     let contest: Contest
     let outcome: Outcome
 
@@ -82,7 +82,7 @@ private struct TornadoMaking {
 
     // MARK: one input
 
-    fileprivate struct Change {
+    struct Change {
         /// With the vendors compared that are compared today.
         var values: [(leaf: Int, vendor: Int, value: Double)] = []
 
@@ -91,7 +91,7 @@ private struct TornadoMaking {
         var amounts: [(kind: Int, party: Int, amount: Double)] = []
     }
 
-    fileprivate typealias End = (lead: Double, first: [Vendor.ID], out: [Vendor.ID])
+    typealias End = (lead: Double, first: [Vendor.ID], out: [Vendor.ID])
 
     /// An input's ends as the file has them, and what each makes of the values.
     private mutating func add(_ input: Tornado.Input, isMain: Bool, low: (Double, Change), high: (Double, Change)) {
@@ -328,48 +328,9 @@ private struct TornadoMaking {
     }
 }
 
-/// One input moved where thresholds may put somebody out, or let somebody in: all of scoring that follows, in one of eight
-/// trials.
-private struct Requalifying {
-    private let contest: Contest
-    private let thresholds: MovingThresholds
-    private let figures: MovingFigures
-    private let scorer: ContestScorer
-
-    /// Today's, by leaf, then by vendor.
-    private let values: [Lanes]
-
-    init(_ contest: Contest) {
-        self.contest = contest
-        scorer = ContestScorer(contest)
-        values = contest.values.map { Lanes(repeating: $0) }
-        thresholds = MovingThresholds(contest)
-        let measures = contest.leaves.indices.compactMap { MeasureInputs(contest, leaf: $0) }
-        figures = MovingFigures(measures.filter(\.isRelative).map(\.held), PriceInputs(contest).held)
-    }
-
-    func result(_ change: TornadoMaking.Change, _ leader: Int, _ rival: Int) -> TornadoMaking.End {
-        var values = values
-        for (leaf, vendor, value) in change.values { values[leaf * contest.vendors.count + vendor][0] = value }
-        var (figures, scorer) = (figures, scorer)
-        if let (leaf, contender, number) = change.figure,
-            let measure = figures.measures.firstIndex(where: { $0.leaf == leaf })
-        {
-            figures.figures[0][measure][contender] = number
-        }
-        for (kind, party, amount) in change.amounts { figures.amounts[0][kind][party] = amount }
-        scorer.total(&values, thresholds, figures)
-        let isOut = contest.vendors.indices.map { !scorer.isOut.isEmpty && scorer.isOut[$0][0] }
-        return (
-            scorer.totals[leader][0] - scorer.totals[rival][0], contest.first(scorer.standing.map { $0[0] }),
-            contest.vendors.indices.filter { isOut[$0] }.map { contest.vendors[$0] }
-        )
-    }
-}
-
 extension Contest {
     /// Those with the highest total; nobody where all are out.
-    fileprivate func first(_ totals: [Double]) -> [Vendor.ID] {
+    func first(_ totals: [Double]) -> [Vendor.ID] {
         let best = totals.max() ?? 0
         return totals.indices.filter { best - totals[$0] < Ranking.tie }.map { vendors[$0] }
     }

@@ -41,6 +41,9 @@ struct ChangeFinder {
     /// Thresholds that put vendors out: none while evidence is missing, as then they ask for the best case.
     let thresholds: [ExcludingThreshold]
 
+    /// Those of groups, which the weights below them move.
+    let groupThresholds: [ExcludingThreshold]
+
     /// What one score of the leader can take away.
     let leaderScores: [MovableScore]
 
@@ -51,12 +54,13 @@ struct ChangeFinder {
         shares = outcome.shares
         let isAdditive = outcome.deciding == nil
         thresholds = isAdditive ? outcome.excludingThresholds(weights: true, values: true) : []
+        let groups = thresholds.filter { !outcome.index.nodes[$0.row].children.isEmpty }
+        groupThresholds = groups
         let contest = Contest(outcome, withBarred: !thresholds.isEmpty)
         let contenders = contest?.contenders ?? []
         totals = Dictionary(uniqueKeysWithValues: zip(contenders, contest?.totals ?? []))
         place = Dictionary(uniqueKeysWithValues: contenders.enumerated().map { ($1, $0) })
         barred = contenders.filter { outcome.results[$0].rank == nil }
-        let groups = isAdditive ? outcome.excludingThresholds(weights: true, values: false) : []
         moves = (isAdditive ? outcome.weightMoves(contenders) : []).map { move in
             (move, outcome.stretches(move, contenders, groups))
         }

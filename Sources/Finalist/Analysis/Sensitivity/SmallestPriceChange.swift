@@ -34,7 +34,7 @@ extension ChangeFinder {
                 SmallestChange.Price(
                     vendor: best.vendor, line: best.line, title: best.title, factor: factor, from: best.priceToday,
                     to: price, currency: outcome.evaluation.currency)),
-            verdict(duel, best, factor, field.term.total))
+            verdict(duel, best, factor))
     }
 
     /// All prices of one vendor multiplied: the last factor before the rival is ahead, and the first after.
@@ -95,7 +95,7 @@ extension ChangeFinder {
 
     private func distance(_ one: BreakEven) -> Double { one.change?.magnitude ?? .infinity }
 
-    private func verdict(_ duel: Duel, _ best: BreakEven, _ factor: Double, _ total: PriceTerm.Total) -> Duel.Verdict {
+    private func verdict(_ duel: Duel, _ best: BreakEven, _ factor: Double) -> Duel.Verdict {
         // Dearer is worse for the leader, cheaper is better for the rival.
         let step = best.isFirst ? 1e-6 : -1e-6
         do throws(Refusal) {

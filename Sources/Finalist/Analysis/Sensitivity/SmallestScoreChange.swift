@@ -15,8 +15,11 @@ struct MovableScore: Sendable {
     /// Points of the criterion for the whole width.
     let rate: Double
 
+    /// What the criterion weighs in the total, from 0 to 1.
+    let weight: Double
+
     /// Points of the total for the whole width.
-    let effect: Double
+    var effect: Double { rate * weight }
 }
 
 extension Outcome {
@@ -47,15 +50,14 @@ extension Outcome {
                         question.share,
                         MovableScore(
                             question: row, contender: contender, leaf: node, entry: entry, room: room,
-                            rate: 100 * question.share / voices,
-                            effect: 100 * question.share * weight / voices)
+                            rate: 100 * question.share / voices, weight: weight)
                     ))
             }
             guard shares > 0 else { continue }
             movable += scores.map { share, score in
                 MovableScore(
                     question: score.question, contender: contender, leaf: node, entry: score.entry, room: score.room,
-                    rate: score.rate / shares, effect: score.effect / shares)
+                    rate: score.rate / shares, weight: weight)
             }
         }
         return movable

@@ -74,10 +74,11 @@ extension ChangeFinder {
     /// Thresholds of groups put others out as well, and relative formulas then compare fewer: two conditions on many
     /// weights, which are not solved for together.
     private func caveat(_ kind: Kind, _ turn: WeightTurn, _ turns: [WeightTurn]) -> String? {
-        let groups = thresholds.filter { !criterion($0.row).isLeaf }
         let isRelative = outcome.criteria.contains { $0.criterion.isRelative }
-        guard kind.isOfLeaves, !groups.isEmpty, isRelative || turn.distance > turns[0].distance else { return nil }
-        return "less may do, through the threshold of \(listed(groups.map { criterion($0.row).id }))"
+        guard kind.isOfLeaves, !groupThresholds.isEmpty, isRelative || turn.distance > turns[0].distance else {
+            return nil
+        }
+        return "less may do, through the threshold of \(listed(groupThresholds.map { criterion($0.row).id }))"
     }
 
     /// Weights at which something comes down to 0, and weights just beyond.
@@ -111,7 +112,7 @@ extension ChangeFinder {
         _ duel: Duel, _ kind: Kind, _ rows: [Int], _ weights: [Double], _ nearest: Nearest
     ) -> [WeightTurn?] {
         guard kind.isOfLeaves else { return [] }
-        return thresholds.filter { !criterion($0.row).isLeaf }.map { threshold in
+        return groupThresholds.map { threshold in
             let below = Set(leaves(threshold.row))
             let points = rows.map { row in
                 below.contains(row) ? (outcome.value(row, duel.leader) ?? 0) - threshold.minimum : 0

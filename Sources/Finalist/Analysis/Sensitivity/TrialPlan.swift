@@ -40,7 +40,7 @@ struct TrialPlan: Sendable {
     }
 
     /// Figures with a stated range that are drawn.
-    var measures: [MeasureInputs] { figures.measures.filter { $0.ranges.contains { $0 != nil } } }
+    var measures: [MeasureInputs] { figures.measures.filter(\.isMoving) }
 
     /// Prices, where any that is compared is drawn.
     var prices: PriceInputs? { figures.prices.flatMap { $0.isMoving ? $0 : nil } }
