@@ -34,6 +34,13 @@ with sync_playwright() as playwright:
             page.evaluate(axe)
             found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})")
             wrong += [f"{view}: {rule['id']} x{len(rule['nodes'])}" for rule in found["violations"]]
+            if view == "desk":
+                page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+                heads = page.evaluate("[...document.querySelectorAll('table:has(> caption) > thead')].map(head => head.offsetHeight)")
+                # Whoever reads a table with a caption needs its headings, folded or not.
+                hidden = sum(height < 10 for height in heads)
+                if hidden:
+                    wrong.append(f"{view}: {hidden} of {len(heads)} tables with a caption show no headings")
             page.close()
         print(("FAIL " if wrong else "PASS ") + os.path.basename(path), "; ".join(wrong))
         failed += bool(wrong)
