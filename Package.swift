@@ -7,7 +7,6 @@ import PackageDescription
 //                       ├──────▶ CTemplates (the files of Templates/, inside the binary)
 //                       └──────▶ CSimplexRanks (ranks under many weightings, for every kind of processor)
 //
-// swift-crypto has the SHA-256 by which contact logs, draws and frozen scorecards are known.
 // swift-argument-parser gives the command its help, completions and manual; the library does not know it.
 
 // macOS brings libxml2 in its SDK, which needs no search path.
@@ -25,8 +24,7 @@ let package = Package(
         .executable(name: "finalist", targets: ["FinalistCLI"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
         .systemLibrary(
@@ -36,9 +34,7 @@ let package = Package(
         .target(name: "LocatedXML", dependencies: ["CLibXML2"], swiftSettings: [.strictMemorySafety()]),
         .target(
             name: "Finalist",
-            dependencies: [
-                "LocatedXML", "CTemplates", "CSimplexRanks", .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            dependencies: ["LocatedXML", "CTemplates", "CSimplexRanks"]),
         .executableTarget(
             name: "FinalistCLI",
             dependencies: ["Finalist", .product(name: "ArgumentParser", package: "swift-argument-parser")]),

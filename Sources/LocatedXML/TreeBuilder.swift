@@ -177,7 +177,8 @@ private struct NameTable {
         of local: UnsafePointer<UInt8>, _ namespace: UnsafePointer<UInt8>?, in tree: inout Tree
     ) -> UInt32 {
         let key = Key(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
-        let slot = Int((key.local >> 3 ^ key.local >> 11 ^ key.namespace >> 3) & 255)
+        let mixed: UInt = (key.local >> 3) ^ (key.local >> 11) ^ (key.namespace >> 3)
+        let slot = Int(mixed & 255)
         if recent[slot].key == key { return recent[slot].index }
         let index: UInt32
         if let known = indices[key] {

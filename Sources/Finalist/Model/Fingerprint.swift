@@ -1,9 +1,7 @@
-internal import Crypto
-
 /// SHA-256 in hexadecimal, in lower case.
 enum Fingerprint {
     static func of(_ bytes: some Sequence<UInt8>) -> String {
-        SHA256.hash(data: Array(bytes)).map { byte in
+        SHA256.hash(bytes).map { byte in
             let digits = String(byte, radix: 16)
             return digits.count == 1 ? "0" + digits : digits
         }.joined()

@@ -44,12 +44,15 @@ extension Outcome {
         let place = low + (high - low) * 0.414
         let moved = shares(moving: move.row, to: place)
         let outcome = Rescoring(outcome: self).outcome(shares: moved)
-        let cuts = thresholds.flatMap { threshold in
-            contenders.filter { outcome.value(threshold.row, $0) != nil }.flatMap { contender in
-                outcome.mean(of: threshold.row, movedBy: move.row, contender, moved)
-                    .meeting(MovingMean(constant: threshold.minimum)).crossings.map(\.share)
+        var cuts: [Double] = []
+        for threshold in thresholds {
+            let minimum = MovingMean(constant: threshold.minimum)
+            for contender in contenders where outcome.value(threshold.row, contender) != nil {
+                let mean = outcome.mean(of: threshold.row, movedBy: move.row, contender, moved)
+                cuts += mean.meeting(minimum).crossings.map(\.share)
             }
-        }.filter { $0 > low + Course.noise && $0 < high - Course.noise }
+        }
+        cuts = cuts.filter { $0 > low + Course.noise && $0 < high - Course.noise }
         let (from, to) = (cuts.filter { $0 <= place }.max() ?? low, cuts.filter { $0 > place }.min() ?? high)
         let stretch = CourseStretch(
             low: from, high: to,

@@ -91,11 +91,14 @@ struct TextTable {
     }
 
     private func join(_ cells: [[String]], widths: [Int]) -> [String] {
-        (0..<(cells.map(\.count).max() ?? 0)).map { line in
-            zip(cells, widths)
-                .map { cell, width in (line < cell.count ? cell[line] : "").padded(to: width) }
-                .joined(separator: String(repeating: " ", count: gap))
-                .withoutTrailingSpaces
+        let height = cells.map(\.count).max() ?? 0
+        let between = String(repeating: " ", count: gap)
+        return (0..<height).map { line in
+            let parts = zip(cells, widths).map { cell, width in
+                let text = line < cell.count ? cell[line] : ""
+                return text.padded(to: width)
+            }
+            return parts.joined(separator: between).withoutTrailingSpaces
         }
     }
 }

@@ -150,23 +150,23 @@ struct LostCustomersSection {
     }
 
     private func swingTable() -> Table {
-        let rows = cost.swings.flatMap { swing in
-            [Table.Row(cells: [Table.Cell(title(swing))], role: .group)]
-                + [
-                    (swing.low, swing.costsAtLow, swing.cheapestAtLow),
-                    (swing.high, swing.costsAtHigh, swing.cheapestAtHigh),
-                ].map { end, costs, cheapest in
-                    Table.Row(
-                        cells: [Table.Cell("at \(number(end))")] + costs.map { Table.Cell(Figures.grouped($0)) }
-                            + [Table.Cell(cheapest.map { $0 == cost.cheapest ? $0 : "\($0) (another)" } ?? "–")],
-                        depth: 1)
-                }
+        var rows: [Table.Row] = []
+        for swing in cost.swings {
+            rows.append(Table.Row(cells: [Table.Cell(title(swing))], role: .group))
+            rows.append(swingRow(swing.low, swing.costsAtLow, swing.cheapestAtLow))
+            rows.append(swingRow(swing.high, swing.costsAtHigh, swing.cheapestAtHigh))
         }
         return Table(
             caption:
                 "Lost customers with one input at a time at its ends, the one that moves most first, a year\(currency)",
             columns: vendorColumns("Input") + [Table.Column(title: "Cheapest in sum")], rows: rows,
             notes: ["Cheapest in sum: total cost at present value, with lost customers over the same months."])
+    }
+
+    private func swingRow(_ end: Double, _ costs: [Double], _ cheapest: Vendor.ID?) -> Table.Row {
+        let first = cheapest.map { $0 == cost.cheapest ? $0 : "\($0) (another)" }
+        let cells = ["at \(number(end))"] + costs.map { Figures.grouped($0) } + [first ?? "–"]
+        return Table.Row(cells: cells.map { Table.Cell($0) }, depth: 1)
     }
 
     private func inputTable() -> Table {
