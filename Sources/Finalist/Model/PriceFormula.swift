@@ -19,6 +19,9 @@ public struct PriceFormula: Hashable, Sendable, Identifiable {
     /// Whether a vendor's result depends on what others offer.
     public let isRelative: Bool
 
+    /// What it divides by, so that no offer may have it as 0.
+    public let divisor: Divisor
+
     /// The numbers that a plan may set beside it.
     public let parameters: [Parameter]
 
@@ -72,8 +75,28 @@ extension PriceFormula {
 
     var deciding: Deciding? { if case .deciding(let deciding) = kind { deciding } else { nil } }
 
-    /// What holds for every formula.
-    static let needsPrices = "A price of 0 or less is refused: nothing can be divided by it, and no offer is free."
+    /// What a formula divides by, of the bids themselves.
+    public enum Divisor: Hashable, Sendable {
+        case nothing, bid, lowestBid
+
+        /// What becomes of a bid of 0 or less, as a sentence.
+        var edgeRule: String {
+            switch self {
+            case .nothing: "A bid of 0 counts as it is; one below 0 is refused."
+            case .bid: "A bid of 0 or less is refused: the formula divides by each bid."
+            case .lowestBid: "A bid of 0 or less is refused: the formula divides by the lowest bid."
+            }
+        }
+    }
+
+    /// The names of those that can compare a bid of 0, for a remedy.
+    static let takingFreeBids = all.filter(\.takesFreeBids).map(\.id).joined(separator: ", ")
+
+    /// Whether a bid of 0 can be compared; one below 0 never can.
+    public var takesFreeBids: Bool { divisor == .nothing }
+
+    /// Whether a price, of a stated or a reckoned total, can be compared.
+    func takes(_ price: Double) -> Bool { price.isFinite && (takesFreeBids ? price >= 0 : price > 0) }
 }
 
 extension PriceFormula {
@@ -124,8 +147,8 @@ extension PriceFormula {
     }
 
     init(
-        id: String, number: Int, wording: String, source: String, compares: Compared, parameters: [Parameter] = [],
-        edgeRules: [String],
+        id: String, number: Int, wording: String, source: String, compares: Compared, divisor: Divisor,
+        parameters: [Parameter] = [], edgeRules: [String],
         value: @escaping @Sendable (_ price: Double, _ running: [Double], _ parameters: Parameters) -> Double,
         slope: @escaping @Sendable (_ price: Double, _ rivals: Rivals, _ parameters: Parameters) -> Double,
         range: @escaping @Sendable (_ known: Double) -> ClosedRange<Double>,
@@ -136,7 +159,7 @@ extension PriceFormula {
     ) {
         self.init(
             id: id, number: number, wording: wording, source: source, isRelative: compares != .nobody,
-            parameters: parameters, edgeRules: edgeRules,
+            divisor: divisor, parameters: parameters, edgeRules: edgeRules + [divisor.edgeRule],
             kind: .valuing(
                 Valuing(compares: compares, value: value, slope: slope, range: range, ends: ends, steps: steps)))
     }
@@ -146,10 +169,10 @@ extension PriceFormula {
     /// The value, from 0 to 100, of a price.
     ///
     /// - Parameters:
-    ///   - price: In any unit of money, above 0.
+    ///   - price: In any unit of money, above 0, or 0 where the formula ``takesFreeBids``.
     ///   - running: Every price in the running, in the same unit; `price` among them where it is in the running.
     ///   - parameters: The numbers that the plan sets beside the formula.
-    /// - Returns: `nil` for a formula that decides by itself, for a price that is not above 0, and for parameters that do
+    /// - Returns: `nil` for a formula that decides by itself, for a price that it does not take, and for parameters that do
     ///   not fit.
     public func value(of price: Double, among running: [Double], _ parameters: Parameters = Parameters()) -> Double? {
         guard let valuing, isUsable(price, running, parameters) else { return nil }
@@ -173,7 +196,7 @@ extension PriceFormula {
     }
 
     private func isUsable(_ price: Double, _ running: [Double], _ parameters: Parameters) -> Bool {
-        (running + [price]).allSatisfy { $0 > 0 && $0.isFinite } && faults(in: parameters).isEmpty
+        (running + [price]).allSatisfy(takes) && faults(in: parameters).isEmpty
     }
 }
 

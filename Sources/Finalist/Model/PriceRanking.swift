@@ -4,7 +4,7 @@ extension PriceFormula {
         /// The vendor's.
         public let id: String
 
-        /// Above 0, in the same unit of money for all.
+        /// Above 0, or 0 where the formula ``PriceFormula/takesFreeBids``; in the same unit of money for all.
         public let price: Double
 
         /// The value of everything but price, from 0 to 100.
@@ -84,13 +84,13 @@ extension PriceFormula {
     }
 
     init(
-        id: String, number: Int, wording: String, source: String, isRelative: Bool, parameters: [Parameter],
-        edgeRules: [String], unit: String, scale: Deciding.Scale, isLowestBest: Bool,
+        id: String, number: Int, wording: String, source: String, isRelative: Bool, divisor: Divisor,
+        parameters: [Parameter], edgeRules: [String], unit: String, scale: Deciding.Scale, isLowestBest: Bool,
         result: @escaping @Sendable (Offer, Field) -> Verdict
     ) {
         self.init(
-            id: id, number: number, wording: wording, source: source, isRelative: isRelative, parameters: parameters,
-            edgeRules: edgeRules,
+            id: id, number: number, wording: wording, source: source, isRelative: isRelative, divisor: divisor,
+            parameters: parameters, edgeRules: edgeRules + [divisor.edgeRule],
             kind: .deciding(
                 Deciding(
                     unit: unit, scale: scale, isLowestBest: isLowestBest,
@@ -136,7 +136,8 @@ extension PriceFormula {
     /// Why an offer cannot be compared at all.
     private func reason(against offer: Offer, _ qualityWeight: Double, _ parameters: Parameters) -> String? {
         if let fault = faults(in: parameters).first { return "the price \(fault.fault)" }
-        guard offer.price > 0, offer.price.isFinite else { return "its price is not above 0" }
+        guard offer.price.isFinite else { return "its price is no number" }
+        guard takes(offer.price) else { return takesFreeBids ? "its price is below 0" : "its price is not above 0" }
         guard 0...100 ~= offer.quality else { return "its quality is not from 0 to 100" }
         guard 0...1 ~= qualityWeight, 0...1 ~= offer.qualityWeight ?? qualityWeight else {
             return "the weight of quality is not from 0% to 100%"

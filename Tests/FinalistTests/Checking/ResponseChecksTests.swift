@@ -74,13 +74,32 @@ private let sample = Sample.complete
         sample.replacing(#"<price of="bid" amount="7400"/>"#, with: price)
     }
 
-    @Test(arguments: ["0", "-7400"])
-    func `not above 0 is an error`(amount: String) throws {
-        let sample = Self.price(#"<price of="bid" amount="\#(amount)"/>"#)
+    @Test func `below 0 is an error`() throws {
+        let sample = Self.price(#"<price of="bid" amount="-7400"/>"#)
         let found = try sample.only("F0511")
-        #expect(found.place == sample.place(of: #"<price of="bid" amount="\#(amount)"/>"#))
-        #expect(found.message == "the bid of Yew Park (yew) is \(amount), not above 0")
-        #expect(found.remedy.hasSuffix("above 0"))
+        #expect(found.place == sample.place(of: #"<price of="bid" amount="-7400"/>"#))
+        #expect(found.message == "the bid of Yew Park (yew) is -7400, below 0")
+        #expect(found.remedy.hasSuffix("0 or more"))
+    }
+
+    @Test(arguments: PriceFormula.all.filter { !$0.decidesByItself }.map(\.id))
+    func `of 0 is an error only where the formula divides by a bid`(id: String) throws {
+        let parameters = ["fixed-bounds": #"worst="9000" best="4000""#, "ceiling": #"ceiling="9000""#]
+        let usual = parameters[id] ?? (id == "bilinear" ? #"base="9000""# : "")
+        let sample = Self.price(#"<price of="bid" amount="0"/>"#)
+            .replacing(
+                #"formula="fixed-bounds" worst="9000" best="4000""#, with: #"formula="\#(id)" \#(usual)"#)
+        let found = sample.findings("F0511")
+        let formula = try #require(PriceFormula.all.first { $0.id == id })
+        guard formula.takesFreeBids else {
+            try #require(found.count == 1)
+            #expect(found[0].message.hasPrefix("the bid of Yew Park (yew) is 0, and \(id) divides by "))
+            #expect(found[0].remedy.contains("fixed-bounds"))
+            return
+        }
+        #expect(found.isEmpty)
+        let outcome = try Evaluation(xml: Array(sample.xml.utf8)).scored()
+        #expect(outcome.value("COST", "yew") == 100)
     }
 
     @Test func `in another currency is an error`() throws {

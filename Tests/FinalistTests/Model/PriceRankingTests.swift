@@ -178,13 +178,38 @@ private func randomOffers(_ chance: inout Chance) -> [PriceFormula.Offer] {
         }
     }
 
-    @Test(arguments: all, [0, -5, Double.nan, .infinity])
+    @Test(arguments: all, [-5, Double.nan, .infinity])
     func `leaves out a price that is none`(id: String, price: Double) throws {
         let formula = try PriceFormula.named(id)
         let ranking = formula.ranking(of: offers([(price, 50), (80, 60)]), qualityWeight: 0.5, formula.usualParameters)
-        #expect(ranking[0].reason == "its price is not above 0")
+        #expect(ranking[0].reason?.hasPrefix("its price is ") == true)
         #expect(ranking[1].rank == 1)
         #expect(formula.value(of: price, among: [80], formula.usualParameters) == nil)
+    }
+
+    /// Those that divide by a bid or by the lowest: with 0 among them the quotient is no number.
+    @Test(arguments: all)
+    func `takes a free bid where it divides by none, and leaves it out where it divides by one`(id: String) throws {
+        let formula = try PriceFormula.named(id)
+        let dividing = [
+            "lowest-ratio", "double-lowest", "log", "qcbs", "rated-criteria", "quality-per-price", "weighted-value",
+            "utility-index",
+        ]
+        #expect(formula.takesFreeBids == !dividing.contains(id))
+        let ranking = formula.ranking(of: offers([(0, 60), (80, 60)]), qualityWeight: 0.5, formula.usualParameters)
+        #expect(ranking[0].reason == (formula.takesFreeBids ? nil : "its price is not above 0"))
+        // Of two of one quality the free one is never second.
+        #expect(ranking[0].rank == (formula.takesFreeBids ? 1 : nil))
+        #expect(ranking.allSatisfy { $0.result?.isFinite ?? true })
+        let free = formula.ranking(of: offers([(0, 60), (0, 60)]), qualityWeight: 0.5, formula.usualParameters)
+        #expect(free.map(\.rank) == (formula.takesFreeBids ? [1, 1] : [nil, nil]))
+        guard !formula.decidesByItself, formula.takesFreeBids else { return }
+        for bids in [[0.0], [0, 0], [0, 80]] {
+            let value = try #require(formula.value(of: 0, among: bids, formula.usualParameters))
+            let slope = try #require(formula.slope(at: 0, among: bids, formula.usualParameters))
+            #expect(0...100 ~= value && slope.isFinite)
+        }
+        #expect(formula.edgeRules.contains { $0.contains("bid of 0") })
     }
 
     @Test(arguments: all)

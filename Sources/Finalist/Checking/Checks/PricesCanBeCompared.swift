@@ -5,13 +5,14 @@ internal import Foundation
 #endif
 
 extension Check {
-    /// Prices that are compared are above 0 and in the evaluation's currency.
+    /// Prices that are compared are in the evaluation's currency, and such that the formula can take them.
     static let pricesCanBeCompared: Check = Check(
         Rule(
             "F0511", .error, "prices cannot be compared",
             """
-            Prices are held against each other, so they must be amounts above 0 in one currency, the one that the \
-            evaluation names. Exchange rates are not applied: convert the amount yourself, on a day you announce, and \
+            Prices are held against each other, so they must be amounts in one currency, the one that the evaluation \
+            names. None may be below 0, and a bid of 0 can be compared only by a formula that divides by no bid: \
+            \(PriceFormula.takingFreeBids). Exchange rates are not applied: convert the amount yourself, on a day you announce, and \
             note the rate beside it.
             """)
     ) { index in
@@ -31,14 +32,17 @@ extension Check {
         let totals = PriceTerm.Total.allCases.filter { total in terms.contains { $0.total == total } }
         return index.distinctContenders.flatMap { _, vendor in
             totals.compactMap { total in
-                prices[VendorItem(vendor: vendor.id, item: total.rawValue)]
-                    .flatMap { finding($0, of: vendor, currency) }
+                prices[VendorItem(vendor: vendor.id, item: total.rawValue)].flatMap { price in
+                    finding(price, of: vendor, currency, terms.filter { $0.total == total }.map(\.formula))
+                }
             }
         }
     }
 }
 
-private func finding(_ price: PriceTotal, of vendor: Vendor, _ currency: String) -> Diagnostic? {
+private func finding(
+    _ price: PriceTotal, of vendor: Vendor, _ currency: String, _ formulas: [PriceFormula]
+) -> Diagnostic? {
     func finding(_ message: String, _ remedy: String) -> Diagnostic {
         Diagnostic(
             Check.pricesCanBeCompared.rule, "the \(price.total.title) of \(vendor.nameAndID) is \(message)",
@@ -46,9 +50,14 @@ private func finding(_ price: PriceTotal, of vendor: Vendor, _ currency: String)
     }
     // Prices of a matrix that come to nothing are told where they stand.
     if price.isComputed { return nil }
-    if price.money.amount <= 0 {
+    if price.money.amount < 0 {
+        return finding("\(price.money.amount), below 0", "give the whole amount that the buyer pays, 0 or more")
+    }
+    if price.money.amount == 0, let formula = formulas.first(where: { !$0.takesFreeBids }) {
         return finding(
-            "\(price.money.amount), not above 0", "give the whole amount that the buyer pays, above 0")
+            "0, and \(formula.id) divides by \(formula.divisor == .bid ? "each bid" : "the lowest bid")",
+            "give the whole amount that the buyer pays; if the offer is free, take a formula that can compare it: "
+                + PriceFormula.takingFreeBids)
     }
     // A currency that is malformed has been reported by reading.
     guard let own = price.money.currency, own != currency, AttributeKind.currency.accepts(own),

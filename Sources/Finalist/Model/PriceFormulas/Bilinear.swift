@@ -6,7 +6,7 @@ extension PriceFormula {
     /// beyond the mean earns little, which is meant to keep bidders from going too low.
     ///
     /// One bid, or bids all alike, have X, since none is above the mean; where nobody gives a discount all have 0. A price
-    /// at or above the base counts as a discount of 0 and has 0. Prices must be above 0, which a check sees to.
+    /// at or above the base counts as a discount of 0 and has 0. A price of 0 counts as it is.
     /// Relative: the mean and the best discount move with every bid, and the slope counts that in.
     ///
     /// Source: ANAC, Linee guida n. 2 (Gazzetta Ufficiale of 25 May 2018). Checked: that the guideline exists there and
@@ -16,11 +16,11 @@ extension PriceFormula {
         id: "bilinear", number: 10,
         wording:
             "a discount up to the mean: knee × discount ÷ mean discount; above it: knee + (100 − knee) × (discount − mean) ÷ (best − mean)",
-        source: "ANAC, Linee guida n. 2, 2018; formula from memory", compares: .everybody,
+        source: "ANAC, Linee guida n. 2, 2018; formula from memory", compares: .everybody, divisor: .nothing,
         parameters: [.base, .knee],
         edgeRules: [
             "A single bid has the value of the knee, 80 unless set otherwise.",
-            "Bids all alike have the value of the knee each; where nobody gives a discount all have 0.", needsPrices,
+            "Bids all alike have the value of the knee each; where nobody gives a discount all have 0.",
             "A price at or above the base counts as no discount and has 0; it is not put out.",
         ],
         value: { price, running, parameters in

@@ -8,9 +8,9 @@ extension PriceFormula {
     /// Source: one-sided interpolation, vergabeblog.de, 12 July 2015, "Zur Preissensitivität von Zuschlagsformeln".
     public static let doubleLowest = PriceFormula(
         id: "double-lowest", number: 3, wording: "100 × (2 − price ÷ lowest price), at least 0",
-        source: "vergabeblog.de 2015", compares: .lowest,
+        source: "vergabeblog.de 2015", compares: .lowest, divisor: .lowestBid,
         edgeRules: [
-            "A single bid has 100.", "Bids all alike have 100 each.", needsPrices,
+            "A single bid has 100.", "Bids all alike have 100 each.",
             "Twice the lowest price is the ceiling: from there on every bid has 0, and they tie.",
         ],
         value: { price, running, _ in held(100 * (2 - price / (running.min() ?? price))) },

@@ -2,16 +2,16 @@ extension PriceFormula {
     /// Between two prices set in the plan: 100 · (worst − P) / (worst − best), held to 0…100.
     ///
     /// Absolute: no bid moves another's value, so one bid or equal bids have what they have alone. A price at or above
-    /// worst has 0 and one at or below best has 100; neither is put out. Prices must be above 0, which a check sees to.
+    /// worst has 0 and one at or below best has 100; neither is put out. A price of 0 counts as it is.
     /// The bounds set how much a unit of money weighs, so they belong in the published plan.
     ///
     /// Source: linear between set bounds, Negometrix list of formulas (support.negometrix.com).
     public static let fixedBounds = PriceFormula(
         id: "fixed-bounds", number: 5, wording: "100 × (worst − price) ÷ (worst − best), from 0 to 100",
-        source: "Negometrix", compares: .nobody, parameters: [.worst, .best],
+        source: "Negometrix", compares: .nobody, divisor: .nothing, parameters: [.worst, .best],
         edgeRules: [
             "A single bid has what its price is worth, as with any number of bids.",
-            "Bids all alike have the same value, whatever it is.", needsPrices,
+            "Bids all alike have the same value, whatever it is.",
             "A price at or above worst has 0, one at or below best has 100; neither is put out.",
         ],
         value: { price, _, parameters in

@@ -8,9 +8,9 @@ extension PriceFormula {
     /// Source: logarithmic formula, Negometrix list of formulas (support.negometrix.com).
     public static let log = PriceFormula(
         id: "log", number: 7, wording: "100 × (1 − ln(price ÷ lowest price) ÷ ln(log base)), from 0 to 100",
-        source: "Negometrix", compares: .lowest, parameters: [.logBase],
+        source: "Negometrix", compares: .lowest, divisor: .lowestBid, parameters: [.logBase],
         edgeRules: [
-            "A single bid has 100.", "Bids all alike have 100 each.", needsPrices,
+            "A single bid has 100.", "Bids all alike have 100 each.",
             "The lowest price times the log base is the ceiling: from there on every bid has 0.",
         ],
         value: { price, running, parameters in

@@ -12,9 +12,9 @@ extension PriceFormula {
     /// scoring formula".
     public static let lowestRatio = PriceFormula(
         id: "lowest-ratio", number: 1, wording: "100 × lowest price ÷ price",
-        source: "Stilger, Siderius & van Raaij 2017", compares: .lowest,
+        source: "Stilger, Siderius & van Raaij 2017", compares: .lowest, divisor: .bid,
         edgeRules: [
-            "A single bid has 100.", "Bids all alike have 100 each.", needsPrices,
+            "A single bid has 100.", "Bids all alike have 100 each.",
             "There is no ceiling: the dearest bid keeps a part of its points.",
         ],
         value: { price, running, _ in min(100 * (running.min() ?? price) / price, 100) },

@@ -11,10 +11,10 @@ extension PriceFormula {
     public static let qcbs = PriceFormula(
         id: "qcbs", number: 8,
         wording: "quality weight × quality + price weight × 100 × lowest price ÷ price, of those above the floor",
-        source: "World Bank; ADB; formula of the price score from memory", isRelative: true,
+        source: "World Bank; ADB; formula of the price score from memory", isRelative: true, divisor: .bid,
         parameters: [.qualityWeight, .qualityFloor],
         edgeRules: [
-            "A single bid has a price score of 100.", "Bids all alike have a price score of 100 each.", needsPrices,
+            "A single bid has a price score of 100.", "Bids all alike have a price score of 100 each.",
             "There is no ceiling; an offer below the quality floor is out, and its price is not compared.",
         ],
         unit: "points of 100", scale: .points, isLowestBest: false

@@ -12,9 +12,9 @@ extension PriceFormula {
     /// index".
     public static let qualityPerPrice = PriceFormula(
         id: "quality-per-price", number: 12, wording: "1000 × quality ÷ price, the highest first",
-        source: "UfAB; vergabeblog.de 2024", isRelative: false, parameters: [.qualityFloor, .margin],
+        source: "UfAB; vergabeblog.de 2024", isRelative: false, divisor: .bid, parameters: [.qualityFloor, .margin],
         edgeRules: [
-            "A single bid has its own figure, as with any number of bids.", "Bids all alike tie.", needsPrices,
+            "A single bid has its own figure, as with any number of bids.", "Bids all alike tie.",
             "An offer with a quality of 0 has 0; one below the floor is out.", "There is no ceiling.",
         ],
         unit: "quality points per 1000 of price", scale: .index, isLowestBest: false

@@ -11,10 +11,10 @@ extension PriceFormula {
     public static let ratedCriteria = PriceFormula(
         id: "rated-criteria", number: 9,
         wording: "100 × (price weight × lowest price ÷ price + quality weight × quality ÷ best quality)",
-        source: "World Bank 2023; formula from memory", isRelative: true, parameters: [.qualityWeight],
+        source: "World Bank 2023; formula from memory", isRelative: true, divisor: .bid, parameters: [.qualityWeight],
         edgeRules: [
             "A single bid has 100.", "Bids all alike have 100 each; without any quality, only the part for price.",
-            needsPrices, "There is no ceiling.",
+            "There is no ceiling.",
         ],
         unit: "points of 100", scale: .points, isLowestBest: false
     ) { offer, field in

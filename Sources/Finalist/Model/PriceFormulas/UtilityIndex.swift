@@ -11,9 +11,9 @@ extension PriceFormula {
     public static let utilityIndex = PriceFormula(
         id: "utility-index", number: 15,
         wording: "(1 − (best quality − quality) × quality weight ÷ price weight) × lowest price ÷ price",
-        source: "Negometrix", isRelative: true, parameters: [.qualityWeight],
+        source: "Negometrix", isRelative: true, divisor: .bid, parameters: [.qualityWeight],
         edgeRules: [
-            "A single bid has 1.", "Bids all alike have 1 each.", needsPrices,
+            "A single bid has 1.", "Bids all alike have 1 each.",
             "A figure below 0 is taken as at the lowest price, since a higher price would raise it.",
             "There is no ceiling.",
         ],

@@ -9,9 +9,9 @@ extension PriceFormula {
     public static let weightedValue = PriceFormula(
         id: "weighted-value", number: 13,
         wording: "quality to the power of (quality weight ÷ price weight), ÷ price, the highest first",
-        source: "UK MoD, after tessa", isRelative: false, parameters: [.qualityWeight],
+        source: "UK MoD, after tessa", isRelative: false, divisor: .bid, parameters: [.qualityWeight],
         edgeRules: [
-            "A single bid has its own figure, as with any number of bids.", "Bids all alike tie.", needsPrices,
+            "A single bid has its own figure, as with any number of bids.", "Bids all alike tie.",
             "An offer with a quality of 0 has 0, unless quality weighs nothing.", "There is no ceiling.",
         ],
         unit: "weighted quality per unit of price", scale: .index, isLowestBest: false
