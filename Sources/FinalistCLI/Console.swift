@@ -41,10 +41,15 @@ enum Console {
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     /// The width of the terminal; 80 where there is none, so that a result in a file does not depend on where it was made.
-    static var width: Int {
-        guard isTerminal(STDOUT_FILENO) else { return 80 }
+    static var width: Int { width(of: STDOUT_FILENO) }
+
+    /// The same of where messages go.
+    static var messageWidth: Int { width(of: STDERR_FILENO) }
+
+    private static func width(of descriptor: Int32) -> Int {
+        guard isTerminal(descriptor) else { return 80 }
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
         return max(40, Int(size.ws_col))
     }
 

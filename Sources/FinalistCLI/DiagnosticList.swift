@@ -35,36 +35,51 @@ struct DiagnosticList {
 
     private func text(_ diagnostic: Diagnostic) -> String {
         let head = "\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]"
+        let message = "\(head): \(cut(diagnostic.message))"
         var lines: [String] = []
         if let location = diagnostic.location {
-            let place = "\(style.folder)\(location)".visible
-            lines.append("\(place): \(paint(head, diagnostic.severity)): \(cut(diagnostic.message))")
+            lines += placed("\(style.folder)\(location)".visible + ":", message)
             lines += excerpt(diagnostic, at: location)
         } else {
-            lines.append("\(paint(head, diagnostic.severity)): \(cut(diagnostic.message))")
+            lines += hanging("", message, indent: 2)
         }
-        lines.append("  help: \(cut(diagnostic.remedy))")
-        return lines.joined(separator: "\n") + "\n"
+        lines += hanging("  help: ", cut(diagnostic.remedy), indent: 8)
+        let text = lines.joined(separator: "\n") + "\n"
+        return text.replacing(head, with: paint(head, diagnostic.severity), maxReplacements: 1)
+    }
+
+    /// A place is never broken, so that it can be followed; where it leaves no room, the message begins below it.
+    private func placed(_ place: String, _ message: String) -> [String] {
+        style.width - place.displayWidth < 30
+            ? [place] + hanging("  ", message, indent: 2) : hanging(place + " ", message, indent: 2)
+    }
+
+    private func hanging(_ mark: String, _ text: String, indent: Int) -> [String] {
+        text.hanging(behind: mark, indent: indent, width: style.width)
     }
 
     /// The line at fault with a caret under the place; a long line is shown around the place only.
     private func excerpt(_ diagnostic: Diagnostic, at location: Location) -> [String] {
         guard let line = diagnostic.excerpt else { return [] }
         let gutter = String(location.line)
+        // Behind "  12 | ", with room for a mark at either end.
+        let room = max(20, style.width - gutter.count - 7)
         let scalars = Array(line.unicodeScalars)
         let at = min(max(location.column - 1, 0), scalars.count)
-        let first = max(0, at - 50)
-        let last = min(scalars.count, first + 100)
         func text(_ range: Range<Int>) -> String {
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars[range].map { $0 == "\t" ? " " : $0 })
             return String(view).visible
         }
+        var first = max(0, at - room)
+        while first < at, text(first..<at).displayWidth > room / 2 { first += 1 }
         let before = (first > 0 ? "…" : "") + text(first..<at)
-        let after = text(at..<last) + (last < scalars.count ? "…" : "")
+        let after = text(at..<min(scalars.count, at + room))
+        let isCut = at + room < scalars.count
+        let shown = (isCut ? after + "…" : after).cut(to: room + 1 - before.displayWidth)
         let space = String(repeating: " ", count: gutter.count)
         let indent = String(repeating: " ", count: before.displayWidth)
-        return ["  \(gutter) | \(before)\(after)", "  \(space) | \(indent)^"]
+        return ["  \(gutter) | \(before)\(shown)", "  \(space) | \(indent)^"]
     }
 
     private func cut(_ text: String) -> String {

@@ -10,6 +10,7 @@ struct MessageStyle {
     var form = Form.text
     var isListingAll = false
     var colour = ColourWish.auto
+    var width = Console.messageWidth
 
     /// Put in front of the files' names, so that a terminal finds them.
     var folder = ""

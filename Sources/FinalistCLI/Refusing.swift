@@ -22,8 +22,15 @@ extension Console {
                     "make room and try again; nothing was changed"
                 )
             }
-        Console.message("error: \(message.visible)\nhelp: \(remedy)\n")
+        tell(message, remedy)
         FinalistCommand.exit(withError: status.code)
+    }
+
+    private static func tell(_ message: String, _ remedy: String) {
+        let lines =
+            message.visible.hanging(behind: "error: ", indent: 7, width: messageWidth)
+            + remedy.visible.hanging(behind: "help: ", indent: 6, width: messageWidth)
+        Console.message(lines.joined(separator: "\n") + "\n")
     }
 
     /// Ends as ArgumentParser would, but for control characters that the arguments brought into its words.
@@ -51,7 +58,7 @@ extension Console {
     }
 
     static func refuseUsage(_ message: String, _ remedy: String) -> Never {
-        Console.message("error: \(message.visible)\nhelp: \(remedy.visible)\n")
+        tell(message, remedy)
         FinalistCommand.exit(withError: Status.usage.code)
     }
 }

@@ -33,6 +33,14 @@ extension String {
         return lines
     }
 
+    /// Lines of a width: the first behind `mark`, the others set in.
+    package func hanging(behind mark: String, indent: Int, width: Int) -> [String] {
+        let space = String(repeating: " ", count: indent)
+        return wrapped(to: width - indent, first: width - mark.displayWidth).enumerated().map { index, line in
+            (index == 0 ? mark : space) + line
+        }
+    }
+
     /// The longest beginning that fits, ending in `mark` where something was left out.
     package func cut(to width: Int, mark: String = "…") -> String {
         if utf8.count <= width || displayWidth <= width { return self }

@@ -15,8 +15,11 @@ struct CallsScorecards: ParsableCommand {
     func run() throws {
         guard let id else {
             let lines = Scorecard.builtInIDs.compactMap(Scorecard.builtIn).map { one in
-                "\(one.id)\n  \(one.title), version \(one.version): \(one.items.count) items in "
-                    + "\(one.sections.count) sections, \(one.criticalErrors.count) critical errors\n"
+                let words =
+                    "\(one.title), version \(one.version): \(one.items.count) items in "
+                    + "\(one.sections.count) sections, \(one.criticalErrors.count) critical errors"
+                let lines = words.hanging(behind: "  ", indent: 2, width: Console.width)
+                return "\(one.id)\n\(lines.joined(separator: "\n"))\n"
             }
             return Console.out(
                 lines.joined() + "\nPrint one to change it: finalist calls scorecards general-service > mine.xml\n")

@@ -37,14 +37,18 @@ struct Check: ParsableCommand {
         }
         let counts = Diagnostic.Severity.allCases.map { severity in findings.count { $0.severity == severity } }
         let words = zip(["error", "warning", "note"], counts).map { $1 == 1 ? "1 \($0)" : "\($1) \($0)s" }
-        Console.out("\(path.visible): \(words.joined(separator: ", "))\n")
+        let line = "\(path.visible): \(words.joined(separator: ", "))"
+        Console.out(line.hanging(behind: "", indent: 2, width: Console.width).joined(separator: "\n") + "\n")
         if counts[0] > 0 { throw Console.Status.badData.code }
         if strict && counts[1] > 0 { throw Console.Status.no.code }
     }
 
     private func printRules() {
-        let rows = Rule.all.map {
-            "\($0.code)  \($0.severity.rawValue)\($0.severity == .warning ? "" : $0.severity == .note ? "   " : "  ")  \($0.title)\n"
+        let rows = Rule.all.map { rule in
+            let severity = rule.severity.rawValue
+            let mark = "\(rule.code)  \(severity)" + String(repeating: " ", count: max(1, 9 - severity.count))
+            return rule.title.hanging(behind: mark, indent: mark.count, width: Console.width)
+                .map { $0 + "\n" }.joined()
         }
         Console.out(rows.joined())
     }

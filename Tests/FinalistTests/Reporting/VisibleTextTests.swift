@@ -11,9 +11,26 @@ import Testing
         ("\u{2067}\u{2069}\u{061C}\u{200E}", "<U+2067><U+2069><U+061C><U+200E>"), ("\u{E0041}", "<U+E0041>"),
         ("a\u{200D}b", "a<U+200D>b"), ("a\u{FE0F}", "a<U+FE0F>"), ("\u{2060}\u{00AD}", "<U+2060><U+00AD>"),
         ("e\u{202E}\u{301}", "e<U+202E>\u{301}"),
+        // A joiner that shapes nothing: at an end, after another, beside letters that never join.
+        ("می\u{200C}", "می<U+200C>"), ("\u{200C}می", "<U+200C>می"), ("ی\u{200C}\u{200C}خ", "ی<U+200C><U+200C>خ"),
+        ("a\u{200C}b", "a<U+200C>b"), ("ی\u{200C}b", "ی<U+200C>b"), ("\u{0416}\u{200D}\u{0416}", "Ж<U+200D>Ж"),
+        ("ی\u{202E}خ", "ی<U+202E>خ"), ("ی\u{200E}\u{200C}خ", "ی<U+200E><U+200C>خ"),
     ])
     func `shows what would hide or move`(text: String, shown: String) {
         #expect(Array(text.visible.unicodeScalars) == Array(shown.unicodeScalars))
+    }
+
+    /// Persian's half-space, Devanagari's half form and explicit virama, Sinhala's conjunct, a Malayalam chillu.
+    @Test(arguments: [
+        "می\u{200C}خواهم", "کار\u{200C}ها", "क्\u{200D}ष", "क्\u{200C}ष", "ශ්\u{200D}රී", "ന്\u{200D}",
+    ])
+    func `keeps the joiners that shape its letters, in every format`(text: String) throws {
+        #expect(Array(text.visible.unicodeScalars) == Array(text.unicodeScalars))
+        for format in Format.all {
+            #expect(
+                format.draw(report(saying: text), TextOptions()).unicodeScalars.contains { $0.value & ~1 == 0x200C })
+        }
+        #expect(text.displayWidth <= text.unicodeScalars.count { $0.properties.isAlphabetic })
     }
 
     @Test(arguments: ["Zoë Łódź", "東京コンタクト", "👩‍💻 ❤️ 🇪🇸 👍🏽", "بيت", "葛\u{E0100}城", "cafe\u{301}", "a\u{A0}b", "©️", ""])

@@ -18,7 +18,8 @@ struct TextTable {
         guard !columns.isEmpty else { return [] }
         let caption = table.caption.map { page.strong(page.wrapped($0)) } ?? []
         let parts = parts.map(draw).joined(separator: [""])
-        return caption + parts + table.allNotes.flatMap { page.wrapped($0) }
+        let notes = table.allNotes + (table.rows.contains(where: \.isTooDeep) ? [Table.Row.aboutLevels] : [])
+        return caption + parts + notes.flatMap { page.wrapped($0) }
     }
 
     /// The columns of each part; all of them in one where they fit.
@@ -78,8 +79,10 @@ struct TextTable {
                 isAfterRule = false
             }
             if row.spans(table) {
-                let indent = String(repeating: " ", count: max(0, row.depth) * 2)
-                let drawn = page.shown(row.cell(0).text).wrapped(to: max(1, total - indent.count)).map { indent + $0 }
+                let indent = String(repeating: " ", count: row.indent)
+                let drawn = page.shown(row.levelMark + row.cell(0).text).wrapped(to: max(1, total - indent.count)).map {
+                    indent + $0
+                }
                 lines += row.role == .item ? drawn : page.strong(drawn)
                 continue
             }
@@ -121,8 +124,8 @@ private struct TextColumn {
         let column = table.columns[index]
         let cells = table.rows.map { row in
             TextCell(
-                row.spans(table) ? "" : row.cell(index), indent: index == 0 ? max(0, row.depth) * 2 : 0,
-                kind: column.kind, page: page)
+                row.spans(table) ? "" : row.cell(index), indent: index == 0 ? row.indent : 0,
+                mark: index == 0 ? row.levelMark : "", kind: column.kind, page: page)
         }
         let numbers = cells.filter(\.isNumber)
         let mark = cells.contains { !$0.mark.isEmpty } ? page.bestMark.displayWidth + 1 : 0
@@ -142,9 +145,9 @@ private struct TextColumn {
             natural = max(minimum, max(min(words.map(\.width).max() ?? 0, 16), title) + mark)
         } else {
             let content = cells.map { $0.indent + $0.width }.max() ?? 0
-            let word = cells.map { $0.indent + $0.longestWord }.max() ?? 0
+            let word = cells.map { $0.indent + min($0.longestWord, max(8, 16 - $0.indent)) }.max() ?? 0
             natural = max(content, headWidth) + mark
-            let least = max(min(word, 16), min(headWord, 10))
+            let least = max(word, min(headWord, 10))
             minimum = column.isShrinkable ? min(natural, max(least + mark, 12)) : natural
         }
         self.heads = heads
@@ -193,6 +196,20 @@ private struct TextColumn {
     }
 }
 
+extension Table.Row {
+    /// Rows below this depth stand there with their level in front: set in further, their names would have no room.
+    private static let deepest = 8
+
+    fileprivate static let aboutLevels = "[12]: so many levels down, where a name is not set in any further"
+
+    fileprivate var isTooDeep: Bool { depth > Self.deepest }
+
+    /// Cells before the first cell's text.
+    fileprivate var indent: Int { 2 * min(max(0, depth), Self.deepest) }
+
+    fileprivate var levelMark: String { isTooDeep ? "[\(depth)] " : "" }
+}
+
 private struct TextCell {
     let text: String
     let width: Int
@@ -203,8 +220,8 @@ private struct TextCell {
     let mark: String
     let longestWord: Int
 
-    init(_ cell: Table.Cell, indent: Int, kind: Table.Column.Kind, page: TextPage) {
-        text = page.shown(cell.text)
+    init(_ cell: Table.Cell, indent: Int, mark level: String, kind: Table.Column.Kind, page: TextPage) {
+        text = page.shown(level + cell.text)
         width = text.displayWidth
         self.indent = indent
         mark = cell.isBest ? " " + page.bestMark : ""

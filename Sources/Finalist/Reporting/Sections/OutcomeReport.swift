@@ -2,6 +2,7 @@ extension Outcome {
     /// What a terminal shows: the answer, the matrix and the flags.
     public func summary() -> Report {
         var blocks: [Report.Block] = answer(sureness()).map { .paragraph($0) }
+        if results.count > Self.vendorsAtAGlance { blocks.append(.table(ranks())) }
         blocks.append(.table(matrix()))
         if !callNotes().isEmpty { blocks.append(.list(callNotes())) }
         if let requirements = requirementLines() { blocks += [.heading("Requirements"), .list(requirements)] }
