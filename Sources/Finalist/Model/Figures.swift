@@ -19,10 +19,13 @@ public enum Figures {
         return amount < 0 && !isZero(text) ? "-" + grouped(text) : grouped(text)
     }
 
-    /// A number with so many decimals, 0…9; never "-0.0".
+    /// The most decimals that ``fixed(_:decimals:)`` gives a number.
+    static let mostDecimals = 18
+
+    /// A number with so many decimals, from 0 to ``mostDecimals``; never "-0.0".
     public static func fixed(_ number: Double, decimals: Int) -> String {
         precondition(number.isFinite, "only a finite number has digits")
-        precondition((0...9).contains(decimals), "a figure has 0 to 9 decimals")
+        precondition(0...mostDecimals ~= decimals, "a figure has 0 to 18 decimals")
         guard number.magnitude < 0x1p63 else { return number.description }
         let units = roundedUnits(number.magnitude, decimals: decimals)
         var digits = String(units)
@@ -79,19 +82,25 @@ public enum Figures {
         return text
     }
 
-    /// With so many digits that count, and at most nine decimals: 0.0000123456 is "0.00001235" with four.
-    public static func significant(_ number: Double, digits: Int) -> String {
+    /// With so many digits that count, and at most nine decimals unless more are allowed: 0.0000123456 is "0.00001235" with
+    /// four.
+    static func significant(_ number: Double, digits: Int, decimals most: Int) -> String {
         var decimals = digits - 1
         var size = number.magnitude
         while size >= 10, decimals > 0 {
             size /= 10
             decimals -= 1
         }
-        while size < 1, size > 0, decimals < 9 {
+        while size < 1, size > 0, decimals < most {
             size *= 10
             decimals += 1
         }
-        return grouped(number, decimals: min(decimals, 9))
+        return grouped(number, decimals: min(decimals, most))
+    }
+
+    /// With so many digits that count, and at most nine decimals.
+    public static func significant(_ number: Double, digits: Int) -> String {
+        significant(number, digits: digits, decimals: 9)
     }
 
     /// All digits of a number, without an exponent: 1.2e-08 is "0.000000012".
@@ -115,10 +124,10 @@ public enum Figures {
     private static func roundedUnits(_ magnitude: Double, decimals: Int) -> UInt128 {
         guard magnitude.isNormal else { return 0 }
         let power = (0..<decimals).reduce(UInt128(1)) { product, _ in product * 10 }
-        let scaled = (UInt128(magnitude.significandBitPattern) + (1 << 52)) * power  // below 2^83
+        let scaled = (UInt128(magnitude.significandBitPattern) + (1 << 52)) * power  // below 2^113
         let shift = 52 - Int(magnitude.exponent)
         if shift <= 0 { return scaled << UInt128(-shift) }
-        if shift > 100 { return 0 }
+        if shift > 120 { return 0 }
         let half = UInt128(1) << UInt128(shift - 1)
         return (scaled + half) >> UInt128(shift)
     }

@@ -136,6 +136,43 @@ private func plan(_ price: String, _ more: String = "") throws -> Outcome {
     }
 }
 
+// A figure below a millionth took ten decimals, and the program came down in table, Markdown and page.
+@Suite struct `A figure of a formula that decides` {
+    private static func comparison(_ formula: String, prices: [String], quality: String = "78") throws -> Outcome {
+        try given(
+            """
+            <criterion id="P" title="Price" weight="70"><price formula="\(formula)"/></criterion>
+            <criterion id="Q" title="Quality" weight="30"><measure worst="0" best="100"/></criterion>
+            <vendor id="a" name="Alder"><price amount="\(prices[0])"/><measure criterion="Q" value="\(quality)"/></vendor>
+            <vendor id="b" name="Beech"><price amount="\(prices[1])"/><measure criterion="Q" value="81"/></vendor>
+            """
+        ).scored()
+    }
+
+    @Test(arguments: ResultFormat.all)
+    func `may be below a millionth in every format`(format: ResultFormat) throws {
+        let text = try Self.comparison("weighted-value", prices: ["7000000", "7200000"]).written(as: format)
+        // 78^(30 ÷ 70) ÷ 7,000,000 and 81^(30 ÷ 70) ÷ 7,200,000
+        let figures =
+            [ResultFormat.json, .xml, .csv].contains(format)
+            ? ["9.242716", "9.13249"] : ["0.0000009243", "0.0000009132"]
+        for figure in figures { #expect(text.contains(figure), "\(figure) in \(format)") }
+    }
+
+    @Test func `of rupiah has four digits as well`() throws {
+        let outcome = try Self.comparison("quality-per-price", prices: ["112000000000", "115000000000"])
+        // 1000 × 78 ÷ 112,000,000,000 and 1000 × 81 ÷ 115,000,000,000
+        #expect(outcome.ownFigures() == ["a": "0.0000006964", "b": "0.0000007043"])
+    }
+
+    @Test func `has all its digits where eighteen decimals are too few`() throws {
+        let outcome = try Self.comparison(
+            "quality-per-price", prices: ["999999999999999", "0.5"], quality: "0.0005")
+        // 1000 × 0.0005 ÷ 999,999,999,999,999 and 1000 × 81 ÷ 0.5
+        #expect(outcome.ownFigures() == ["a": "0.0000000000000005000000000000005", "b": "162,000"])
+    }
+}
+
 @Suite struct `The quality of a vendor` {
     @Test func `and the value of its price make up its total`() throws {
         let outcome = try plan(#"formula="min-max""#)

@@ -1,18 +1,22 @@
 extension Outcome {
     /// The figures of the formula that decides, by vendor, all with the same number of decimals: enough to tell them apart
-    /// to the fourth digit of the smallest.
+    /// to the fourth digit of the smallest. Where that takes more decimals than fit, each has all its digits.
     func ownFigures() -> [Vendor.ID: String] {
         let numbers = results.compactMap { $0.ownResult?.number }
         let smallest = numbers.map(\.magnitude).filter { $0 > 0 }.min() ?? 1
         var decimals = 2
         var step = 100.0
-        while smallest * step < 1000, decimals < 12 {
+        while smallest * step < 1000, decimals <= Figures.mostDecimals {
             decimals += 1
             step *= 10
         }
+        func text(_ number: Double) -> String {
+            decimals > Figures.mostDecimals
+                ? Figures.grouped(Figures.exact(number)) : Figures.grouped(number, decimals: decimals)
+        }
         return Dictionary(
             results.compactMap { result in
-                result.ownResult.map { (result.vendor.id, Figures.grouped($0.number, decimals: decimals)) }
+                result.ownResult.map { (result.vendor.id, text($0.number)) }
             }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -132,7 +132,7 @@ extension PriceFormula {
         switch deciding.scale {
         case .points: return Figures.value(result, decimals: 2)
         case .money: return Figures.grouped(result)
-        case .index: return Figures.significant(result, digits: 4)
+        case .index: return Figures.significant(result, digits: 4, decimals: Figures.mostDecimals)
         }
     }
 }
