@@ -98,7 +98,23 @@ extension Supposing {
             + evaluation.contenders.flatMap { vendor -> [Diagnostic] in
                 guard let before = offers.old[vendor.id], let after = offers.new[vendor.id] else { return [] }
                 return broken(before.bounded(term: old.term), after.bounded(term: new.term), "\(vendor.id)'s ")
+            } + vanished(in: supposed, words)
+    }
+
+    /// Totals that come to nothing, as seats do that are rounded down; none where no price is compared.
+    private func vanished(in supposed: Evaluation, _ words: String) -> [Diagnostic] {
+        let canVanish = suppositions.contains {
+            switch $0 {
+            case .volume, .handleTime, .term: true
+            case .prices, .exchangeRate, .discountRate, .baseline: false
             }
+        }
+        guard canVanish, Check.pricesCanBeCompared.find(Index(evaluation)).isEmpty else { return [] }
+        return Check.pricesCanBeCompared.find(Index(supposed)).map { finding in
+            .unusable(
+                "with \(words) \(finding.message)", "suppose something nearer to what the plan and the offers say",
+                at: finding.location)
+        }
     }
 }
 

@@ -30,6 +30,24 @@ import Testing
         #expect(isNear(slow.tco("cora"), 1980 * 24))  // 9900 × 0.2
     }
 
+    // 0.4 % of 6 seats is none, rounded to the nearest: the total was divided by, and the program came down.
+    @Test func `that makes a compared total 0 is refused`() throws {
+        let evaluation = try given(
+            """
+            <scenario term="12" occupancy="80" hours-per-seat="100" seat-rounding="nearest">
+            <channel id="voice" volume="69120" handle-time="5"/></scenario>
+            <criterion id="P" title="Price" weight="100"><price of="tco" formula="lowest-ratio"/></criterion>
+            <vendor id="a" name="Alder"/><vendor id="b" name="Beech"><price of="tco" amount="9"/></vendor>
+            <response vendor="a"><pricing><line id="L1" title="Seat" unit="seat-month" driver="voice" price="1"/></pricing></response>
+            """)
+        #expect(isNear(evaluation.tco("a"), 72))  // 5760 × 5 ÷ 60 ÷ 0.8 ÷ 100 seats, 12 months
+        let refusal = #expect(throws: Refusal.self) { try evaluation.supposing(.volume(percent: 0.4)) }
+        #expect(
+            refusal?.diagnostics.map(\.message) == [
+                "with volume 0.4 % the total cost of ownership of Alder (a) is 0, not above 0, and lowest-ratio divides by the lowest bid"
+            ])
+    }
+
     @Test func `of a dearer currency moves only who prices in it`() throws {
         let evaluation = try Counters.evaluation()
         let dear = try evaluation.supposing(.exchangeRate(3.5, of: "PLN"))

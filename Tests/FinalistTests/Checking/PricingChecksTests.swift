@@ -304,3 +304,54 @@ private let sample = Sample.priced
         #expect(late.findings.map(\.rule.code) == ["F0616", "F0814"])
     }
 }
+
+// Nothing was said of it, and a division by 0 brought six commands down.
+@Suite struct `A total that comes to nothing` {
+    private static func priced(_ formula: String, volume: String, ramp: String = "") throws -> [Diagnostic] {
+        findings(
+            """
+            <scenario term="1"><channel id="voice" volume="\(volume)" handle-time="5"/></scenario>
+            <price-template><line id="work" title="Calls" unit="contact" driver="voice"/></price-template>
+            <criterion id="P" title="Price" weight="100"><price of="tco" formula="\(formula)"/></criterion>
+            <vendor id="a" name="Alder"/><vendor id="b" name="Beech"/>
+            <response vendor="a"><pricing\(ramp)><line id="L1" title="Calls" covers="work" price="1"/></pricing></response>
+            <response vendor="b"><pricing><line id="L1" title="Calls" covers="work" price="2"/></pricing></response>
+            """
+        ).filter { $0.severity == .error }
+    }
+
+    @Test func `is refused as a bid of 0 is, at its matrix`() throws {
+        let found = try Self.priced("lowest-ratio", volume: "0")
+        #expect(
+            found.map(\.message) == [
+                "the total cost of ownership of Alder (a) is 0, not above 0, and lowest-ratio divides by the lowest bid",
+                "the total cost of ownership of Beech (b) is 0, not above 0, and lowest-ratio divides by the lowest bid",
+            ])
+        #expect(found.map(\.rule.code) == ["F0511", "F0511"])
+        #expect(found.map { $0.location?.line } == [6, 7])
+    }
+
+    @Test func `is refused where a ramp of 0 makes it`() throws {
+        let found = try Self.priced("log", volume: "1200", ramp: #" ramp="0""#)
+        #expect(
+            found.map(\.message) == [
+                "the total cost of ownership of Alder (a) is 0, not above 0, and log divides by the lowest bid"
+            ])
+    }
+
+    @Test func `is compared by a formula that divides by no bid`() throws {
+        #expect(try Self.priced(#"fixed-bounds" worst="9" best="0"#, volume: "0").isEmpty)
+    }
+
+    @Test func `of a price line of 0 is told at the line alone`() throws {
+        let found = findings(
+            """
+            <scenario term="12"><channel id="voice" volume="1200" handle-time="5"/></scenario>
+            <criterion id="P" title="Price" weight="100"><price of="tco" formula="lowest-ratio"/></criterion>
+            <vendor id="a" name="Alder"/><vendor id="b" name="Beech"><price of="tco" amount="9"/></vendor>
+            <response vendor="a"><pricing>
+            <line id="L1" title="Calls" unit="contact" driver="voice" price="0"/></pricing></response>
+            """)
+        #expect(found.filter { $0.severity == .error }.map(\.rule.code) == ["F0814"])
+    }
+}

@@ -93,7 +93,7 @@ private let sample = Sample.complete
         let formula = try #require(PriceFormula.all.first { $0.id == id })
         guard formula.takesFreeBids else {
             try #require(found.count == 1)
-            #expect(found[0].message.hasPrefix("the bid of Yew Park (yew) is 0, and \(id) divides by "))
+            #expect(found[0].message.hasPrefix("the bid of Yew Park (yew) is 0, not above 0, and \(id) divides by "))
             #expect(found[0].remedy.contains("fixed-bounds"))
             return
         }

@@ -30,13 +30,18 @@ extension Check {
         }
         let prices = index.standing.prices
         let totals = PriceTerm.Total.allCases.filter { total in terms.contains { $0.total == total } }
-        return index.distinctContenders.flatMap { _, vendor in
+        let found = index.distinctContenders.flatMap { _, vendor in
             totals.compactMap { total in
                 prices[VendorItem(vendor: vendor.id, item: total.rawValue)].flatMap { price in
                     finding(price, of: vendor, currency, terms.filter { $0.total == total }.map(\.formula))
+                        .map { (finding: $0, isComputed: price.isComputed) }
                 }
             }
         }
+        guard found.contains(where: \.isComputed) else { return found.map(\.finding) }
+        // A price line that is refused is told where it stands, and its total follows from it.
+        let told = Set(linePricesArePositive.find(index).map(\.vendor))
+        return found.filter { !$0.isComputed || !told.contains($0.finding.vendor) }.map(\.finding)
     }
 }
 
@@ -48,17 +53,20 @@ private func finding(
             Check.pricesCanBeCompared.rule, "the \(price.total.title) of \(vendor.nameAndID) is \(message)",
             remedy: remedy, at: price.location, vendor: vendor.id)
     }
-    // Prices of a matrix that come to nothing are told where they stand.
-    if price.isComputed { return nil }
+    let remedy =
+        price.isComputed
+        ? "look for a volume, handle time, share, factor or ramp of 0 in what it is worked out from"
+        : "give the whole amount that the buyer pays"
     if price.money.amount < 0 {
-        return finding("\(price.money.amount), below 0", "give the whole amount that the buyer pays, 0 or more")
+        return finding("\(price.money.amount), below 0", price.isComputed ? remedy : remedy + ", 0 or more")
     }
     if price.money.amount == 0, let formula = formulas.first(where: { !$0.takesFreeBids }) {
         return finding(
-            "0, and \(formula.id) divides by \(formula.divisor == .bid ? "each bid" : "the lowest bid")",
-            "give the whole amount that the buyer pays; if the offer is free, take a formula that can compare it: "
-                + PriceFormula.takingFreeBids)
+            "0, not above 0, and \(formula.id) divides by \(formula.divisor == .bid ? "each bid" : "the lowest bid")",
+            remedy + "; if the offer is free, take a formula that can compare it: " + PriceFormula.takingFreeBids)
     }
+    // What is worked out is in the evaluation's currency.
+    if price.isComputed { return nil }
     // A currency that is malformed has been reported by reading.
     guard let own = price.money.currency, own != currency, AttributeKind.currency.accepts(own),
         AttributeKind.currency.accepts(currency)
