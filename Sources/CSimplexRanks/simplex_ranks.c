@@ -26,7 +26,7 @@ INLINE void uniform(words *state, lanes *numbers) {
     *numbers = (lanes)bits - (1 - 0x1p-53);
 }
 
-/// As `RandomLanes.negativeLog`, in place; without shifts that keep a sign, which few processors have for many numbers.
+/// As `Elementary.negativeLog`, in place; without shifts that keep a sign, which few processors have for many numbers.
 INLINE void negative_log(lanes *numbers) {
     words bits = (words)*numbers;
     words offset = bits - 0x3FE6A09E667F3BCDu;

@@ -42,6 +42,35 @@ private struct SourceFile {
         }
     }
 
+    // The system's exp and its kind round their last digit as each system likes. A file that imports none of these has no
+    // way to them; those that do are looked through.
+    @Test func `has one home of exp, log and power`() throws {
+        let root = repository.appending(path: "Sources")
+        let systems = ["Reading/Files.swift", "Reporting/OutputFile.swift", "FinalistCLI/Console.swift"]
+        let names = """
+            exp|exp2|expm1|log|log2|log10|log1p|pow|cbrt|hypot|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|erf|erfc|\
+            lgamma|tgamma
+            """
+        let calls = try Regex("(?:^|[^.\\w]|(?:Foundation|Glibc|Musl|Darwin)\\.)(?:\(names))\\(")
+        var seen = 0
+        let paths = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+        while let url = paths?.nextObject() as? URL {
+            if ["c", "h"].contains(url.pathExtension) {
+                #expect(!(try String(contentsOf: url, encoding: .utf8)).contains("math.h"), "\(url.lastPathComponent)")
+            }
+            guard url.pathExtension == "swift" else { continue }
+            let code = stripped(try String(contentsOf: url, encoding: .utf8))
+            seen += 1
+            if code.contains(/import (Glibc|Musl|Darwin)/) {
+                #expect(
+                    systems.contains { url.path.hasSuffix("/" + $0) }, "\(url.lastPathComponent) imports the system's")
+            }
+            guard code.contains(/import (Foundation|FoundationEssentials|Glibc|Musl|Darwin)\b/) else { continue }
+            #expect(!code.contains(calls), "\(url.lastPathComponent) calls the system's mathematics")
+        }
+        #expect(seen > 300)
+    }
+
     private func sourceFiles() throws -> [SourceFile] {
         var files: [SourceFile] = []
         for (step, folders) in flow.enumerated() {

@@ -133,7 +133,7 @@ extension ErlangA {
         guard agents > 0, let last = lastWaiting else { return min(1, share) }
         let stages = Double(agents) * patience / queue.handleTime
         var within = NegativeBinomialSum(
-            stages: stages + 1, failure: -Exponentials.expMinusOne(-seconds / patience), logSuccess: -seconds / patience
+            stages: stages + 1, failure: Elementary.oneMinusExp(seconds / patience), logSuccess: -seconds / patience
         )
         for waiting in 0...last {
             let tail = 1 - within.sum
@@ -171,7 +171,7 @@ private struct NegativeBinomialSum {
         self.stages = stages
         self.failure = failure
         logScale = stages * logSuccess
-        scale = Exponentials.exp(logScale)
+        scale = Elementary.exp(logScale)
     }
 
     /// The probability of at most as many failures as terms were added; from 0 to 1.
@@ -185,8 +185,8 @@ private struct NegativeBinomialSum {
         term *= 1e-250
         total *= 1e-250
         logScale += Self.step
-        scale = Exponentials.exp(logScale)
+        scale = Elementary.exp(logScale)
     }
 
-    private static let step = 250 * Exponentials.log(10)
+    private static let step = 250 * Elementary.log(10)
 }

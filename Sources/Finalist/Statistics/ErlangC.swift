@@ -57,7 +57,7 @@ extension ErlangC.Steady {
 
     /// The share of contacts answered within so many seconds; from 0 to 1.
     func answered(within seconds: Double) -> Double {
-        1 - probabilityOfWaiting * Exponentials.exp(-seconds / meanWaitOfThoseWhoWait)
+        1 - probabilityOfWaiting * Elementary.exp(-seconds / meanWaitOfThoseWhoWait)
     }
 
     /// In seconds, over all contacts: the average speed of answer.
@@ -75,7 +75,7 @@ extension ErlangC.Steady {
     func wait(ofShare share: Double) -> Double {
         precondition(share >= 0 && share < 1, "some contacts wait longer than any time")
         guard probabilityOfWaiting > 1 - share else { return 0 }
-        return meanWaitOfThoseWhoWait * Exponentials.log(probabilityOfWaiting / (1 - share))
+        return meanWaitOfThoseWhoWait * Elementary.log(probabilityOfWaiting / (1 - share))
     }
 }
 

@@ -20,7 +20,7 @@ struct Costing {
         self.scenario = scenario
         self.evaluation = evaluation
         let rate = scenario.discountRate?.number ?? 0
-        discountFactors = (0...scenario.term).map { month in Power.of(1 + rate / 100, -Double(month) / 12) }
+        discountFactors = (0...scenario.term).map { month in Elementary.power(1 + rate / 100, -Double(month) / 12) }
         seasons = (1...scenario.term).map { scenario.season($0) }
     }
 

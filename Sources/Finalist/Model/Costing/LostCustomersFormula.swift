@@ -28,7 +28,7 @@ struct LostCustomersFormula: Hashable, Sendable {
     /// - Parameter unresolved: The percent of contacts that leaves the need unresolved, 0…100.
     func lost(unresolved: Double) -> Double {
         let hits = self[.contacts] * unresolved / 100 * difference
-        return self[.customers] * (1 - share(.leaveAnyway)) * Self.chanceOfAny(hits)
+        return self[.customers] * (1 - share(.leaveAnyway)) * min(hits, Elementary.oneMinusExp(hits))
     }
 
     /// In money a year.
@@ -43,12 +43,4 @@ struct LostCustomersFormula: Hashable, Sendable {
     subscript(name: LostCustomers.Name) -> Double { inputs[name] ?? 0 }
 
     func share(_ name: LostCustomers.Name) -> Double { self[name] / 100 }
-
-    /// 1 − exp(−mean), exact near 0 as well, where the difference of two numbers near 1 would lose its digits.
-    private static func chanceOfAny(_ mean: Double) -> Double {
-        guard mean < 0.3 else { return 1 - Elementary.exp(-mean) }
-        var sum = 1.0
-        for term in stride(from: 16.0, through: 2, by: -1) { sum = 1 - sum * mean / term }
-        return min(mean, mean * sum)
-    }
 }

@@ -15,12 +15,12 @@ extension PriceFormula {
         ],
         value: { price, running, parameters in
             let times = price / (running.min() ?? price)
-            return held(100 * (1 - naturalLogarithm(times) / naturalLogarithm(parameters.required(.logBase))))
+            return held(100 * (1 - Elementary.log(times) / Elementary.log(parameters.required(.logBase))))
         },
         slope: { price, rivals, parameters in
             let base = parameters.required(.logBase)
             guard let lowest = rivals.lowest, lowest <= price, price < base * lowest else { return 0 }
-            return -100 / naturalLogarithm(base) / price
+            return -100 / Elementary.log(base) / price
         },
         // A lower bid can only push the others down; a higher one changes nothing.
         range: { 0...$0 },

@@ -17,7 +17,7 @@ extension PriceFormula {
         unit: "weighted quality per unit of price", scale: .index, isLowestBest: false
     ) { offer, field in
         .result(
-            power(offer.quality, field.qualityWeight / field.priceWeight) / offer.price,
+            Elementary.power(offer.quality, field.qualityWeight / field.priceWeight) / offer.price,
             steps:
                 "\(written(offer.quality))^(\(written(field.qualityWeight)) ÷ \(written(field.priceWeight))) ÷ \(written(offer.price))"
         )
