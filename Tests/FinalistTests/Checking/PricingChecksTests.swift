@@ -340,7 +340,7 @@ private let sample = Sample.priced
     }
 
     @Test func `is compared by a formula that divides by no bid`() throws {
-        #expect(try Self.priced(#"fixed-bounds" worst="9" best="0"#, volume: "0").isEmpty)
+        #expect(try Self.priced(#"fixed-bounds" worst="9" best="1"#, volume: "0").isEmpty)
     }
 
     @Test func `of a price line of 0 is told at the line alone`() throws {

@@ -14,6 +14,25 @@ private let mostHostile = [0, 4, 6, 7, 9, 12].map { hostile[$0] }
         }
     }
 
+    // Who costs least was held against a total of 0, and the program came down.
+    @Test(arguments: ResultFormat.all)
+    func `are told where the least comes to nothing`(format: ResultFormat) throws {
+        let evaluation = try given(
+            """
+            <scenario term="12"><channel id="voice" volume="0" handle-time="5"/></scenario>
+            <criterion id="P" title="Price" weight="1"><price of="tco" formula="fixed-bounds" worst="9000" best="1"/></criterion>
+            <vendor id="a" name="Alder"/><vendor id="b" name="Beech"/>
+            <response vendor="a"><pricing>
+            <line id="L1" title="Calls" unit="contact" driver="voice" price="1"/></pricing></response>
+            <response vendor="b"><pricing><line id="M1" title="Room" unit="month" price="100"/></pricing></response>
+            """)
+        let text = try Costs(evaluation).written(by: .vendor, asking: [], as: format)
+        // 12 × 100
+        if [ResultFormat.table, .markdown, .html].contains(format) {
+            #expect(text.contains("Beech costs EUR 1,200 more"))
+        }
+    }
+
     @Test(arguments: mostHostile)
     func `show no control or direction character of the input`(name: String) throws {
         let costs = try Costs(Priced(name: name).evaluation())

@@ -12,8 +12,11 @@ extension CostOutcome {
         let name = vendor(of: least).name
         var sentence = "\(name) costs least: \(money(least.netPresentValue)) at present value"
         if order.count > 1 {
-            let more = order[1].netPresentValue / least.netPresentValue - 1
-            sentence += "; \(vendor(of: order[1]).name) costs \(Figures.percentShare(more)) more"
+            let next = order[1].netPresentValue
+            // Of nothing there is no percentage.
+            let more =
+                least.netPresentValue > 0 ? Figures.percentShare(next / least.netPresentValue - 1) : money(next)
+            sentence += "; \(vendor(of: order[1]).name) costs \(more) more"
         }
         var sentences = [sentence + "."]
         for cost in order {
