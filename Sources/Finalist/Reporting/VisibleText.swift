@@ -7,19 +7,22 @@ extension String {
     /// Persian, Hindi and other languages shape their letters.
     package var visible: String {
         if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
-        var result = String.UnicodeScalarView()
+        // Bytes, since views of a string copy it whenever several scalars are appended at once.
+        var result: [UInt8] = []
+        result.reserveCapacity(utf8.count)
         var last: Unicode.Scalar?
-        let scalars = Array(unicodeScalars)
-        for (index, scalar) in scalars.enumerated() {
-            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+        var rest = unicodeScalars.makeIterator()
+        var next = rest.next()
+        while let scalar = next {
+            next = rest.next()
             if scalar.isHidden && !scalar.joins(last, next) {
-                result.append(contentsOf: scalar.token.unicodeScalars)
+                result.append(contentsOf: scalar.token.utf8)
             } else {
-                result.append(scalar)
+                result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
             last = scalar
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 }
 

@@ -26,23 +26,24 @@ enum HTML {
 
     /// Text for an element or a quoted attribute, with hidden characters shown.
     ///
-    /// Goes by scalar: as a Character, a quotation mark followed by U+0301 is no quotation mark, but a browser
+    /// Goes by byte: as a Character, a quotation mark followed by U+0301 is no quotation mark, but a browser
     /// sees one.
     static func escaped(_ text: String) -> String {
         let text = text.visible
         guard text.utf8.contains(where: isSpecial) else { return text }
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-            case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-            default: result.append(scalar)
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count * 2)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): result.append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "<"): result.append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: ">"): result.append(contentsOf: "&gt;".utf8)
+            case UInt8(ascii: "\""): result.append(contentsOf: "&quot;".utf8)
+            case UInt8(ascii: "'"): result.append(contentsOf: "&#39;".utf8)
+            default: result.append(byte)
             }
         }
-        return String(result)
+        return String(decoding: result, as: UTF8.self)
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
