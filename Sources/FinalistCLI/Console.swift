@@ -74,6 +74,31 @@ enum Console {
         }
     }
 
+    /// Bytes of one answer on the terminal: no answer needs as many.
+    private static let longestAnswer = 10_000
+
+    /// The next line of standard input, without its end; `nil` where there is none.
+    static func answer() -> String? {
+        var bytes: [UInt8] = []
+        var byte: UInt8 = 0
+        while true {
+            let count = read(STDIN_FILENO, &byte, 1)
+            if count < 0 && errno == EINTR { continue }
+            if count <= 0 { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+            if byte == UInt8(ascii: "\n") {
+                if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+                return String(decoding: bytes, as: UTF8.self)
+            }
+            bytes.append(byte)
+            guard bytes.count <= longestAnswer else {
+                message(
+                    "\nerror: an answer has more than \(longestAnswer) bytes\nhelp: answer in a line; nothing was written\n"
+                )
+                exit(Status.badData.rawValue)
+            }
+        }
+    }
+
     /// All bytes of standard input, as far as the limit goes and one byte more.
     static func input(limit: Int) -> [UInt8] {
         var bytes: [UInt8] = []

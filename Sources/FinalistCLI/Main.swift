@@ -45,12 +45,14 @@ struct FinalistCommand: ParsableCommand {
 
     static func main() {
         Console.prepare()
+        refuseUnreadableArguments()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let commands = configuration.subcommands.map { $0._commandName } + ["help"]
         // "help" takes a command as well.
         let named = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
         if let named, !named.hasPrefix("-"), !commands.contains(named) {
-            Console.refuseUsage("there is no command '\(named)'", Console.suggestion(named, among: commands))
+            Console.refuseUsage(
+                "there is no command '\(named.visible.cut(to: 60))'", Console.suggestion(named, among: commands))
         }
         do {
             var command = try parseAsRoot(arguments)
@@ -62,6 +64,19 @@ struct FinalistCommand: ParsableCommand {
         } catch {
             Console.end(with: error)
         }
+    }
+}
+
+extension FinalistCommand {
+    /// A name that is no text would be taken for another one, and not be found.
+    fileprivate static func refuseUnreadableArguments() {
+        let isReadable = (0..<Int(CommandLine.argc)).allSatisfy { index in
+            CommandLine.unsafeArgv[index].map { String(validatingCString: $0) != nil } ?? true
+        }
+        guard !isReadable else { return }
+        Console.refuseUsage(
+            "an argument is not UTF-8: '\(CommandLine.arguments.dropFirst().first { $0.contains("\u{FFFD}") } ?? "")'",
+            "rename the folder or the file; or go into the folder and name it as .")
     }
 }
 

@@ -28,8 +28,8 @@ extension Console {
 
     private static func tell(_ message: String, _ remedy: String) {
         let lines =
-            message.visible.hanging(behind: "error: ", indent: 7, width: messageWidth)
-            + remedy.visible.hanging(behind: "help: ", indent: 6, width: messageWidth)
+            cut(message).hanging(behind: "error: ", indent: 7, width: messageWidth)
+            + cut(remedy).hanging(behind: "help: ", indent: 6, width: messageWidth)
         Console.message(lines.joined(separator: "\n") + "\n")
     }
 
@@ -38,11 +38,16 @@ extension Console {
         let text = FinalistCommand.fullMessage(for: error)
         let code = FinalistCommand.exitCode(for: error)
         if !text.isEmpty {
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                code == .success ? String(line).visible : cut(String(line))
+            }
             (code == .success ? out : message)(lines.joined(separator: "\n") + "\n")
         }
         FinalistCommand.exit(withError: code)
     }
+
+    /// A line of a message: what an argument brought into it must not fill the screen.
+    static func cut(_ text: String) -> String { text.visible.cut(to: 400) }
 
     /// "did you mean …?", or what there is.
     static func suggestion(_ word: String, among words: [String]) -> String {

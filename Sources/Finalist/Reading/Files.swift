@@ -43,27 +43,45 @@ struct Folder {
     /// The bytes of an included file; its path may not leave the folder, by `..` or by a link.
     func included(_ href: String, limit: Int) throws(Failure) -> (bytes: [UInt8], identity: String) {
         if let (reason, remedy) = Self.objection(to: href) { throw .outside(reason, remedy: remedy) }
-        let home = URL(filePath: path).resolvingSymlinksInPath().path
-        let target = identity(of: href)
-        guard target.hasPrefix(home == "/" ? "/" : home + "/") else {
-            throw .outside("it is a link that leads out", remedy: nil)
+        guard let home = Self.resolved(path), let target = Self.resolved(path + "/" + href) else {
+            throw Self.failureToOpen()
         }
-        return (try Self.bytes(at: target, limit: limit), target)
+        let isInside = target.starts(with: home.last == UInt8(ascii: "/") ? home : home + [UInt8(ascii: "/")])
+        guard isInside else { throw .outside("it is a link that leads out", remedy: nil) }
+        return (try Self.bytes(at: target, limit: limit), Self.identity(target))
     }
 
-    /// What a file is known by, however it is named.
-    func identity(of name: String) -> String { URL(filePath: path + "/" + name).resolvingSymlinksInPath().path }
+    /// What a file is known by, however it is named; `nil` where there is none.
+    func identity(of name: String) -> String? { Self.resolved(path + "/" + name).map(Self.identity) }
+
+    /// Names of files are bytes, which need not be UTF-8: bytes that are not would all look alike as text.
+    private static func identity(_ path: [UInt8]) -> String {
+        String(validating: path, as: UTF8.self) ?? path.map { String($0, radix: 16) }.joined(separator: " ")
+    }
+
+    /// The whole path behind all links, as bytes without the NUL at their end.
+    private static func resolved(_ path: String) -> [UInt8]? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
+    }
+
+    private static func failureToOpen() -> Failure {
+        switch errno {
+        case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG: .missing
+        case ENXIO: .notAFile
+        default: .unreadable
+        }
+    }
 
     private static func bytes(at path: String, limit: Int) throws(Failure) -> [UInt8] {
+        try bytes(at: Array(path.utf8), limit: limit)
+    }
+
+    private static func bytes(at path: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
         // A pipe must not keep us waiting before we can see that it is none of ours.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-        guard descriptor >= 0 else {
-            switch errno {
-            case ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG: throw .missing
-            case ENXIO: throw .notAFile
-            default: throw .unreadable
-            }
-        }
+        let descriptor = open(path.map(CChar.init(bitPattern:)) + [0], O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+        guard descriptor >= 0 else { throw failureToOpen() }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .unreadable }

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Synchronization
 
 /// Trials in blocks, each with a stream of chance of its own, so that the numbers are the same on any number of cores.
@@ -31,7 +30,7 @@ struct TrialBlocks: Sendable {
         guard threads > 1 else { return blocks.map(work) }
         let next = Atomic(0)
         let results = Mutex([Result?](repeating: nil, count: blocks.count))
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+        Threads.run(threads) {
             while true {
                 let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard place < blocks.count else { return }

@@ -127,7 +127,7 @@ struct Weights: ParsableCommand {
         Console.message(interview.introduction.map { $0.visible + "\n" }.joined())
         while let question = interview.question {
             Console.message(question.visible)
-            guard let line = readLine() else {
+            guard let line = Console.answer() else {
                 Console.message(
                     "\nerror: the answers ended before everything was said\nhelp: answer every question; nothing was written\n"
                 )

@@ -29,8 +29,10 @@ extension ContactLog {
     public func drawing(
         _ count: Int, seed: UInt64, by strata: [DrawRule.Stratum]? = nil
     ) throws(Refusal) -> DrawnCalls {
-        let strata = strata ?? usualStrata(for: count)
-        let faults = repeatedCalls() + strata.filter { !hasColumn($0) }.map(missingColumn) + tooFew(count)
+        // How the draw is divided can be asked of a number only that the log can give.
+        let beyond = tooFew(count)
+        let strata = strata ?? (beyond.isEmpty ? usualStrata(for: count) : [])
+        let faults = repeatedCalls() + strata.filter { !hasColumn($0) }.map(missingColumn) + beyond
         guard faults.isEmpty else { throw Refusal(diagnostics: faults) }
         let parts = DrawRule.parts(self, count: count, seed: seed, by: strata)
         return DrawnCalls(
@@ -53,7 +55,7 @@ extension ContactLog {
         columns.contains(stratum == .agent ? "agent_id" : stratum.rawValue)
     }
 
-    private func repeatedCalls() -> [Diagnostic] {
+    func repeatedCalls(_ rule: Rule = .logUnusable) -> [Diagnostic] {
         var first: [Call.ID: Location?] = [:]
         return contacts.compactMap { contact in
             guard let known = first[contact.call] else {
@@ -61,7 +63,7 @@ extension ContactLog {
                 return nil
             }
             return Diagnostic(
-                .logUnusable, "call \(contact.call) of \(vendor) stands twice\(whereFirst(known))",
+                rule, "call \(contact.call) of \(vendor) stands twice\(whereFirst(known))",
                 remedy: "ask the vendor which of the two is meant; of a contact listed twice the chance doubles",
                 at: contact.location, vendor: vendor)
         }
