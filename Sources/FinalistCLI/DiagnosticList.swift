@@ -28,9 +28,8 @@ struct DiagnosticList {
         for diagnostic in reading?.withExcerpts(Array(shown)) ?? Array(shown) {
             Console.message(text(diagnostic) + "\n")
         }
-        if shown.count < diagnostics.count {
-            Console.message("… and \(diagnostics.count - shown.count) more; --all shows them all\n")
-        }
+        let left = diagnostics.dropFirst(shown.count).reduce(0) { $0 + $1.count }
+        if left > 0 { Console.message("… and \(left) more; --all shows them all\n") }
     }
 
     private func text(_ diagnostic: Diagnostic) -> String {
@@ -65,7 +64,7 @@ struct DiagnosticList {
         // Behind "  12 | ", with room for a mark at either end.
         let room = max(20, style.width - gutter.count - 7)
         let scalars = Array(line.unicodeScalars)
-        let at = min(max(location.column - 1, 0), scalars.count)
+        let at = min(max(location.column - diagnostic.excerptColumn, 0), scalars.count)
         func text(_ range: Range<Int>) -> String {
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars[range].map { $0 == "\t" ? " " : $0 })
@@ -73,7 +72,7 @@ struct DiagnosticList {
         }
         var first = max(0, at - room)
         while first < at, text(first..<at).displayWidth > room / 2 { first += 1 }
-        let before = (first > 0 ? "…" : "") + text(first..<at)
+        let before = (first > 0 || diagnostic.excerptColumn > 1 ? "…" : "") + text(first..<at)
         let after = text(at..<min(scalars.count, at + room))
         let isCut = at + room < scalars.count
         let shown = (isCut ? after + "…" : after).cut(to: room + 1 - before.displayWidth)
@@ -85,7 +84,8 @@ struct DiagnosticList {
     private func cut(_ text: String) -> String {
         let limit = 400
         let text = text.visible
-        return text.count > limit ? text.prefix(limit) + "…" : text
+        // Cut by cells: a character can have any number of accents.
+        return String(text.unicodeScalars.prefix(limit * 2)).cut(to: limit)
     }
 
     private func paint(_ text: String, _ severity: Diagnostic.Severity) -> String {

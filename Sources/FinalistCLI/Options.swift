@@ -35,9 +35,19 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "The most elements in one file.") var maxElements: Int?
     @Option(help: "The most attributes of one element.") var maxAttributes: Int?
     @Option(help: "The most bytes of text in one element.") var maxText: Int?
+    @Option(help: "The most different names of elements and attributes in one file.") var maxNames: Int?
+    @Option(help: "The most elements of one kind in one file, where few are expected.") var maxItems: Int?
+    @Option(help: "The most vendors in one file; as many evaluators, channels or weight sets.") var maxPeers: Int?
+    @Option(help: "The most items of a list in one attribute.") var maxList: Int?
+    @Option(help: "The most bytes of one attribute, or of one field of a table.") var maxValue: Int?
+    @Option(help: "The most fields of one table.") var maxFields: Int?
 
     func validate() throws {
-        for limit in [maxInput, maxDepth, maxElements, maxAttributes, maxText] where limit ?? 1 < 1 {
+        let all = [
+            maxInput, maxDepth, maxElements, maxAttributes, maxText, maxNames, maxItems, maxPeers, maxList, maxValue,
+            maxFields,
+        ]
+        for limit in all where limit ?? 1 < 1 {
             throw ValidationError("a limit must be 1 or more")
         }
     }
@@ -49,6 +59,12 @@ struct LimitOptions: ParsableArguments {
         if let maxElements { limits.elements = maxElements }
         if let maxAttributes { limits.attributes = maxAttributes }
         if let maxText { limits.text = maxText }
+        if let maxNames { limits.names = maxNames }
+        if let maxItems { limits.items = maxItems }
+        if let maxPeers { limits.peers = maxPeers }
+        if let maxList { limits.list = maxList }
+        if let maxValue { limits.value = maxValue }
+        if let maxFields { limits.fields = maxFields }
         return limits
     }
 

@@ -14,7 +14,7 @@ enum Decoding {
         case .utf16(let isLittleEndian, let markLength):
             let decoded = try UTF16Decoding(bytes, from: markLength, isLittleEndian: isLittleEndian).decoded()
             let declaration = XMLDeclaration(decoded)
-            try declaration.checkVersion(in: decoded)
+            try declaration.check(in: decoded)
             try checkUTF16(declaration, decoded, isLittleEndian: isLittleEndian)
             return try checked(decoded)
         case .utf32:
@@ -32,7 +32,7 @@ enum Decoding {
     private static func eightBit(_ bytes: [UInt8], hasMark: Bool) throws(SyntaxError) -> [UInt8] {
         let declaration = XMLDeclaration(bytes)
         guard let range = declaration.encoding else {
-            try declaration.checkVersion(in: bytes)
+            try declaration.check(in: bytes)
             return try checked(bytes)
         }
         let name = String(visible: bytes[range])
@@ -42,10 +42,10 @@ enum Decoding {
         }
         switch encoding {
         case .utf8, .ascii:
-            try declaration.checkVersion(in: bytes)
+            try declaration.check(in: bytes)
             return try checked(bytes, declared: encoding == .ascii ? .ascii : .utf8)
         case .latin1, .windows1252:
-            try declaration.checkVersion(in: bytes)
+            try declaration.check(in: bytes)
             return try checked(SingleByteDecoding(bytes, encoding).decoded())
         case .utf16, .utf16LittleEndian, .utf16BigEndian:
             throw .encodingConflict(
@@ -77,6 +77,11 @@ enum Decoding {
 
     /// Refuses what is not UTF-8 and every character that XML forbids, and makes every line end a LF.
     private static func checked(_ bytes: [UInt8], declared: Encoding = .utf8) throws(SyntaxError) -> [UInt8] {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            throw SyntaxError(
+                .encoding, "the file starts with two byte order marks",
+                remedy: "\(SyntaxError.saveAsUTF8), with one mark or none", at: 0, in: bytes)
+        }
         var start = 0
         var hasCarriageReturn = false
         while true {

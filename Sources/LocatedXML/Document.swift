@@ -30,6 +30,9 @@ public final class Document: Sendable {
         index.start(of: line, in: bytes).map { bytes.line(from: $0) }
     }
 
+    /// What stands around a place; `nil` where the file has no such line.
+    public func excerpt(at place: Place) -> Excerpt? { index.excerpt(at: place, in: bytes) }
+
     func place(of offset: UInt32) -> Place { index.place(of: Int(offset), in: bytes) }
 
     func string(_ run: Run) -> String {

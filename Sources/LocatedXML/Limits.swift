@@ -12,15 +12,19 @@ public struct Limits: Hashable, Sendable {
     public var attributes: Int
     /// Bytes of UTF-8 in the text of one element, and in one attribute; `--max-text`.
     public var text: Int
+    /// Different names of elements and attributes in the file, and different declarations of namespaces; `--max-names`.
+    public var names: Int
 
     public init(
-        bytes: Int = 64 << 20, depth: Int = 64, elements: Int = 1_000_000, attributes: Int = 64, text: Int = 1 << 20
+        bytes: Int = 64 << 20, depth: Int = 64, elements: Int = 1_000_000, attributes: Int = 64, text: Int = 1 << 20,
+        names: Int = 10_000
     ) {
         self.bytes = bytes
         self.depth = depth
         self.elements = elements
         self.attributes = attributes
         self.text = text
+        self.names = names
     }
 
     public static let `default` = Limits()

@@ -13,7 +13,7 @@ enum Parsing {
         let stop = unsafe withUnsafeMutablePointer(to: &builder) { builder in
             unsafe feed(bytes, to: builder, chunk: chunk)
         }
-        if let limit = builder.textLimit { throw limit }
+        if let limit = builder.limit { throw limit }
         switch stop {
         case .refused(let error, let offset):
             throw builder.hasFailed ? Diagnosis.first(in: bytes, before: offset) ?? error : error

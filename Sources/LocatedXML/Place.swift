@@ -70,6 +70,39 @@ struct PlaceIndex: Sendable {
         return Place(line: Int(mark.line), column: Int(mark.column))
     }
 
+    /// The offset of a place, or of its line's end where the line is shorter; `nil` when there is no such line.
+    func offset(of place: Place, in bytes: [UInt8]) -> Int? {
+        guard place.line >= 1 else { return nil }
+        // The last mark at or before the place.
+        var low = 0
+        var high = marks.count
+        while low < high {
+            let middle = (low + high) / 2
+            let mark = marks[middle]
+            if (Int(mark.line), Int(mark.column)) <= (place.line, place.column) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low > 0 else { return nil }
+        var (line, column) = (Int(marks[low - 1].line), Int(marks[low - 1].column))
+        var offset = (low - 1) * Self.stride
+        // A mark inside a character counts the bytes left of it to the character before.
+        while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        while offset < bytes.count, (line, column) < (place.line, place.column) {
+            if bytes[offset] == UInt8(ascii: "\n") {
+                if line == place.line { return offset }
+                (line, column) = (line + 1, 1)
+            } else {
+                column += 1
+            }
+            offset += 1
+            while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        }
+        return line == place.line ? offset : nil
+    }
+
     /// Where a line starts; `nil` when there is no such line.
     func start(of line: Int, in bytes: [UInt8]) -> Int? {
         guard line > 1 else { return line == 1 ? 0 : nil }

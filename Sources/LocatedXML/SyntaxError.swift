@@ -24,15 +24,21 @@ public struct SyntaxError: Error, Hashable, Sendable {
     public let remedy: String
     /// `nil` when the whole file is meant.
     public let place: Place?
-    /// The line at `place`, as it stands in the file: whoever prints it must make control characters visible.
+    /// The line at `place`, or what stands around it in a long one, as it stands in the file: whoever prints it must make
+    /// control characters visible.
     public let excerpt: String?
+    /// The column of the excerpt's first character.
+    public let excerptColumn: Int
 
-    public init(kind: Kind, message: String, remedy: String, place: Place? = nil, excerpt: String? = nil) {
+    public init(
+        kind: Kind, message: String, remedy: String, place: Place? = nil, excerpt: String? = nil, excerptColumn: Int = 1
+    ) {
         self.kind = kind
         self.message = message
         self.remedy = remedy
         self.place = place
         self.excerpt = excerpt
+        self.excerptColumn = excerptColumn
     }
 }
 
@@ -41,7 +47,6 @@ extension SyntaxError {
     init(_ kind: Kind, _ message: String, remedy: String, at offset: Int, in bytes: [UInt8]) {
         let offset = min(offset, bytes.count)
         var place = Place(line: 1, column: 1)
-        var lineStart = 0
         for (index, byte) in bytes[..<offset].enumerated() {
             switch byte {
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
@@ -49,13 +54,13 @@ extension SyntaxError {
                     byte == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
                 if isFirstOfTwo { continue }
                 place = Place(line: place.line + 1, column: 1)
-                lineStart = index + 1
             default: place.column += byte & 0xC0 == 0x80 ? 0 : 1
             }
         }
+        let excerpt = bytes.excerpt(around: offset, column: place.column)
         self.init(
-            kind: kind, message: message, remedy: remedy, place: place,
-            excerpt: bytes.line(from: lineStart))
+            kind: kind, message: message, remedy: remedy, place: place, excerpt: excerpt.text,
+            excerptColumn: excerpt.column)
     }
 }
 

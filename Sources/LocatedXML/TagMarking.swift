@@ -12,6 +12,8 @@ struct TagMarking {
     private(set) var longComments: [Range<Int>] = []
     /// Nodes whose end tag has not come.
     private var open: [Int] = []
+    /// What declares a namespace or starts a processing instruction, each once: libxml2 keeps those as well as names.
+    private var declared: Set<[UInt8]> = []
 
     /// Stops at a place that libxml2 must not see.
     enum Stop: Error {
@@ -41,7 +43,11 @@ struct TagMarking {
             }
             switch tag + 1 < bytes.count ? bytes[tag + 1] : 0 {
             case UInt8(ascii: "!"): try declaration(at: tag, in: &tree)
-            case UInt8(ascii: "?"): position = try end(of: "?>", from: tag + 2, of: tag)
+            case UInt8(ascii: "?"):
+                position = try end(of: "?>", from: tag + 2, of: tag)
+                var nameEnd = tag + 2
+                skipName(&nameEnd)
+                try count(tag + 2..<nameEnd, of: tag)
             case UInt8(ascii: "/"):
                 position = try end(of: ">", from: tag + 2, of: tag)
                 if open.popLast() == nil { throw .unreadable(offset: tag) }
@@ -111,7 +117,12 @@ struct TagMarking {
         if !isEmpty { open.append(tree.nodes.count - 1) }
     }
 
-    private func attribute(_ index: inout Int, of tag: Int, in tree: inout Tree) throws(Stop) {
+    private mutating func count(_ declaration: Range<Int>, of tag: Int) throws(Stop) {
+        guard declared.insert(Array(bytes[declaration])).inserted, declared.count > limits.names else { return }
+        throw .refused(tooManyNames(at: tag), offset: tag)
+    }
+
+    private mutating func attribute(_ index: inout Int, of tag: Int, in tree: inout Tree) throws(Stop) {
         let name = index
         skipName(&index)
         let nameEnd = index
@@ -140,6 +151,8 @@ struct TagMarking {
         if !isNamespaceDeclaration(name..<nameEnd) {
             let run = isVerbatim ? Run(value..<index) : normalized(value..<index, in: &tree)
             tree.attributes.append(Tree.Attribute(offset: UInt32(name), value: run))
+        } else {
+            try count(name..<index, of: tag)
         }
         index += 1
     }
@@ -199,6 +212,13 @@ struct TagMarking {
             "the text of <\(String(visible: bytes[start + 1..<end]))> has more than \(limits.text) bytes",
             flag: "--max-text")
         return SyntaxError(limit.kind, limit.message, remedy: limit.remedy, at: start, in: bytes)
+    }
+
+    func tooManyNames(at offset: Int) -> SyntaxError {
+        let limit = SyntaxError.limit(
+            "the file has more than \(limits.names) different names of elements, attributes and namespaces",
+            flag: "--max-names")
+        return SyntaxError(limit.kind, limit.message, remedy: limit.remedy, at: offset, in: bytes)
     }
 
     private func refused(_ message: String, _ flag: String, at offset: Int) -> Stop {

@@ -8,7 +8,8 @@ import CLibXML2
     var bytesNotFed = 0
     private(set) var hasFailed = false
     private(set) var failureOffset = 0
-    private(set) var textLimit: SyntaxError?
+    /// A cap that libxml2 met, not the walk ahead of it.
+    private(set) var limit: SyntaxError?
 
     private let bytes: [UInt8]
     private let limits: Limits
@@ -67,6 +68,10 @@ import CLibXML2
             }
             tree.attributes[first + step].name = unsafe names.index(of: name, attribute[2], in: &tree)
         }
+        guard tree.names.count <= limits.names else {
+            limit = marking.tooManyNames(at: Int(tree.nodes[node].offset))
+            return fail()
+        }
         if depth > 0 { levels[depth - 1].childStarts() }
         if depth == levels.count { levels.append(Level()) }
         levels[depth].start(node, contentAt: tree.nodes[node].text.start)
@@ -92,7 +97,7 @@ import CLibXML2
         unsafe levels[depth - 1].append(piece, bytes)
         guard levels[depth - 1].count > limits.text else { return }
         let node = tree.nodes[levels[depth - 1].node]
-        textLimit = marking.tooMuchText(in: node)
+        limit = marking.tooMuchText(in: node)
         fail()
     }
 }

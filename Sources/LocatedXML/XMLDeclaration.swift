@@ -4,6 +4,8 @@ struct XMLDeclaration {
     private(set) var encoding: Range<Int>?
     /// The offset behind it; 0 when there is none.
     private(set) var end = 0
+    /// Where a value is followed by the next name without a blank, which libxml2 passes over.
+    private var unseparated: Int?
 
     init(_ bytes: [UInt8]) {
         guard bytes.starts(with: "<?xml", at: 0), bytes.count > 5, bytes[5].isWhite else { return }
@@ -32,10 +34,16 @@ struct XMLDeclaration {
             default: break
             }
             index = close + 1
+            if index < bytes.count, bytes[index].isNameStart { unseparated = unseparated ?? index }
         }
     }
 
-    func checkVersion(in bytes: [UInt8]) throws(SyntaxError) {
+    func check(in bytes: [UInt8]) throws(SyntaxError) {
+        if let unseparated {
+            throw SyntaxError(
+                .malformed, "a blank is missing between two parts of the XML declaration", remedy: "put a space there",
+                at: unseparated, in: bytes)
+        }
         guard let version, !bytes[version].elementsEqual("1.0".utf8) else { return }
         throw SyntaxError(
             .version, "the file declares XML version '\(String(visible: bytes[version]))'; only 1.0 is read",

@@ -17,7 +17,8 @@ struct Check: Sendable {
 
     /// In the order of their codes.
     static let all: [Check] =
-        plan + judgements + evidence + observations + pricing + pricingObservations + staffing + staffingPlans + calls
+        plan + judgements + evidence + observations + pricing + pricingObservations + staffing + staffingPlans
+        + pricingTerms + calls
         + lostCustomers + [lostCustomersAreComplete] + callObservations + lostCustomersObservations
         + logObservations
 
@@ -101,7 +102,10 @@ struct Check: Sendable {
     ]
 
     /// What a person should know of calls beside the logs they came from.
-    private static let logObservations: [Check] = [.randomCallsAreInTheLog]
+    private static let logObservations: [Check] = [.randomCallsAreInTheLog, .logsListCallsOnce]
+
+    /// The rest of what a person should know of price matrices that can be reckoned.
+    private static let pricingTerms: [Check] = [.termsBeginInTime]
 
     private static let staffingPlans: [Check] = [.plansMeetTheNeed, .plansCoverThePeak]
 
@@ -112,7 +116,7 @@ struct Check: Sendable {
     /// evaluation under way lacks some for weeks. Faults in price matrices keep back only what is observed of those.
     fileprivate static func run(on index: Index, afterFaults hasFaults: Bool, isIncomplete: Bool) -> [Diagnostic] {
         func found(by checks: [Check]) -> [Diagnostic] {
-            checks.filter { !(isIncomplete && $0.needsEveryFile) }.flatMap { $0.find(index) }
+            checks.filter { !(isIncomplete && $0.needsEveryFile) }.flatMap { $0.find(index).counted }
         }
         let inPlan = found(by: plan)
         let inJudgements = found(by: judgements)
@@ -129,7 +133,8 @@ struct Check: Sendable {
             + inJudgements + inEvidence
             + found(by: observations)
             + inPricing
-            + (inPricing.isEmpty ? found(by: pricingObservations) : []) + found(by: staffing + staffingPlans)
+            + (inPricing.isEmpty ? found(by: pricingObservations + pricingTerms) : [])
+            + found(by: staffing + staffingPlans)
     }
 }
 

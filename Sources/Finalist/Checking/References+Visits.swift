@@ -6,6 +6,12 @@ extension References {
                 "criterion \(node.criterion.id)", to: node.criterion.callTerm?.scorecard, .scorecard,
                 at: node.criterion.callTerm?.location)
         }
+        var drawsOf: [Vendor.ID: Set<CallDraw.ID>] = [:]
+        var callsOf: [Vendor.ID: Set<Call.ID>] = [:]
+        for visit in index.evaluation.visits {
+            drawsOf[visit.vendor, default: []].formUnion(visit.draws.map(\.id))
+            callsOf[visit.vendor, default: []].formUnion(visit.calls.map(\.id))
+        }
         for visit in index.evaluation.visits {
             refer("the visit", to: visit.vendor, .vendor, at: visit.location)
             for id in visit.visitors {
@@ -23,9 +29,9 @@ extension References {
                 refer("an observation", to: seen.evaluator, .evaluator, at: seen.location)
             }
             for draw in visit.draws { refer("draw \(draw.id)", to: draw.by, .evaluator, at: draw.location) }
-            let draws = Set(index.evaluation.visits.filter { $0.vendor == visit.vendor }.flatMap(\.draws).map(\.id))
+            let draws = drawsOf[visit.vendor] ?? []
             for call in visit.calls { add(call, draws) }
-            let calls = Set(index.evaluation.calls.filter { $0.vendor == visit.vendor }.map(\.id))
+            let calls = callsOf[visit.vendor] ?? []
             for loose in visit.looseAssessments where !calls.contains(loose.call) {
                 refer("an assessment", to: loose.call, .call, at: loose.assessment.location)
             }

@@ -37,6 +37,7 @@ struct References {
     let index: Index
     private var strays: [Key: Stray] = [:]
     private var inOrder: [Key] = []
+    private var strayKinds: Set<Kind> = []
     private let scales: Set<String>
     private let requirements: Set<String>
     private let channels: Set<String>
@@ -97,6 +98,7 @@ struct References {
         let key = key(id, kind)
         guard var stray = strays[key] else {
             inOrder.append(key)
+            strayKinds.insert(key.kind)
             strays[key] = Stray(
                 kind: kind, source: source(), location: location, count: count, neighbours: neighbours)
             return
@@ -111,7 +113,7 @@ struct References {
         strays[key] = stray
     }
 
-    func hasStray(_ kind: Kind) -> Bool { inOrder.contains { $0.kind == kind } }
+    func hasStray(_ kind: Kind) -> Bool { strayKinds.contains(kind) }
 
     /// One finding for an id, however often it is named.
     mutating func findings() -> [Diagnostic] {
@@ -126,12 +128,15 @@ struct References {
                 : "\(stray.source) names \(stray.kind.title) '\(key.id)', which is not there"
             return Diagnostic(
                 Check.referencesResolve.rule, message,
-                remedy: remedy(key.id, stray.kind, without: Set(stray.neighbours)), at: stray.location)
+                remedy: remedy(key.id, stray.kind, without: stray.neighbours), at: stray.location)
         }
     }
 
-    private mutating func remedy(_ id: String, _ kind: Kind, without neighbours: Set<String>) -> String {
-        func others(_ ids: [String]) -> [String] { ids.filter { !neighbours.contains($0) } }
+    private mutating func remedy(_ id: String, _ kind: Kind, without neighbours: [String]) -> String {
+        func others(_ ids: [String]) -> [String] {
+            let neighbours = Set(neighbours)
+            return ids.filter { !neighbours.contains($0) }
+        }
         let evaluation = index.evaluation
         let nodes = index.nodes
         switch kind {

@@ -4,9 +4,14 @@
 struct Suggestions {
     private var left = 50
 
-    mutating func remedy(_ word: String, among candidates: [String], otherwise: String) -> String {
+    /// More than any list that a slip of the pen is looked for in.
+    private static let mostCandidates = 5_000
+
+    mutating func remedy(_ word: String, among candidates: @autoclosure () -> [String], otherwise: String) -> String {
         guard left > 0 else { return otherwise }
         left -= 1
+        let candidates = candidates()
+        guard candidates.count <= Self.mostCandidates else { return otherwise }
         guard word.utf8.count >= 3 else {
             // E2 is one letter from E1, and still someone else.
             let folded = word.lowercased()

@@ -25,14 +25,20 @@ public struct Diagnostic: Hashable, Sendable {
     /// The criterion or question this is about, where it is about one.
     public let criterion: Criterion.ID?
 
-    /// The line at `location`, where it was at hand.
+    /// The line at `location`, or what stands around it in a long one, where it was at hand.
     public let excerpt: String?
+
+    /// The column of the excerpt's first character.
+    public let excerptColumn: Int
+
+    /// How many findings this one stands for: 1, but where those beyond a limit are counted, not told.
+    public let count: Int
 
     public var severity: Severity { rule.severity }
 
     init(
         _ rule: Rule, _ message: String, remedy: String, at location: Location?, vendor: Vendor.ID? = nil,
-        criterion: Criterion.ID? = nil, excerpt: String? = nil
+        criterion: Criterion.ID? = nil, excerpt: (text: String, column: Int)? = nil, count: Int = 1
     ) {
         self.rule = rule
         self.message = message
@@ -40,12 +46,15 @@ public struct Diagnostic: Hashable, Sendable {
         self.location = location
         self.vendor = vendor
         self.criterion = criterion
-        self.excerpt = excerpt
+        self.excerpt = excerpt?.text
+        excerptColumn = excerpt?.column ?? 1
+        self.count = count
     }
 
-    func excerpted(_ excerpt: String?) -> Diagnostic {
+    func excerpted(_ excerpt: (text: String, column: Int)?) -> Diagnostic {
         Diagnostic(
-            rule, message, remedy: remedy, at: location, vendor: vendor, criterion: criterion, excerpt: excerpt)
+            rule, message, remedy: remedy, at: location, vendor: vendor, criterion: criterion, excerpt: excerpt,
+            count: count)
     }
 }
 

@@ -25,6 +25,14 @@ enum AttributeKind: Hashable, Sendable {
         }
     }
 
+    /// Whether it names several things, each of which can be meant once only.
+    var isListOfNames: Bool {
+        switch self {
+        case .ids, .listOf: true
+        default: false
+        }
+    }
+
     /// What was expected, for a message.
     var expectation: String {
         switch self {

@@ -2,14 +2,21 @@ internal import LocatedXML
 
 /// A file being read, and what is wrong with it so far.
 ///
-/// Readers note every problem and go on, so that a person mends them all at once.
+/// Readers note every problem and go on, so that a person mends them all at once. Of one kind the first thousand are
+/// told and the others counted: nobody reads more, and a hostile file must not make a message of every byte.
 final class FileProblems {
+    /// Of one kind in one file.
+    static let mostTold = 1_000
+
     let file: String
     let document: Document?
 
-    /// The lines of a file that is no document.
-    private let lines: SourceLines?
-    private(set) var diagnostics: [Diagnostic] = []
+    /// A file that is no document.
+    private let text: SourceText?
+    private var told: [Diagnostic] = []
+    private var counts: [String: Int] = [:]
+    private var untold: [(rule: Rule, place: Place?)] = []
+    private var places: Set<Place> = []
 
     /// Something that may hold the plan, or evidence, was passed by, so that what seems missing may stand in it.
     var isIncomplete = false
@@ -17,38 +24,70 @@ final class FileProblems {
     init(file: String, document: Document?) {
         self.file = file
         self.document = document
-        lines = nil
+        text = nil
     }
 
-    init(file: String, lines: SourceLines) {
+    init(file: String, text: SourceText) {
         self.file = file
         document = nil
-        self.lines = lines
+        self.text = text
     }
+
+    /// What is told, and behind it how many more of a kind there are.
+    var diagnostics: [Diagnostic] {
+        told + untold.map { .more($0.rule, (counts[$0.rule.code] ?? 0) - Self.mostTold, at: $0.place.map(location)) }
+    }
+
+    var isFaultless: Bool { told.isEmpty }
 
     func location(_ place: Place) -> Location { Location(file: file, line: place.line, column: place.column) }
 
+    /// Whether something has been noted at a place.
+    func hasNote(at place: Place) -> Bool { places.contains(place) }
+
     func note(
-        _ rule: Rule, _ message: String, remedy: String, at place: Place?, vendor: String? = nil,
-        criterion: String? = nil
+        _ rule: Rule, _ message: @autoclosure () -> String, remedy: @autoclosure () -> String, at place: Place?,
+        vendor: String? = nil, criterion: String? = nil
     ) {
-        diagnostics.append(
+        if let place { places.insert(place) }
+        let count = (counts[rule.code] ?? 0) + 1
+        counts[rule.code] = count
+        guard count <= Self.mostTold else {
+            if count == Self.mostTold + 1 { untold.append((rule, place)) }
+            return
+        }
+        told.append(
             Diagnostic(
-                rule, message, remedy: remedy, at: place.map(location), vendor: vendor, criterion: criterion,
-                excerpt: place.flatMap { document?.sourceLine($0.line) ?? lines?.line($0.line) }))
+                rule, message(), remedy: remedy(), at: place.map(location), vendor: vendor, criterion: criterion,
+                excerpt: place.flatMap(excerpt)))
+    }
+
+    /// What stands around a place of this file.
+    func excerpt(at place: Location) -> (text: String, column: Int)? { excerpt(at: place.place) }
+
+    private func excerpt(at place: Place) -> (text: String, column: Int)? {
+        (document?.excerpt(at: place) ?? text?.excerpt(at: place)).map { ($0.text, $0.column) }
     }
 }
 
-/// The lines of a text file, for excerpts.
-struct SourceLines {
-    private let lines: [Substring]
+extension Location {
+    var place: Place { Place(line: line, column: column) }
+}
 
-    init(_ bytes: [UInt8]) {
-        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        lines = String(decoding: bytes.dropFirst(mark), as: UTF8.self).split(
-            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+extension Diagnostic {
+    /// Those of a kind that are counted, not told.
+    static func more(_ rule: Rule, _ count: Int, at location: Location?) -> Diagnostic {
+        Diagnostic(
+            rule, "and \(Figures.plain(Double(count))) more of this kind", remedy: "mend those that are told first",
+            at: location, count: count)
     }
+}
 
-    /// `nil` for a line that is not there.
-    func line(_ number: Int) -> String? { lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil }
+extension [Diagnostic] {
+    /// The first thousand of a kind, and a count of the others behind them.
+    var counted: [Diagnostic] {
+        guard count > FileProblems.mostTold, let first = self[FileProblems.mostTold...].first else { return self }
+        let rest = self[FileProblems.mostTold...].reduce(0) { $0 + $1.count }
+        return self[..<FileProblems.mostTold] + [.more(first.rule, rest, at: first.location)]
+    }
 }

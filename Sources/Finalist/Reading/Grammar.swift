@@ -50,6 +50,18 @@ struct Grammar: Sendable {
     /// What the parts of an evaluation may be when they are files of their own.
     static let parts = ["plan", "response", "scores", "record", "visit", "scorecard", "weights", "judgements"]
 
+    /// The shapes of which an evaluation may hold many thousands; of each other one `ReadingLimits.items` at the most.
+    static let plentiful: Set<String> = [
+        "score", "abstain", "scores/not-applicable", "claim", "answer", "call", "call/assessment", "visit/assessment",
+        "rating", "assessment/not-applicable", "missing", "assessment/critical-error", "vendor/measure",
+    ]
+
+    /// The shapes that are compared each with each, or with every other thing; of each `ReadingLimits.peers` at the most.
+    static let scarce: Set<String> = [
+        "vendor", "evaluator", "channel", "service", "fx", "scale", "weights", "scorecard", "client-cost", "judgements",
+        "points", "swing", "order", "pairwise", "best-worst",
+    ]
+
     /// The shape with a key that stands in the table.
     static func shape(_ key: String) -> Shape {
         guard let shape = shapes[key] else { preconditionFailure("no shape for \(key)") }

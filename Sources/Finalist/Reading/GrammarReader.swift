@@ -3,11 +3,21 @@ internal import LocatedXML
 /// Holds a file against the ``Grammar``.
 struct GrammarReader {
     let problems: FileProblems
+    let limits: ReadingLimits
+
+    /// Something is there more often, or is longer, than the limits allow. Nothing behind it is read.
+    private(set) var isBeyondLimits = false
+
+    /// How many elements of each shape were met.
+    private var counts: [String: Int] = [:]
 
     /// The elements in no namespace that stand where one of ours could: mostly they all lack the same.
     private var homeless: (first: Element, count: Int)?
 
-    init(problems: FileProblems) { self.problems = problems }
+    init(problems: FileProblems, limits: ReadingLimits) {
+        self.problems = problems
+        self.limits = limits
+    }
 
     /// Notes everything in `element` that does not fit the shape with this key.
     ///
@@ -25,6 +35,7 @@ struct GrammarReader {
         // A sheet holds thousands of scores: the shape of a child is mostly that of the one before.
         var last: (name: String, key: String, shape: Grammar.Shape)?
         for child in element.children {
+            if isBeyondLimits { return }
             if child.namespace != Grammar.namespace {
                 checkNamespace(of: child)
                 continue
@@ -33,6 +44,7 @@ struct GrammarReader {
                 last = shape.children[child.name].map { (child.name, $0, Grammar.shape($0)) }
             }
             if let last {
+                guard canCount(child, last.key) else { return }
                 check(child, last.shape, isFromVendor: isFromVendor || last.key == "response")
             } else if isFromVendor, Grammar.buyersWords.contains(child.name) {
                 noteBuyersWord(child, in: element)
@@ -42,7 +54,36 @@ struct GrammarReader {
         }
     }
 
-    private func checkAttributes(of element: Element, _ shape: Grammar.Shape) {
+    /// Counts an element; where there are too many of its kind, says so.
+    private mutating func canCount(_ element: Element, _ key: String) -> Bool {
+        if Grammar.plentiful.contains(key) { return true }
+        counts[key, default: 0] += 1
+        let (most, flag) =
+            Grammar.scarce.contains(key) ? (limits.peers, "--max-peers") : (limits.items, "--max-items")
+        guard counts[key, default: 0] > most else { return true }
+        noteLimit("the file has more than \(most) <\(element.name)>", flag, at: element.place)
+        return false
+    }
+
+    private mutating func noteLimit(_ message: String, _ flag: String, at place: Place) {
+        isBeyondLimits = true
+        problems.note(
+            .limit, message, remedy: "raise the limit with \(flag) if the file is meant to be so", at: place)
+    }
+
+    /// A list may have many items, anything else may have many bytes; neither without end.
+    private mutating func checkLength(of attribute: Attribute, _ kind: AttributeKind, _ text: String) {
+        switch kind {
+        case .ids, .listOf, .numbers:
+            guard text.utf8.count > limits.list, AttributeKind.words(text).count > limits.list else { return }
+            noteLimit("\(attribute.name) has more than \(limits.list) items", "--max-list", at: attribute.valuePlace)
+        default:
+            guard text.utf8.count > limits.value else { return }
+            noteLimit("\(attribute.name) has more than \(limits.value) bytes", "--max-value", at: attribute.valuePlace)
+        }
+    }
+
+    private mutating func checkAttributes(of element: Element, _ shape: Grammar.Shape) {
         var found = 0
         for attribute in element.attributes {
             guard attribute.namespace.isEmpty else {
@@ -54,7 +95,9 @@ struct GrammarReader {
                 continue
             }
             let text = trimmed(attribute.value)
-            if text.isEmpty {
+            checkLength(of: attribute, expected.kind, text)
+            if isBeyondLimits { return }
+            if text.isEmpty || expected.kind == .text && text.saysNothing {
                 if expected.isRequired {
                     problems.note(
                         .attributeMissing, "\(attribute.name) of <\(element.name)> is blank",
@@ -64,9 +107,26 @@ struct GrammarReader {
             } else {
                 if expected.isRequired { found += 1 }
                 if !expected.kind.accepts(text) { note(attribute, text, expected.kind) }
+                if expected.kind.isListOfNames { checkRepeated(attribute, text) }
             }
         }
         if found < shape.requiredCount { noteMissing(in: element, shape) }
+    }
+
+    /// A name given twice would count twice, in silence.
+    private func checkRepeated(_ attribute: Attribute, _ text: String) {
+        let words = AttributeKind.words(text)
+        // A check of its own tells of those who score, with their names.
+        guard words.count > 1, attribute.name != "scored-by" else { return }
+        var met: Set<String> = []
+        let twice = words.filter { !met.insert($0).inserted }
+        guard let first = twice.first else { return }
+        let others = Set(twice).count - 1
+        problems.note(
+            .namedTwice,
+            "\(attribute.name) names '\(first.prefix(64))' twice"
+                + (others > 0 ? ", and \(others == 1 ? "1 other" : "\(others) others") as well" : ""),
+            remedy: "name each once, or correct the one that was meant to be another", at: attribute.valuePlace)
     }
 
     private func noteMissing(in element: Element, _ shape: Grammar.Shape) {
@@ -140,7 +200,7 @@ struct GrammarReader {
         switch shape.text {
         case .optional: break
         case .required:
-            if trimmed(element.text).isEmpty {
+            if trimmed(element.text).saysNothing {
                 problems.note(
                     .textMissing, "<\(element.name)> says nothing", remedy: "write the words between its tags",
                     at: element.place)
@@ -157,10 +217,6 @@ struct GrammarReader {
     private mutating func checkNamespace(of element: Element) {
         if element.namespace.isEmpty {
             homeless = homeless.map { ($0.first, $0.count + 1) } ?? (element, 1)
-        } else if element.namespace.hasPrefix("urn:finalist:") {
-            problems.note(
-                .namespaceUnknown, "<\(element.name)> is in '\(element.namespace)', which this version does not read",
-                remedy: "use xmlns=\"\(Grammar.namespace)\"", at: element.place)
         }
     }
 
@@ -236,6 +292,16 @@ extension Grammar {
         let words = buyers.flatMap { [$0] + (shapes[$0].map { Array($0.children.keys) } ?? []) }
         return Set(words).subtracting(shapes["response"].map { Array($0.children.keys) } ?? [])
     }()
+}
+
+extension String {
+    /// Holds nothing that can be seen: no-break and other spaces at the most.
+    fileprivate var saysNothing: Bool {
+        unicodeScalars.allSatisfy {
+            $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+                || $0.properties.generalCategory == .control || $0.value == 0x2800
+        }
+    }
 }
 
 /// The text without white space around it.

@@ -41,7 +41,9 @@ struct Loader {
         guard isExpected(root, roots, problems) else {
             return Reading(understood: nil, diagnostics: diagnostics + problems.diagnostics, isIncomplete: true)
         }
-        hold(root, root.name, problems)
+        guard isWithinLimits(root, root.name, problems) else {
+            return Reading(understood: nil, diagnostics: diagnostics + problems.diagnostics, isIncomplete: true)
+        }
         assembly.files.append(file)
         if root.name == "judgements" {
             let judgements = NativeReader(problems: problems, currency: nil).judgements(root)
@@ -66,16 +68,19 @@ struct Loader {
 
     mutating func scorecard(_ bytes: [UInt8], file: String) throws(Refusal) -> Scorecard {
         guard let (root, problems) = parsed(bytes, file) else { throw Refusal(diagnostics: diagnostics) }
-        if isExpected(root, ["scorecard"], problems) { hold(root, "scorecard", problems) }
+        if isExpected(root, ["scorecard"], problems) { _ = isWithinLimits(root, "scorecard", problems) }
         let found = diagnostics + problems.diagnostics
         guard found.isEmpty else { throw Refusal(diagnostics: found) }
         return NativeReader(problems: problems, currency: nil).scorecard(root)
     }
 
-    private mutating func hold(_ root: Element, _ key: String, _ problems: FileProblems) {
-        var reader = GrammarReader(problems: problems)
+    /// Holds a file against the grammar. Beyond the limits nothing of it is understood: what comes after reading is made
+    /// for what lies within them.
+    private mutating func isWithinLimits(_ root: Element, _ key: String, _ problems: FileProblems) -> Bool {
+        var reader = GrammarReader(problems: problems, limits: limits)
         reader.check(root, as: key)
-        isIncomplete = isIncomplete || problems.isIncomplete
+        isIncomplete = isIncomplete || problems.isIncomplete || reader.isBeyondLimits
+        return !reader.isBeyondLimits
     }
 
     private mutating func include(_ element: Element, _ including: FileProblems) {
@@ -99,7 +104,7 @@ struct Loader {
                     Diagnostic(
                         .rootUnexpected, "'\(href)' includes itself",
                         remedy: "name the part that was meant, or take the include out", at: place,
-                        excerpt: including.document?.sourceLine(place.line)))
+                        excerpt: including.excerpt(at: place)))
                 return
             }
             if let earlier = identities[identity] {
@@ -117,7 +122,7 @@ struct Loader {
                 read(bytes, file: href)
             }
         } catch {
-            note(error, href, at: place, excerpt: including.document?.sourceLine(place.line))
+            note(error, href, at: place, excerpt: including.excerpt(at: place))
         }
     }
 
@@ -125,18 +130,17 @@ struct Loader {
         guard let (root, problems) = parsed(bytes, file) else { return }
         // What lies in responses/ came from a vendor: it cannot pose as a plan or an evaluator's sheet.
         let expected = file.hasPrefix("responses/") ? ["response"] : Grammar.parts
-        if isExpected(root, expected, problems) {
-            hold(root, root.name, problems)
+        if !isExpected(root, expected, problems) {
+            isIncomplete = true
+        } else if isWithinLimits(root, root.name, problems) {
             assembly.files.append(file)
             assembly.add(part: root, problems)
-        } else {
-            isIncomplete = true
         }
         diagnostics += problems.diagnostics
     }
 
     private mutating func read(_ table: PendingTable) {
-        let problems = FileProblems(file: table.file, lines: SourceLines(table.bytes))
+        let problems = FileProblems(file: table.file, text: SourceText(table.bytes))
         assembly.files.append(table.file)
         if let reader = TableReader(table.bytes, problems, limits: limits) {
             if RatingsTable.isRatings(reader, assembly.scorecards) {
@@ -224,7 +228,9 @@ struct Loader {
         return true
     }
 
-    private mutating func note(_ failure: Folder.Failure, _ name: String, at place: Location?, excerpt: String? = nil) {
+    private mutating func note(
+        _ failure: Folder.Failure, _ name: String, at place: Location?, excerpt: (text: String, column: Int)? = nil
+    ) {
         isIncomplete = true
         let (rule, message, remedy): (Rule, String, String) =
             switch failure {
@@ -254,6 +260,7 @@ extension Limits {
         elements = limits.elements
         attributes = limits.attributes
         text = limits.text
+        names = limits.names
     }
 }
 
@@ -272,7 +279,8 @@ extension Diagnostic {
         let place = error.place ?? Place(line: 1, column: 1)
         self.init(
             rule, error.message, remedy: error.remedy,
-            at: Location(file: file, line: place.line, column: place.column), excerpt: error.excerpt)
+            at: Location(file: file, line: place.line, column: place.column),
+            excerpt: error.excerpt.map { ($0, error.excerptColumn) })
     }
 }
 

@@ -37,6 +37,8 @@ package enum NearMiss {
                     current[column] = min(current[column], beforeLast[column - 2] + 1)
                 }
             }
+            // What is too far apart now comes no nearer.
+            if (current.min() ?? 0) > limit, (last.min() ?? 0) > limit { return .max }
             (beforeLast, last) = (last, current)
         }
         return last[other.count]

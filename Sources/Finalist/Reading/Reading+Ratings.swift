@@ -1,3 +1,5 @@
+internal import LocatedXML
+
 extension Reading {
     /// Reads a table of ratings that stands alone, with the contact logs that its calls come from.
     ///
@@ -15,7 +17,7 @@ extension Reading {
                 diagnostics += error.diagnostics
                 continue
             }
-            let problems = FileProblems(file: file, lines: SourceLines(bytes))
+            let problems = FileProblems(file: file, text: SourceText(bytes))
             if let table = TableReader(bytes, problems, limits: limits) {
                 if number == 0 {
                     visits = RatingsTable(table: table, scorecard: scorecard).visits()

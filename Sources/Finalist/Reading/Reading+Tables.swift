@@ -1,3 +1,5 @@
+internal import LocatedXML
+
 extension Reading {
     /// Whether a file is a table, by its name.
     public static func isTable(_ file: String) -> Bool { file.lowercased().hasSuffix(".csv") }
@@ -19,7 +21,7 @@ extension Reading {
         _ path: String, limits: ReadingLimits, _ read: (TableReader, [UInt8]) -> Content
     ) throws(Refusal) -> Content {
         let bytes = try bytes(of: path, limits: limits)
-        let problems = FileProblems(file: path, lines: SourceLines(bytes))
+        let problems = FileProblems(file: path, text: SourceText(bytes))
         let content = TableReader(bytes, problems, limits: limits).map { read($0, bytes) }
         guard let content, problems.diagnostics.isEmpty else { throw Refusal(diagnostics: problems.diagnostics) }
         return content

@@ -59,17 +59,17 @@ public struct Reading: Sendable {
     /// The same findings with the lines they are about, read again from the files; for the few that are shown.
     public func withExcerpts(_ findings: [Diagnostic]) -> [Diagnostic] {
         var documents: [String: Document?] = [:]
-        var tables: [String: SourceLines] = [:]
+        var tables: [String: SourceText] = [:]
         return findings.map { finding in
             guard let location = finding.location, finding.excerpt == nil else { return finding }
             if Self.isTable(location.file) {
-                let lines = tables[location.file] ?? SourceLines(sources.bytes(of: location.file))
-                tables[location.file] = lines
-                return finding.excerpted(lines.line(location.line))
+                let table = tables[location.file] ?? SourceText(sources.bytes(of: location.file))
+                tables[location.file] = table
+                return finding.excerpted(table.excerpt(at: location.place).map { ($0.text, $0.column) })
             }
             let document = documents[location.file] ?? sources.document(location.file)
             documents[location.file] = document
-            return finding.excerpted(document?.sourceLine(location.line))
+            return finding.excerpted(document?.excerpt(at: location.place).map { ($0.text, $0.column) })
         }
     }
 

@@ -5,7 +5,7 @@ extension Rule {
         .signature, .encoding, .malformed, .doctype, .entity, .xmlVersion, .limit,
         .namespaceUnknown, .elementUnknown, .attributeUnknown, .attributeMissing, .numberMalformed, .valueMalformed,
         .valueNotAllowed, .textUnexpected, .textMissing, .vendorSpeaksForBuyer, .namespaceMissing,
-        .standsTwice,
+        .standsTwice, .namedTwice,
     ]
 
     static let inputMissing = Rule(
@@ -104,5 +104,11 @@ extension Rule {
         """
         There is one panel, one client, one threshold of a criterion, one reason of a decision. Of two it would be \
         chance which one counts, or they would be run together into something that nobody wrote.
+        """)
+    static let namedTwice = Rule(
+        "F0313", .error, "a list names something twice",
+        """
+        A price line that names a channel twice would be paid for twice, a recusal or a draw would be misread. Each name \
+        stands once in a list. If a second thing was meant, correct its id.
         """)
 }

@@ -35,7 +35,9 @@ struct Check: ParsableCommand {
         if Refusal(diagnostics: findings).isAboutMissingInput && !findings.isEmpty {
             throw Console.Status.noInput.code
         }
-        let counts = Diagnostic.Severity.allCases.map { severity in findings.count { $0.severity == severity } }
+        let counts = Diagnostic.Severity.allCases.map { severity in
+            findings.filter { $0.severity == severity }.reduce(0) { $0 + $1.count }
+        }
         let words = zip(["error", "warning", "note"], counts).map { $1 == 1 ? "1 \($0)" : "\($1) \($0)s" }
         let line = "\(path.visible): \(words.joined(separator: ", "))"
         Console.out(line.hanging(behind: "", indent: 2, width: Console.width).joined(separator: "\n") + "\n")

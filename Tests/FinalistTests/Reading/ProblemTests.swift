@@ -38,7 +38,7 @@ import Testing
 
     @Test func `is told its fault on line 70,000`() throws {
         var lines = [#"<evaluation xmlns="urn:finalist:1" id="e" title="E">"#]
-        lines += (0..<69_997).map { #"<requirement id="R\#($0)" title="é"/>"# }
+        lines += (0..<69_997).map { "<!-- é \($0) -->" }
         lines += [#"  <requirement id="Ré" titel="T"/>"#, "</evaluation>"]
         let found = Reading.read(Array(lines.joined(separator: "\n").utf8), file: "long.xml").diagnostics
         #expect(
@@ -91,9 +91,9 @@ import Testing
     }
 
     @Test(arguments: ["urn:finalist:2", "urn:finalist:1/draft"])
-    func `of another version is refused, not passed by`(namespace: String) {
+    func `in a namespace that is nearly ours is passed by like any other, as the schema does`(namespace: String) {
         let found = findings("<criterion xmlns=\"\(namespace)\" id=\"c\" title=\"C\" weight=\"1\"/>")
-        #expect(found.contains { $0.rule.code == "F0301" })
+        #expect(!found.contains { $0.rule.code.hasPrefix("F03") })
     }
 
     @Test func `and its evaluation agree on text broken by comments, CDATA and lines`() throws {

@@ -222,5 +222,5 @@ struct `The schema` {
 
 extension Diagnostic {
     /// XSD 1.0 cannot ask for words in mixed content, nor for one of a kind where the order is free.
-    fileprivate var isBeyondSchemas: Bool { rule == .textMissing || rule == .standsTwice }
+    fileprivate var isBeyondSchemas: Bool { rule == .textMissing || rule == .standsTwice || rule == .namedTwice }
 }

@@ -12,13 +12,17 @@ extension Check {
         // Calls under a name that leads nowhere may be those that seem missing; the name is reported already.
         let hasStrayVisits = index.evaluation.visits.contains { !index.vendorIDs.contains($0.vendor) }
         if hasStrayVisits { return [] }
+        let callsOf = Dictionary(grouping: index.evaluation.calls, by: \.vendor)
         return index.nodes.flatMap { node -> [Diagnostic] in
             guard let term = node.criterion.callTerm, node.criterion.missing == .refuse,
                 index.evaluation.scorecard(term.scorecard) != nil, let row = index.nodeRow[node.criterion.id]
             else { return [] }
             return index.distinctContenders.filter { index.exemption(of: $0.vendor, from: row) == nil }.compactMap {
                 let vendor = $0.vendor
-                guard let (message, remedy) = gap(vendor, row: row, term, node.criterion, index) else { return nil }
+                let calls = callsOf[vendor.id] ?? []
+                guard let (message, remedy) = gap(calls, vendor, row: row, term, node.criterion, index) else {
+                    return nil
+                }
                 return Diagnostic(
                     callsAreComplete.rule, message, remedy: remedy, at: term.location, vendor: vendor.id,
                     criterion: node.criterion.id)
@@ -29,15 +33,13 @@ extension Check {
 
 /// Why no call of a vendor counts, and what to do; `nil` where one does.
 private func gap(
-    _ vendor: Vendor, row: Int, _ term: CallTerm, _ criterion: Criterion, _ index: Index
+    _ calls: [Call], _ vendor: Vendor, row: Int, _ term: CallTerm, _ criterion: Criterion, _ index: Index
 ) -> (message: String, remedy: String)? {
     func isOnIt(_ assessment: CallAssessment) -> Bool {
         // A scorecard or an evaluator that is not there is reported as that.
         assessment.scorecard == term.scorecard || index.evaluation.scorecard(assessment.scorecard) == nil
     }
-    let calls = index.evaluation.calls.filter { call in
-        call.vendor == vendor.id && call.assessments.standing.contains(where: isOnIt)
-    }
+    let calls = calls.filter { $0.assessments.standing.contains(where: isOnIt) }
     guard !calls.isEmpty else {
         return (
             "no call of \(vendor.nameAndID) was assessed for \(criterion.titleAndID)",

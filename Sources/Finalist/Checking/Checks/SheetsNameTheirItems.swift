@@ -15,13 +15,14 @@ extension Check {
             if found[stray.key] == nil { inOrder.append(stray.key) }
             found[stray.key, default: []].append(stray)
         }
+        var suggestions = Suggestions()
         return inOrder.compactMap { key in
             guard let all = found[key], let first = all.first else { return nil }
             let others = all.count > 1 ? " (named \(all.count) times, first here)" : ""
             return Diagnostic(
                 sheetsNameTheirItems.rule,
                 "\(first.evaluator) names \(key.kind) '\(key.id)', which scorecard \(key.scorecard) has not\(others)",
-                remedy: NearMiss.remedy(
+                remedy: suggestions.remedy(
                     key.id, among: first.known, otherwise: "name one of the scorecard, or take it out"),
                 at: first.location, vendor: first.vendor)
         }

@@ -7,7 +7,7 @@ extension NativeReader {
             id: element.required("id"), version: element.required("version"), title: element.required("title"),
             unit: element.value("unit"), frozen: element.moment("frozen"), changed: element.moment("changed"),
             // A weight that could not be read would pass for one that was changed.
-            statedFingerprint: problems.diagnostics.isEmpty ? element.value("fingerprint") : nil,
+            statedFingerprint: problems.isFaultless ? element.value("fingerprint") : nil,
             sections: element.own("section").map(section),
             criticalErrors: element.own("critical-error").map { error in
                 Scorecard.CriticalError(

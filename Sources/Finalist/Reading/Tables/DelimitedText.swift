@@ -9,13 +9,14 @@ struct DelimitedText {
         /// Counts from 1.
         let line: Int
 
-        /// Counts characters from 1.
+        /// Counts characters from 1, as Unicode scalars.
         let column: Int
 
         var isWritten: Bool { text.contains { !$0.isWhitespace } }
     }
 
     struct Fault: Error {
+        var rule = Rule.malformed
         let message: String
         let remedy: String
         let line: Int
@@ -25,88 +26,137 @@ struct DelimitedText {
     /// Lines without a word are left out, those of separators alone included: spreadsheets leave such below a table.
     let rows: [[Field]]
 
-    init(_ text: String) throws(Fault) {
-        let firstLine = text.prefix { !$0.isNewline }
-        var parser = Parser(
-            characters: Array(text), separator: firstLine.contains(";") && !firstLine.contains(",") ? ";" : ",")
+    /// - Parameter bytes: UTF-8 with LF line ends.
+    init(_ bytes: [UInt8], limits: ReadingLimits = .default) throws(Fault) {
+        let firstLine = bytes.prefix { $0 != UInt8(ascii: "\n") }
+        let hasSemicolonsAlone = firstLine.contains(UInt8(ascii: ";")) && !firstLine.contains(UInt8(ascii: ","))
+        var parser = Parser(bytes: bytes, separator: UInt8(ascii: hasSemicolonsAlone ? ";" : ","), limits: limits)
         rows = try parser.rows()
     }
 }
 
-/// Reads field after field.
+/// Reads field after field, and stops at the first cap that is passed: what lies behind it costs nothing.
 private struct Parser {
-    let characters: [Character]
-    let separator: Character
+    let bytes: [UInt8]
+    let separator: UInt8
+    let limits: ReadingLimits
     var index = 0
     var line = 1
     var column = 1
+    var fields = 0
+
+    init(bytes: [UInt8], separator: UInt8, limits: ReadingLimits) {
+        self.bytes = bytes
+        self.separator = separator
+        self.limits = limits
+    }
+
+    private var isAtLineEnd: Bool { index == bytes.count || bytes[index] == UInt8(ascii: "\n") }
+    private var isAtSeparator: Bool { index < bytes.count && bytes[index] == separator }
 
     mutating func rows() throws(DelimitedText.Fault) -> [[DelimitedText.Field]] {
         var rows: [[DelimitedText.Field]] = []
         var row: [DelimitedText.Field] = []
-        while index < characters.count {
+        while index < bytes.count {
             row.append(try field())
-            if index < characters.count, characters[index] == separator {
+            if row.count > ReadingLimits.columns { throw tooManyColumns(row) }
+            if isAtSeparator {
                 advance()
                 // A line that ends in a separator has one more field, which is empty.
-                if index == characters.count || characters[index].isNewline { row.append(here("")) }
-                if index < characters.count, !characters[index].isNewline { continue }
+                if isAtLineEnd {
+                    row.append(DelimitedText.Field(text: "", line: line, column: column))
+                } else {
+                    continue
+                }
             }
-            if row.contains(where: \.isWritten) { rows.append(row) }
-            row = []
-            if index < characters.count { advance() }
+            if row.contains(where: \.isWritten) {
+                fields += row.count
+                rows.append(row)
+                try check(rows.count)
+            }
+            row.removeAll(keepingCapacity: true)
+            if index < bytes.count { advance() }
         }
         return rows
     }
 
-    private func here(_ text: String) -> DelimitedText.Field {
-        DelimitedText.Field(text: text, line: line, column: column)
+    private func check(_ rows: Int) throws(DelimitedText.Fault) {
+        if rows > limits.elements {
+            throw limit("the table has more than \(limits.elements) lines", "--max-elements", line: 1, column: 1)
+        }
+        if fields > limits.fields {
+            throw limit("the table has more than \(limits.fields) fields", "--max-fields", line: line, column: 1)
+        }
+    }
+
+    private func tooManyColumns(_ row: [DelimitedText.Field]) -> DelimitedText.Fault {
+        DelimitedText.Fault(
+            rule: .limit, message: "the line has more than \(ReadingLimits.columns) fields",
+            remedy: "look whether the file is a table with a column an item", line: row[0].line, column: row[0].column)
+    }
+
+    private func limit(_ message: String, _ flag: String, line: Int, column: Int) -> DelimitedText.Fault {
+        DelimitedText.Fault(
+            rule: .limit, message: message, remedy: "raise the limit with \(flag) if the file is meant to be so",
+            line: line, column: column)
     }
 
     private mutating func field() throws(DelimitedText.Fault) -> DelimitedText.Field {
         let (line, column) = (line, column)
-        var text = ""
-        if index < characters.count, characters[index] == "\"" {
-            advance()
-            while true {
-                guard index < characters.count else {
-                    throw DelimitedText.Fault(
-                        message: "a quotation mark is opened and never closed",
-                        remedy: "put a \" behind the field, and write one that belongs to it twice", line: line,
-                        column: column)
-                }
-                let character = characters[index]
-                advance()
-                if character != "\"" {
-                    text.append(character)
-                } else if index < characters.count, characters[index] == "\"" {
-                    text.append("\"")
-                    advance()
-                } else {
-                    break
-                }
-            }
-            guard index == characters.count || characters[index] == separator || characters[index].isNewline else {
-                throw DelimitedText.Fault(
-                    message: "something stands between a closing quotation mark and the next separator",
-                    remedy: "write a \" that belongs to the field twice", line: self.line, column: self.column)
-            }
+        var text: [UInt8] = []
+        if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+            text = try quoted(line, column)
         } else {
-            while index < characters.count, characters[index] != separator, !characters[index].isNewline {
-                text.append(characters[index])
+            let start = index
+            while !isAtLineEnd, !isAtSeparator { advance() }
+            try checkLength(index - start, line, column)
+            return DelimitedText.Field(
+                text: String(decoding: bytes[start..<index], as: UTF8.self), line: line, column: column)
+        }
+        return DelimitedText.Field(text: String(decoding: text, as: UTF8.self), line: line, column: column)
+    }
+
+    /// Up to the quotation mark that closes the field; one that belongs to it is written twice.
+    private mutating func quoted(_ line: Int, _ column: Int) throws(DelimitedText.Fault) -> [UInt8] {
+        var text: [UInt8] = []
+        advance()
+        while true {
+            guard index < bytes.count else {
+                throw DelimitedText.Fault(
+                    message: "a quotation mark is opened and never closed",
+                    remedy: "put a \" behind the field, and write one that belongs to it twice", line: line,
+                    column: column)
+            }
+            let byte = bytes[index]
+            advance()
+            if byte == UInt8(ascii: "\"") {
+                guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { break }
                 advance()
             }
+            text.append(byte)
+            try checkLength(text.count, line, column)
         }
-        return DelimitedText.Field(text: text, line: line, column: column)
+        guard isAtLineEnd || isAtSeparator else {
+            throw DelimitedText.Fault(
+                message: "something stands between a closing quotation mark and the next separator",
+                remedy: "write a \" that belongs to the field twice", line: self.line, column: self.column)
+        }
+        return text
+    }
+
+    private func checkLength(_ count: Int, _ line: Int, _ column: Int) throws(DelimitedText.Fault) {
+        guard count > limits.value else { return }
+        throw limit("a field has more than \(limits.value) bytes", "--max-value", line: line, column: column)
     }
 
     private mutating func advance() {
-        if characters[index].isNewline {
+        let byte = bytes[index]
+        index += 1
+        if byte == UInt8(ascii: "\n") {
             line += 1
             column = 1
-        } else {
+        } else if byte & 0xC0 != 0x80 {
             column += 1
         }
-        index += 1
     }
 }

@@ -11,7 +11,9 @@ struct LogTable {
     /// One log a vendor, in the order in which the vendors come first.
     func logs() -> [ContactLog] {
         table.require(Self.required, optional: Self.optional)
-        guard Self.required.allSatisfy(table.has), !table.hasRepeatedColumns else { return [] }
+        guard Self.required.allSatisfy(table.has), !table.hasRepeatedColumns, table.namesFew("vendor") else {
+            return []
+        }
         var vendors: [Vendor.ID] = []
         var contacts: [Vendor.ID: [ContactLog.Contact]] = [:]
         for row in table.rows {

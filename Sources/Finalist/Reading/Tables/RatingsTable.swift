@@ -25,7 +25,9 @@ struct RatingsTable {
     func visits() -> [SiteVisit] {
         let required = Self.required + scorecard.items.map(\.id)
         table.require(required, optional: Self.optional)
-        guard Self.required.allSatisfy(table.has), !table.hasRepeatedColumns else { return [] }
+        guard Self.required.allSatisfy(table.has), !table.hasRepeatedColumns,
+            table.namesFew("vendor"), table.namesFew("evaluator")
+        else { return [] }
         var vendors: [Vendor.ID] = []
         var calls: [Vendor.ID: [Call]] = [:]
         var rowOf: [VendorItem: (call: Int, row: [DelimitedText.Field])] = [:]
@@ -84,13 +86,18 @@ struct RatingsTable {
         let isUnread = table.isFaulty("version", row) || table.isFaulty("supersedes", row)
         let version = isUnread ? CallAssessment.unreadVersion : stated ?? (supersedes.map { $0 + 1 } ?? 1)
         let errors = (table.value("critical_errors", row) ?? "").split(whereSeparator: { $0 == ";" || $0 == " " })
+        if errors.uniqued.count < errors.count {
+            table.problems.note(
+                .namedTwice, "critical_errors names an error twice", remedy: "name each once",
+                at: table.place("critical_errors", row))
+        }
         return CallAssessment(
             evaluator: evaluator, scorecard: scorecard.id, order: table.counting("order_heard", row),
             started: table.moment("started_at", row), submitted: table.moment("submitted_at", row),
             isIndependent: table.flag("independent", row) ?? true, version: version,
             supersedes: supersedes,
             marks: scorecard.items.filter { table.has($0.id) }.map { mark($0, row) },
-            errors: errors.compactMap { error in
+            errors: errors.uniqued.compactMap { error in
                 guard isID(error, row) else { return nil }
                 return CallAssessment.ErrorHeard(
                     error: String(error), time: nil, note: "",

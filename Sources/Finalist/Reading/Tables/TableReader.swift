@@ -2,10 +2,8 @@ internal import LocatedXML
 
 /// A table whose first line names its columns, and what is wrong with it so far.
 struct TableReader {
-    /// More than any scorecard has items, against files made to exhaust the machine.
-    private static let mostColumns = 1_000
-
     let problems: FileProblems
+    let limits: ReadingLimits
     let columns: [DelimitedText.Field]
 
     /// Below the first line; each as long as the first line.
@@ -18,21 +16,27 @@ struct TableReader {
     /// `nil`, with a problem noted, where no table can be read.
     init?(_ bytes: [UInt8], _ problems: FileProblems, limits: ReadingLimits) {
         self.problems = problems
-        var bytes = bytes[...]
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-        guard let text = String(validating: bytes, as: UTF8.self), !text.unicodeScalars.contains("\0") else {
+        self.limits = limits
+        let bytes = SourceText(bytes).bytes
+        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
             problems.note(
                 .encoding,
                 bytes.contains(0) ? "the table holds a NUL, as files in UTF-16 do" : "the table is not UTF-8",
                 remedy: "save it as CSV UTF-8", at: Self.firstUnreadable(bytes))
             return nil
         }
+        guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
+            problems.note(
+                .encoding, "the table starts with two byte order marks",
+                remedy: "save it as CSV UTF-8, with one mark or none", at: Place(line: 1, column: 1))
+            return nil
+        }
         let table: DelimitedText
         do throws(DelimitedText.Fault) {
-            table = try DelimitedText(text)
+            table = try DelimitedText(bytes, limits: limits)
         } catch {
             problems.note(
-                .malformed, error.message, remedy: error.remedy, at: Place(line: error.line, column: error.column))
+                error.rule, error.message, remedy: error.remedy, at: Place(line: error.line, column: error.column))
             return nil
         }
         let top = Place(line: 1, column: 1)
@@ -42,18 +46,6 @@ struct TableReader {
                 table.rows.isEmpty
                     ? "the table is empty" : "the table has no rows below the names of its columns",
                 remedy: "name the columns in the first line, and put one row a line below", at: top)
-            return nil
-        }
-        guard table.rows.count <= limits.elements else {
-            problems.note(
-                .limit, "the table has \(table.rows.count) lines; the limit is \(limits.elements) (--max-elements)",
-                remedy: "if the file is what it should be, raise the limit with --max-elements", at: top)
-            return nil
-        }
-        guard columns.count <= Self.mostColumns else {
-            problems.note(
-                .limit, "the first line names \(columns.count) columns; the limit is \(Self.mostColumns)",
-                remedy: "look whether the file is a table with a column an item", at: top)
             return nil
         }
         self.columns = columns
@@ -84,12 +76,12 @@ struct TableReader {
     }
 
     /// Where the first character stands that is none.
-    private static func firstUnreadable(_ bytes: ArraySlice<UInt8>) -> Place {
+    private static func firstUnreadable(_ bytes: [UInt8]) -> Place {
         var place = Place(line: 1, column: 1)
-        for character in String(decoding: bytes, as: UTF8.self) {
-            if character.unicodeScalars.contains(where: { $0 == "\u{FFFD}" || $0 == "\0" }) { break }
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            if scalar == "\u{FFFD}" || scalar == "\0" { break }
             place =
-                character.isNewline
+                scalar == "\n"
                 ? Place(line: place.line + 1, column: 1) : Place(line: place.line, column: place.column + 1)
         }
         return place
@@ -129,10 +121,22 @@ struct TableReader {
         if !required.allSatisfy(has) { problems.isIncomplete = true }
     }
 
+    /// Whether a column has no more different words than can be compared with each other; notes it where it has.
+    func namesFew(_ column: String) -> Bool {
+        var met: Set<String> = []
+        guard let row = rows.first(where: { met.insert(value(column, $0) ?? "").inserted && met.count > limits.peers })
+        else { return true }
+        problems.isIncomplete = true
+        problems.note(
+            .limit, "the table names more than \(limits.peers) of \(column)",
+            remedy: "raise the limit with --max-peers if the file is meant to be so",
+            at: place(column, row))
+        return false
+    }
+
     /// Whether what stands here has been reported.
     func isFaulty(_ column: String, _ row: [DelimitedText.Field]) -> Bool {
-        let location = problems.location(place(column, row))
-        return problems.diagnostics.contains { $0.location == location }
+        problems.hasNote(at: place(column, row))
     }
 
     /// The field of a row in a column, without white space around it; `nil` where it is blank or not there.
