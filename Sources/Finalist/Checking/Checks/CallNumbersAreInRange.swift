@@ -5,11 +5,11 @@ extension Check {
             "F0910", .error, "a number of a visit is out of range",
             """
             A call takes some time, a survey answer runs from 1 to 5, and nobody gives an account more than all of \
-            their time. A sheet is handed in after it was begun.
+            their time. A sheet is handed in after it was begun, and a visit ends after it began.
             """)
     ) { index in
         index.evaluation.visits.flatMap { visit -> [Diagnostic?] in
-            visit.calls.flatMap(ofCall) + visit.people.flatMap(ofPerson) + ownQuality(visit)
+            [backwards(visit)] + visit.calls.flatMap(ofCall) + visit.people.flatMap(ofPerson) + ownQuality(visit)
         }.compactMap(\.self)
     }
 }
@@ -26,6 +26,14 @@ private func ofPerson(_ person: PersonMet) -> [Diagnostic?] {
         outOfRange("share of \(person.name)", person.share, 0...100, "in percent", person.location),
         outOfRange("tenure of \(person.name)", person.tenure, 0...1_200, "in months", person.location),
     ]
+}
+
+/// A visit that ends before it begins.
+private func backwards(_ visit: SiteVisit) -> Diagnostic? {
+    guard let from = visit.from, let to = visit.to, to.isBefore(from) else { return nil }
+    return Diagnostic(
+        Check.callNumbersAreInRange.rule, "the visit to \(visit.vendor) ends at \(to), before it begins at \(from)",
+        remedy: "correct one of the two", at: visit.location, vendor: visit.vendor)
 }
 
 /// A sheet handed in before it was begun.
