@@ -6,9 +6,14 @@ public import Foundation
 
 /// Numbers as text: the one place where rounding happens.
 ///
-/// Digits are western, the point is a point and nothing asks for a locale. Rounding looks at the exact binary
-/// value, halves away from zero, so 6.25 is 6.3 and 0.15 (which is a little less) is 0.1.
+/// Digits are western, the point is a point and nothing asks for a locale. Halves are rounded away from zero as the exact
+/// number would be: sums in floating point carry noise, so that 65.595 comes out as 65.59499999999999, and a number
+/// that falls short of a half by less than ``noise`` is taken as the half. 0.15 is then 0.2, as on paper.
 public enum Figures {
+    /// Far above what adding up a few thousand weights and values leaves, which is about 1e-13 on a total of 100; far
+    /// below what totals of marks and weights with a few decimals can be apart from a half and yet not on it.
+    static let noise = 1e-11
+
     /// An exact amount with commas between thousands and so many decimals, halves away from zero: "7,932,018".
     public static func money(_ amount: Decimal, decimals: Int = 0) -> String {
         let half = Decimal(sign: .plus, exponent: -decimals - 1, significand: 5)
@@ -44,6 +49,46 @@ public enum Figures {
             if !isPretence { return text }
         }
         return fixed(number, decimals: 9)
+    }
+
+    /// A weight, given as a share of 1, in percent without its sign and with the decimals it was published with:
+    /// 0.3075 is "30.75". One that has more than four is rounded: ⅓ is "33.3".
+    public static func weight(_ share: Double, atLeast least: Int = 1) -> String {
+        let percent = share * 100
+        let own = (least...4).first { hasNoMore(percent, decimals: $0) }
+        return value(percent, decimals: own ?? max(least, 1))
+    }
+
+    /// The same with its sign: "30.75%".
+    public static func weightShare(_ share: Double, atLeast least: Int = 1) -> String {
+        weight(share, atLeast: least) + "%"
+    }
+
+    /// Whether a number has at most so many decimals, but for noise.
+    private static func hasNoMore(_ number: Double, decimals: Int) -> Bool {
+        let units = (0..<decimals).reduce(number) { product, _ in product * 10 }
+        return (units - units.rounded()).magnitude < 1e-8
+    }
+
+    /// A number without the noise of floating point: the decimal of up to twelve digits that it stands beside, or itself.
+    /// 65.59499999999999 is 65.595; ⅓ stays as it is.
+    public static func settled(_ number: Double) -> Double {
+        guard number.isNormal, (1e-6..<1e15).contains(number.magnitude) else { return number }
+        var decimals = 11
+        var size = number.magnitude
+        while size >= 10 {
+            size /= 10
+            decimals -= 1
+        }
+        while size < 1 {
+            size *= 10
+            decimals += 1
+        }
+        // Powers of ten up to 10^22 are exact, and so is each step of this but one division.
+        let power = (0..<abs(decimals)).reduce(1.0) { product, _ in product * 10 }
+        let scaled = decimals < 0 ? number / power : number * power
+        let decimal = decimals < 0 ? scaled.rounded() * power : scaled.rounded() / power
+        return (decimal - number).magnitude <= 16 * number.ulp ? decimal : number
     }
 
     /// A share of 1 as a percentage: 0.131 is "13.1%".
@@ -120,7 +165,7 @@ public enum Figures {
 
     private static func isZero(_ text: String) -> Bool { text.allSatisfy { "0.-".contains($0) } }
 
-    /// magnitude × 10^decimals as a whole number, without a step that could round on the way.
+    /// magnitude × 10^decimals as a whole number, without a step that could round on the way but for the noise.
     private static func roundedUnits(_ magnitude: Double, decimals: Int) -> UInt128 {
         guard magnitude.isNormal else { return 0 }
         let power = (0..<decimals).reduce(UInt128(1)) { product, _ in product * 10 }
@@ -129,7 +174,9 @@ public enum Figures {
         if shift <= 0 { return scaled << UInt128(-shift) }
         if shift > 120 { return 0 }
         let half = UInt128(1) << UInt128(shift - 1)
-        return (scaled + half) >> UInt128(shift)
+        // Of a large number the last places are noise; of many decimals never more than a thousandth of the last.
+        let slack = min(max(noise, magnitude.ulp * 8) * Double(power), 0.001)
+        return (scaled + half + UInt128(slack * Double(UInt128(1) << UInt128(shift)))) >> UInt128(shift)
     }
 }
 

@@ -156,9 +156,7 @@ extension WeightLines {
     }
 }
 
-/// A share of 1 in percent without its sign: "35", "34.1"; with more digits only where fewer would say 0 or 100.
+/// A share of 1 in percent without its sign: "35", "30.75"; with more digits only where fewer would say 0 or 100.
 func weightText(_ share: Double) -> String {
-    let percent = share * 100
-    let whole = percent.rounded()
-    return abs(percent - whole) < 1e-9 ? Figures.fixed(whole, decimals: 0) : Figures.value(percent)
+    Figures.weight(share, atLeast: 0)
 }

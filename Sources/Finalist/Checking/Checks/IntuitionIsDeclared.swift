@@ -22,4 +22,4 @@ extension Check {
     }
 }
 
-private func percent(_ share: Double) -> String { "\(Figures.plain((share * 1000).rounded() / 10)) %" }
+private func percent(_ share: Double) -> String { "\(Figures.weight(share, atLeast: 0)) %" }

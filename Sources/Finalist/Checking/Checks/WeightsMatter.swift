@@ -23,7 +23,7 @@ extension Check {
                     let level =
                         parent.map { "below \(index.nodes[$0].criterion.titleAndID)" } ?? "at the top of the plan"
                     message =
-                        "\(criterion.titleAndID) has \(Figures.plain((shares[row] / whole * 1000).rounded() / 10)) % of the "
+                        "\(criterion.titleAndID) has \(Figures.weight(shares[row] / whole, atLeast: 0)) % of the "
                         + "weight \(level)"
                 } else {
                     continue

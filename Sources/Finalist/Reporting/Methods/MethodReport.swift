@@ -151,7 +151,7 @@ extension MethodComparison {
                 return Table.Row(
                     cells: [
                         Table.Cell("\(about.id)  \(about.title)\(performance.kinds[column].unitWords)"),
-                        Table.Cell(Figures.percentShare(about.weight)),
+                        Table.Cell(Figures.weightShare(about.weight)),
                         Table.Cell(about.direction == .max ? "more" : "less"),
                     ]
                         + table.rows.indices.map { row in
@@ -174,7 +174,7 @@ extension MethodComparison {
         var words: [String] = []
         if !parts.isEmpty { words.append("\(counted(kinds.count, "criterion", "criteria")): \(listed(parts)).") }
         words += performance.leftOut.map { left in
-            "Left out by the other methods: \(left.title) (\(left.criterion), \(Figures.percentShare(left.weight)) of the weight), since \(left.reason). The other criteria carry its weight."
+            "Left out by the other methods: \(left.title) (\(left.criterion), \(Figures.weightShare(left.weight)) of the weight), since \(left.reason). The other criteria carry its weight."
         }
         words += performance.out.map { "\($0.name) (\($0.vendor)) is out and not ranked: \($0.reason)." }
         words.append(preferenceWords)

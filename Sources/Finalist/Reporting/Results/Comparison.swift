@@ -1,6 +1,6 @@
 /// The result of an outcome as plain values: what programs read, in XML and JSON, under `finalist/comparison/1`.
 ///
-/// Numbers are exact. Characters that hide or reorder text are shown as tokens. Later versions only add to it.
+/// Numbers are exact, without the noise of floating point. Characters that hide or reorder text are shown as tokens. Later versions only add to it.
 public struct Comparison: Hashable, Sendable {
     public static let schema = "finalist/comparison/1"
 
@@ -132,24 +132,26 @@ extension Outcome {
     private func vendor(_ result: VendorResult) -> Comparison.Vendor {
         let bounds = isInterim ? result.bounds : nil
         return Comparison.Vendor(
-            id: result.vendor.id, name: result.vendor.name.visible, total: result.total,
-            result: result.ownResult?.number, rank: result.rank,
-            status: result.status.rawValue, reasons: result.reasons.map(\.visible), low: bounds?.lowerBound,
-            high: bounds?.upperBound, totalWithoutIntuition: result.withoutIntuition?.total,
+            id: result.vendor.id, name: result.vendor.name.visible, total: settled(result.total),
+            result: settled(result.ownResult?.number), rank: result.rank,
+            status: result.status.rawValue, reasons: result.reasons.map(\.visible), low: settled(bounds?.lowerBound),
+            high: settled(bounds?.upperBound), totalWithoutIntuition: settled(result.withoutIntuition?.total),
             rankWithoutIntuition: result.withoutIntuition?.rank)
     }
 
     private func criterion(_ result: CriterionResult) -> Comparison.Criterion {
         Comparison.Criterion(
             id: result.criterion.id, parent: result.parent, title: result.criterion.title.visible,
-            effectiveWeight: result.effectiveWeight,
+            effectiveWeight: Figures.settled(result.effectiveWeight),
             cells: result.cells.enumerated().map { row, cell in
                 Comparison.Cell(
-                    vendor: results[row].vendor.id, value: cell.value, points: cell.points,
+                    vendor: results[row].vendor.id, value: settled(cell.value), points: settled(cell.points),
                     isBest: result.best.contains(row))
             })
     }
 }
+
+private func settled(_ number: Double?) -> Double? { number.map(Figures.settled) }
 
 extension Comparison.Flag {
     init(_ diagnostic: Diagnostic) {

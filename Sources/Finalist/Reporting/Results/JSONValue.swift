@@ -44,7 +44,8 @@ enum JSONValue {
         case .string(let string): Self.write(quoted: string, to: &text)
         case .number(let number):
             precondition(number.isFinite, "JSON has no infinity and no NaN, and neither has a result")
-            // The shortest digits that read back as the same number; a whole number needs no point.
+            // The shortest digits that read back as the same number, but for noise; a whole number needs no point.
+            let number = Figures.settled(number)
             text += number.magnitude < 1e15 && number == number.rounded() ? String(Int(number)) : number.description
         case .integer(let integer): text += String(integer)
         case .bool(let bool): text += bool ? "true" : "false"

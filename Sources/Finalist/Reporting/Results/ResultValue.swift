@@ -52,7 +52,7 @@ enum ResultValue {
     private var attribute: String? {
         switch self {
         case .text(let text): text
-        case .number(let number): "\(number)"
+        case .number(let number): "\(Figures.settled(number))"
         case .integer(let integer): "\(integer)"
         case .flag(let flag): flag ? "yes" : "no"
         case .record, .list, .map, .none: nil

@@ -27,7 +27,7 @@ extension Outcome {
         return Table.Row(
             cells: [
                 Table.Cell("\(result.criterion.id)  \(result.criterion.title)\(heart)"),
-                Table.Cell(isApart(result) ? "–" : Figures.percentShare(result.effectiveWeight)),
+                Table.Cell(isApart(result) ? "–" : Figures.weightShare(result.effectiveWeight)),
             ] + cells, role: result.criterion.isLeaf ? .item : .group, depth: result.depth)
     }
 

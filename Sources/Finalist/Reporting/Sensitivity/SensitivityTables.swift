@@ -182,6 +182,6 @@ extension Robustness {
 }
 
 extension Double {
-    /// A share of weight as a percentage, fine enough to act on.
-    var shareText: String { Figures.percentShare(self, decimals: 1) }
+    /// A share of weight as a percentage, with the decimals it was published with.
+    var shareText: String { Figures.weightShare(self) }
 }

@@ -54,7 +54,7 @@ extension SmallestChange {
         }
     }
 
-    private func share(_ share: Double) -> String { Figures.percentShare(share, decimals: 2) }
+    private func share(_ share: Double) -> String { Figures.weightShare(share, atLeast: 2) }
 
     /// As it was given.
     private func given(_ number: Double) -> String { Figures.plain(number) }

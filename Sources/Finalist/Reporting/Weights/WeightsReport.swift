@@ -75,7 +75,7 @@ extension PeoplesWeights.Level {
                 + "the weights of \(who) have no geometric mean, since each criterion has been given 0 by somebody."
         }
         let order = criteria.indices.sorted { (-combined.weights[$0], $0) < (-combined.weights[$1], $1) }
-        let words = order.map { "\(criteria[$0].id) \(Figures.percentShare(combined.weights[$0]))" }
+        let words = order.map { "\(criteria[$0].id) \(Figures.weightShare(combined.weights[$0]))" }
         let how = people.count == 1 ? "" : " (\(choices.combining.title))"
         let verb = people.count == 1 ? "weighs" : "weigh"
         return start + "\(who) \(verb) \(listed(words, limit: 8))\(how)."
@@ -110,7 +110,7 @@ extension PeoplesWeights.Level {
         return blocks
     }
 
-    private func percent(_ share: Double) -> Table.Cell { Table.Cell(Figures.value(share * 100)) }
+    private func percent(_ share: Double) -> Table.Cell { Table.Cell(Figures.weight(share)) }
 
     private func item(_ row: Int) -> Table.Cell {
         Table.Cell(
@@ -325,7 +325,7 @@ extension FiguresBesidePlan {
                         Table.Row(
                             cells: [Table.Cell("\(criteria[row].title) (\(criteria[row].id))")]
                                 + ([plan] + shown.map { $0.weights?.weights ?? [] }).map {
-                                    Table.Cell(Figures.value($0[row] * 100))
+                                    Table.Cell(Figures.weight($0[row]))
                                 })
                     }))
         ]
