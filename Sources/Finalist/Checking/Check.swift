@@ -53,7 +53,7 @@ struct Check: Sendable {
         .responsesAreInTime, .highScoresRestOnAnswers, .claimsStillHold, .figuresAgree, .figuresAreWithinTheEnds,
         .intuitionIsDeclared, .departedVendorsAreNoted, .writtenQuestionsAreAnswered, .answersFitTheirType,
         .weightsMatter, .evaluatorsScore, .applicabilityIsAgreed, .chosenVendorsRemain, .conditionsAreSaid,
-        .recusalsHaveAReason,
+        .recusalsHaveAReason, .marksAreReadOneWay,
     ]
 
     /// What must hold of price matrices, and of what they are reckoned on.
@@ -175,7 +175,7 @@ extension Reading {
             return (diagnostics + (isIncomplete ? [] : Index(understood).judgementFaults())).inFileOrder()
         }
         let found = Check.run(
-            on: Index(understood), afterFaults: !diagnostics.isEmpty, isIncomplete: isIncomplete)
+            on: Index(understood), afterFaults: hasErrors, isIncomplete: isIncomplete)
         return (diagnostics + found).inFileOrder()
     }
 
@@ -183,7 +183,7 @@ extension Reading {
     ///
     /// - Throws: A ``Refusal`` with all errors, those of the checks included, when reading found one.
     public func evaluation() throws(Refusal) -> Evaluation {
-        guard let understood, diagnostics.isEmpty else {
+        guard let understood, !hasErrors else {
             throw Refusal(diagnostics: findings.filter { $0.severity == .error })
         }
         return understood

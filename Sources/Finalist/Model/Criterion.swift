@@ -116,18 +116,34 @@ public struct Scale: Hashable, Sendable, Identifiable {
 
     public let id: String
 
-    /// The score that is worth 0.
+    /// The worst score.
     public let from: Double
 
-    /// The score that is worth 100.
+    /// The best score, worth 100.
     public let to: Double
+
+    /// The score that is worth 0, where the plan says which.
+    public let statedZero: Double?
     public let levels: [Level]
     public let location: Location?
 
     public func contains(_ score: Double) -> Bool { min(from, to)...max(from, to) ~= score }
 
+    /// The score that is worth 0: the worst, but where a scale rises from above 0 and says nothing of it. Marks of 1 to 5
+    /// count as published forms count them, as their share of the highest: 4.2 of 5 is 84, and 1 is 20.
+    public var zero: Double { statedZero ?? (isReadAsShare ? 0 : from) }
+
+    /// Whether the plan leaves open what the worst score is worth, and its share of the best is taken.
+    public var isReadAsShare: Bool { statedZero == nil && from > 0 && to > from }
+
     /// The value, 0…100, of a score on this scale.
-    public func value(of score: Double) -> Double { (score - from) / (to - from) * 100 }
+    public func value(of score: Double) -> Double { (score - zero) / (to - zero) * 100 }
+
+    /// The value of the worst score.
+    public var leastValue: Double { value(of: from) }
+
+    /// How far up the scale a score is, from 0 at its worst to 1 at its best.
+    func height(of score: Double) -> Double { (score - from) / (to - from) }
 }
 
 /// Pass or fail: a vendor that does not meet one is out.

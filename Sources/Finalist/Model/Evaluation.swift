@@ -87,11 +87,12 @@ extension Evaluation {
     /// The same evaluation with some of its parts exchanged.
     func replacing(
         criteria: [Criterion]? = nil, scenario: Scenario? = nil, vendors: [Vendor]? = nil, responses: [Response]? = nil,
-        sheets: [ScoreSheet]? = nil, record: Record? = nil
+        sheets: [ScoreSheet]? = nil, record: Record? = nil, scales: [Scale]? = nil
     ) -> Evaluation {
         Evaluation(
-            id: id, title: title, currency: currency, date: date, client: client, scales: scales, panel: panel,
-            requirements: requirements, criteria: criteria ?? self.criteria, weightSets: weightSets,
+            id: id, title: title, currency: currency, date: date, client: client,
+            scales: scales ?? self.scales, panel: panel, requirements: requirements,
+            criteria: criteria ?? self.criteria, weightSets: weightSets,
             scenario: scenario ?? self.scenario, priceTemplate: priceTemplate, clientCosts: clientCosts,
             lostCustomers: lostCustomers, vendors: vendors ?? self.vendors, responses: responses ?? self.responses,
             sheets: sheets ?? self.sheets, record: record ?? self.record, scorecards: scorecards, visits: visits,

@@ -91,7 +91,9 @@ struct Grammar: Sendable {
         "include": Shape([.required("href", .file), .optional("scorecard", .id)]),
         "client": Shape([.required("name", .text)]),
         "scale": Shape(
-            [.required("id", .id), .required("from", .number), .required("to", .number)], children: ["scale/level"]),
+            [
+                .required("id", .id), .required("from", .number), .required("to", .number), .optional("zero", .number),
+            ], children: ["scale/level"]),
         "scale/level": Shape([.required("score", .number)], text: .optional),
         "panel": Shape([.optional("spread-alert", .number)], children: ["evaluator", "recusal"]),
         "evaluator": Shape([

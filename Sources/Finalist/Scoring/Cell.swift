@@ -44,7 +44,10 @@ public struct Cell: Hashable, Sendable {
     static let notApplicable = Cell(state: .notApplicable, value: nil, bounds: 0...0)
     static let apart = Cell(state: .apart, value: nil, bounds: 0...0)
     static let excluded = Cell(state: .excluded, value: nil, bounds: 0...0)
-    static let missing = Cell(state: .missing, value: nil, bounds: 0...100)
+    static let missing = missing(from: 0)
+
+    /// Still to come, and worth at least so much then.
+    static func missing(from least: Double) -> Cell { Cell(state: .missing, value: nil, bounds: least...100) }
 
     /// Whether anything is still to come in, so that the bounds are apart.
     public var isOpen: Bool { state == .missing || bounds.lowerBound != bounds.upperBound }

@@ -23,7 +23,7 @@ extension Evaluation {
         let refused = scoring.flags.filter { $0.severity == .error }
         guard refused.isEmpty else { throw Refusal(diagnostics: refused) }
         var outcome = scoring.outcome(after: found)
-        outcome.flags = (outcome.flags + outcome.rankDependenceFlags()).inFileOrder()
+        outcome.flags = (outcome.flags + outcome.rankDependenceFlags() + outcome.readingFlags()).inFileOrder()
         return outcome
     }
 }

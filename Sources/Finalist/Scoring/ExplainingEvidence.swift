@@ -22,11 +22,16 @@ extension Explaining {
     }
 
     func lines(_ panel: PanelScore, _ scale: Scale, _ policy: MissingPolicy) -> [Step.Line] {
-        func value(_ score: Double) -> Step.Line {
-            .sum(
+        func value(_ score: Double, because remark: String? = nil) -> Step.Line {
+            if scale.isReadAsShare {
+                return .sum(
+                    "value", "\(written(score)) ÷ \(written(scale.to)) × 100", scale.value(of: score),
+                    remark: remark ?? "its share of the best mark, \(written(scale.to))")
+            }
+            return .sum(
                 "value",
-                "(\(written(score)) − \(written(scale.from))) ÷ (\(written(scale.to)) − \(written(scale.from))) × 100",
-                scale.value(of: score))
+                "(\(written(score)) − \(written(scale.zero))) ÷ (\(written(scale.to)) − \(written(scale.zero))) × 100",
+                scale.value(of: score), remark: remark)
         }
         switch panel.result {
         case .moderated(let score):
@@ -42,8 +47,9 @@ extension Explaining {
         case .notApplicable:
             return [.remark("value", "none: the question does not apply to \(vendor.id)")]
         case .missing:
+            let worst = "no score, which the plan counts as the worst"
             return policy == .worst
-                ? [.sum("value", "0", 0, remark: "no score, which the plan counts as the worst")]
+                ? [scale.leastValue == 0 ? .sum("value", "0", 0, remark: worst) : value(scale.from, because: worst)]
                 : [.remark("value", policy == .exclude ? "none: no score, and the plan leaves it out" : "none yet")]
         }
     }

@@ -38,7 +38,7 @@ extension Scoring {
             if policy == .refuse, panel.missingVoices.isEmpty, !isInterim {
                 noteGone(question.id, question.location, contender, "nobody's score counts on")
             }
-            return Cell.gap(policy)
+            return Cell.gap(policy, worst: scale.leastValue)
         }
     }
 
@@ -111,12 +111,12 @@ extension Scoring {
 }
 
 extension Cell {
-    /// What stands for missing evidence under a policy.
-    static func gap(_ policy: MissingPolicy) -> Cell {
+    /// What stands for missing evidence under a policy, where the worst there can be is worth so much.
+    static func gap(_ policy: MissingPolicy, worst: Double = 0) -> Cell {
         switch policy {
-        case .refuse: .missing
+        case .refuse: .missing(from: worst)
         case .exclude: .excluded
-        case .worst: .valued(0)
+        case .worst: .valued(worst)
         }
     }
 }

@@ -5,7 +5,7 @@ extension Rule {
         .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
         .interimCannotBeDecided, .nothingToReckon, .orderRestsOnLoser,
         .supposed, .suppositionUnusable, .priceStays, .listenersUnlinked, .gateBroken, .logUnusable,
-        .methodsUnusable,
+        .methodsUnusable, .readingDecides,
     ]
 
     static let thresholdExcludes = Rule(
@@ -34,6 +34,13 @@ extension Rule {
         """
         Without the criteria marked as intuition another vendor is first. That may be right, and must be said: state \
         in the decision why the panel's impression should decide.
+        """)
+    static let readingDecides = Rule(
+        "F0763", .warning, "what the lowest mark is worth decides who is first",
+        """
+        Marks that begin above 0 can be read in two ways: as their share of the best mark, or with the lowest mark worth \
+        nothing, which makes differences of marks weigh more against prices and figures. The plan does not say which, and \
+        another vendor is first under the other.
         """)
     static let weightMoved = Rule(
         "F0706", .note, "a criterion's weight went to its siblings for one vendor",

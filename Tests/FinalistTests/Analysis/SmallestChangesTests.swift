@@ -106,7 +106,7 @@ private func close() throws -> Outcome {
 
     private static func panel(_ more: String = "") -> String {
         """
-        <scale id="s" from="1" to="5"/>
+        <scale id="s" from="1" to="5" zero="1"/>
         <panel><evaluator id="E1" name="Ana"/><evaluator id="E2" name="Bo"/></panel>
         <criterion id="A" title="A" weight="1"><measure worst="0" best="10"/></criterion>
         <criterion id="B" title="B" weight="3">
@@ -129,6 +129,24 @@ private func close() throws -> Outcome {
         #expect(change.isVerified == true && score.question == "B1" && score.vendor == "a" && score.evaluator == "E1")
         #expect(score.from == 4 && isNear(score.to, 4 - 4 * 8.125 / 26.25, within: 1e-12))
         #expect(score.location?.line != nil)
+    }
+
+    // With marks as shares of 5: B1: a (80 + 60)/2 = 70, b (60 + 40)/2 = 50; B2 alike. Lead: .75 · .7 · 20 − .25 · 20 = 5.5.
+    // A mark of one evaluator moves B1 by 20 ÷ 2 = 10 a point, the total by .75 · .7 · 10 = 5.25, of B2 by .75 · .3 · 20 = 4.5.
+    @Test func `of a score is worked out on marks that count as their share of the best`() throws {
+        let plan = Self.panel().replacing(#" zero="1""#, with: "")
+        let change = try given(plan).scored().smallest(.oneScore, rival: "b")
+        let score = try #require(change.score)
+        #expect(change.isVerified == true && score.question == "B1" && score.vendor == "a" && score.from == 4)
+        #expect(isNear(score.to, 4 - 5.5 / 5.25, within: 1e-12) && isNear(score.part, 5.5 / 5.25 / 4, within: 1e-12))
+    }
+
+    // With 9.4 on A a leads by 10.5 + .25 · 24 = 16.5. Down to 1 its 4 loses 3 · 5.25 = 15.75, and b's 2 gains as much up to 5;
+    // were a mark of 0 possible, 4 · 5.25 = 21 would do.
+    @Test func `of a score goes no lower than the lowest mark, whatever that is worth`() throws {
+        let plan = Self.panel().replacing(#" zero="1""#, with: "")
+            .replacing(#"criterion="A" value="5""#, with: #"criterion="A" value="9.4""#)
+        #expect(try given(plan).scored().smallest(.oneScore, rival: "b").score == nil)
     }
 
     // a's B1 is agreed on 4: 75, so that the lead is .75 · .7 · 37.5 − 5 = 14.6875, and the agreed score alone moves all of

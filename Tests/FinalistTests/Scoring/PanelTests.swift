@@ -6,7 +6,7 @@ import Testing
 private func panel(_ rest: String, criterion: String = "", panel: String = "") throws -> Evaluation {
     try given(
         """
-        <scale id="s" from="1" to="5"/>
+        <scale id="s" from="1" to="5" zero="1"/>
         <panel><evaluator id="E1" name="Ada"/><evaluator id="E2" name="Bo"/><evaluator id="E3" name="Cy"/>\(panel)</panel>
         <criterion id="C" title="Calls" weight="2" \(criterion)>
           <question id="Q1" share="70" scored-by="E1 E2 E3">How fast?</question>

@@ -9,10 +9,10 @@ struct MovableScore: Sendable {
     /// `nil` for the moderated score.
     let entry: Index.Entry?
 
-    /// From 0 to 1 of the width of its scale: how far it can still go.
+    /// How far it can still go: from 0 to 1 of the width between the score that is worth 0 and the one that is worth 100.
     let room: Double
 
-    /// Points of the criterion for the whole width.
+    /// Points of the criterion for that whole width.
     let rate: Double
 
     /// What the criterion weighs in the total, from 0 to 1.
@@ -65,13 +65,13 @@ extension Outcome {
 }
 
 extension PanelScore {
-    /// The counted score with the most room, that room in widths of the scale, and by how many the mean divides.
+    /// The counted score with the most room, that room, and by how many the mean divides.
     fileprivate func mostRoom(
         _ scale: Scale, _ policy: MissingPolicy, isRaised: Bool
     ) -> (entry: Index.Entry?, room: Double, voices: Double)? {
         func room(_ score: Double) -> Double {
-            let place = scale.value(of: score) / 100
-            return isRaised ? 1 - place : place
+            let value = scale.value(of: score)
+            return (isRaised ? 100 - value : value - scale.leastValue) / 100
         }
         if let moderation { return (nil, room(moderation.agreed), 1) }
         var best: (entry: Index.Entry?, room: Double)?
@@ -92,7 +92,7 @@ extension ChangeFinder {
     private struct Turn {
         let score: MovableScore
 
-        /// How far the score moves, just before the turn, at it and just beyond it; of the width of its scale.
+        /// How far the score moves, just before the turn, at it and just beyond it; as its room is told.
         let before: Double
         let part: Double
         let beyond: Double
@@ -156,19 +156,20 @@ extension ChangeFinder {
         rescoring.outcome(moved(score, part).evaluation)
     }
 
-    /// Where the score stands and what it is today and then, with the evaluation in which it is.
+    /// Where the score stands, what it is today and then, and how wide its scale is, with the evaluation in which it is.
     private func moved(
         _ score: MovableScore, _ part: Double
-    ) -> (from: Double, to: Double, location: Location?, evaluation: Evaluation) {
+    ) -> (from: Double, to: Double, width: Double, location: Location?, evaluation: Evaluation) {
         let question = outcome.index.questions[score.question]
         guard let scale = outcome.evaluation.scale(of: question) else {
             preconditionFailure("a check refuses \(question.id) before it is scored")
         }
-        let step = (score.contender == leader ? -part : part) * (scale.to - scale.from)
+        let step = (score.contender == leader ? -part : part) * (scale.to - scale.zero)
+        let width = (scale.to - scale.from).magnitude
         if let entry = score.entry {
             let given = outcome.index.score(entry)
             guard case .given(let from) = given.verdict else { preconditionFailure("only a given score counts") }
-            return (from, from + step, given.location, outcome.evaluation.replacing(entry, with: from + step))
+            return (from, from + step, width, given.location, outcome.evaluation.replacing(entry, with: from + step))
         }
         let vendor = vendor(score.contender).id
         guard let moderation = outcome.index.moderation(question: question.id, vendor: vendor) else {
@@ -176,13 +177,13 @@ extension ChangeFinder {
         }
         let from = moderation.agreed
         return (
-            from, from + step, moderation.location, outcome.evaluation.replacing(moderation, with: from + step)
+            from, from + step, width, moderation.location, outcome.evaluation.replacing(moderation, with: from + step)
         )
     }
 
     private func change(_ duel: Duel, _ turn: Turn) -> SmallestChange {
         let score = turn.score
-        let (from, to, location, evaluation) = moved(score, turn.part)
+        let (from, to, width, location, evaluation) = moved(score, turn.part)
         return change(
             duel, .oneScore,
             .score(
@@ -190,7 +191,7 @@ extension ChangeFinder {
                     evaluator: score.entry.map(outcome.index.evaluator),
                     question: outcome.index.questions[score.question].id, vendor: vendor(score.contender).id,
                     from: from,
-                    to: to, part: turn.part, location: location)),
+                    to: to, part: (to - from).magnitude / width, location: location)),
             turn.isJump
                 ? .jump(before: scored(score, turn.before), passed: scored(score, turn.beyond))
                 : .level(at: rescoring.outcome(evaluation), beyond: scored(score, turn.beyond)))

@@ -11,7 +11,7 @@ extension Check {
         index.evaluation.visits.flatMap { visit in
             visit.observations.compactMap { seen in
                 guard seen.evidence == .told, let score = seen.score, let row = index.questionRow[seen.question],
-                    let scale = index.evaluation.scale(of: index.questions[row]), scale.value(of: score) > 50
+                    let scale = index.evaluation.scale(of: index.questions[row]), scale.height(of: score) > 0.5
                 else { return nil }
                 return Diagnostic(
                     hearsayScoresLow.rule,

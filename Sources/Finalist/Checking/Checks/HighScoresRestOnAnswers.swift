@@ -21,7 +21,7 @@ extension Check {
                 guard answer?.status == .declined || (answer == nil && question.stage == "rfp") else { continue }
                 let high = index.counting(
                     index.scores(question: row, contender: column), question: row, vendor: vendor, recused: recused
-                ).filter { scale.value(of: $0.value) > 50 + 1e-9 }
+                ).filter { scale.height(of: $0.value) > 0.5 + 1e-9 }
                 guard let one = high.first else { continue }
                 let scores = listed(high.map { "\(Figures.plain($0.value)) (\($0.evaluator))" })
                 let fault = answer == nil ? "did not answer" : "declined to answer"

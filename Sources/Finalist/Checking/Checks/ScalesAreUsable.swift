@@ -4,8 +4,8 @@ extension Check {
         Rule(
             "F0405", .error, "a scale cannot be used",
             """
-            A scale turns scores into values: its first end is worth 0, its other end 100. With both ends the same, \
-            nobody could be told apart. A level beyond the ends describes a score that nobody may give, and of two levels \
+            A scale turns scores into values: its best score is worth 100, and its zero 0. With both ends the same, \
+            nobody could be told apart, and with a zero above the worst score that score would be worth less than nothing. A level beyond the ends describes a score that nobody may give, and of two levels \
             for one score nobody knows which is meant.
             """)
     ) { index in
@@ -19,15 +19,28 @@ extension Check {
                         at: scale.location)
                 ]
             }
-            return scale.levels.filter { !scale.contains($0.score) }.map { level in
-                Diagnostic(
-                    scalesAreUsable.rule,
-                    "the level for \(Figures.plain(level.score)) is not on scale \(scale.id), which goes from "
-                        + "\(Figures.plain(scale.from)) to \(Figures.plain(scale.to))",
-                    remedy: "give the level a score on the scale, or move an end of the scale", at: level.location)
-            } + secondLevels(scale)
+            return zeroAmongTheScores(scale)
+                + scale.levels.filter { !scale.contains($0.score) }.map { level in
+                    Diagnostic(
+                        scalesAreUsable.rule,
+                        "the level for \(Figures.plain(level.score)) is not on scale \(scale.id), which goes from "
+                            + "\(Figures.plain(scale.from)) to \(Figures.plain(scale.to))",
+                        remedy: "give the level a score on the scale, or move an end of the scale", at: level.location)
+                } + secondLevels(scale)
         }
     }
+}
+
+private func zeroAmongTheScores(_ scale: Scale) -> [Diagnostic] {
+    guard let zero = scale.statedZero, scale.from < scale.to ? zero > scale.from : zero < scale.from else { return [] }
+    let (worst, best) = (Figures.plain(scale.from), Figures.plain(scale.to))
+    return [
+        Diagnostic(
+            Check.scalesAreUsable.rule,
+            "scale \(scale.id) goes from \(worst) to \(best), and its zero is \(Figures.plain(zero)): \(worst) would be worth less than nothing",
+            remedy: "write zero=\"\(worst)\" where the worst score is worth nothing, or take it out",
+            at: scale.location)
+    ]
 }
 
 private func secondLevels(_ scale: Scale) -> [Diagnostic] {

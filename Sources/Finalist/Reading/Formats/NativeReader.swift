@@ -18,6 +18,7 @@ struct NativeReader {
         let from = element.number("from") ?? 0
         return Scale(
             id: element.required("id"), from: from, to: element.number("to") ?? from + 1,
+            statedZero: element.canReadNumbers(["from", "to", "zero"]) ? element.number("zero") : from,
             levels: element.own("level").compactMap { level in
                 level.number("score").map {
                     Scale.Level(score: $0, meaning: level.words, location: location(level))

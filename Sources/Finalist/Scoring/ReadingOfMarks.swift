@@ -1,0 +1,33 @@
+extension Outcome {
+    /// That another vendor would be first if the lowest mark of a scale were worth nothing, where the plan leaves that open.
+    func readingFlags() -> [Diagnostic] {
+        let open = evaluation.questions.compactMap(evaluation.scale).filter(\.isReadAsShare)
+        guard let scale = open.first else { return [] }
+        let other = evaluation.replacing(scales: evaluation.scales.map(\.withLowestWorthNothing))
+        let results = Scoring(Index(other), weighting, isInterim: isInterim).outcome(after: []).results
+        let (first, then) = (leaders(of: self.results), leaders(of: results))
+        guard !first.isEmpty, !then.isEmpty, first != then else { return [] }
+        let (low, high) = (Figures.plain(scale.from), Figures.plain(scale.to))
+        let others = open.uniqued.count > 1 ? ", and the like of other scales," : ""
+        return [
+            Diagnostic(
+                .readingDecides,
+                "with marks of \(low) to \(high)\(others) counted as shares of the best \(first.joined(separator: " and ")) is first, "
+                    + "with the lowest mark worth nothing \(then.joined(separator: " and "))",
+                remedy: "say in the plan which is meant: zero=\"0\" or zero=\"\(low)\" at the scale", at: scale.location
+            )
+        ]
+    }
+
+    private func leaders(of results: [VendorResult]) -> [String] {
+        results.filter { $0.rank == 1 }.map { "\($0.vendor.name) (\($0.vendor.id))" }
+    }
+}
+
+extension Scale {
+    /// The same read the other way, where the plan leaves open which.
+    fileprivate var withLowestWorthNothing: Scale {
+        isReadAsShare
+            ? Scale(id: id, from: from, to: to, statedZero: from, levels: levels, location: location) : self
+    }
+}
