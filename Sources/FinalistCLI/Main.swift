@@ -46,7 +46,7 @@ struct FinalistCommand: ParsableCommand {
     static func main() {
         Console.prepare()
         refuseUnreadableArguments()
-        let arguments = Array(CommandLine.arguments.dropFirst())
+        let arguments = ExcelOptions.completed(Array(CommandLine.arguments.dropFirst()))
         let commands = configuration.subcommands.map { $0._commandName } + ["help"]
         // "help" takes a command as well.
         let named = arguments.first == "help" ? arguments.dropFirst().first : arguments.first

@@ -155,13 +155,53 @@ struct DrawingOptions: ParsableArguments {
 struct FormOptions: ParsableArguments {
     @Option(help: "table, markdown, csv, json, xml or html.") var format: FormatName?
     @Flag(help: "Short for --format json.") var json = false
+    @OptionGroup var tables: ExcelOptions
 
-    var chosen: ResultFormat { json ? .json : format?.format ?? .table }
+    var chosen: ResultFormat { tables.form(json ? .json : format?.format ?? (tables.excel == nil ? .table : .csv)) }
 
     func validate() throws {
+        try tables.check(json ? .json : format?.format)
         if json, let format, format.format != .json {
             throw ValidationError("--json and --format \(format.format.id) contradict each other")
         }
+    }
+}
+
+/// For whose spreadsheet a CSV file is.
+struct ExcelOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "CSV that Excel opens with a double click: en, de or fr; en where none is named.", valueName: "language"))
+    var excel: ExcelName?
+
+    func form(_ format: ResultFormat) -> ResultFormat { excel.map { format.written(for: $0.dialect) } ?? format }
+
+    func check(_ format: ResultFormat?) throws {
+        if excel != nil, let format, format.id != ResultFormat.csv.id {
+            throw ValidationError("--excel goes with --format csv, and not with \(format.id)")
+        }
+    }
+
+    /// `--excel` alone means English; the parser wants an option to have a value.
+    static func completed(_ arguments: [String]) -> [String] {
+        arguments.indices.map { place in
+            let next = arguments.indices.contains(place + 1) ? arguments[place + 1] : ""
+            let isBare = arguments[place] == "--excel" && ExcelName(argument: next) == nil
+            // Behind -- everything is a name.
+            return isBare && !arguments[..<place].contains("--") ? "--excel=en" : arguments[place]
+        }
+    }
+}
+
+/// A language after `--excel`.
+struct ExcelName: ExpressibleByArgument {
+    let dialect: CSVDialect
+
+    static let allValueStrings = CSVDialect.excel.map(\.id)
+
+    init?(argument: String) {
+        guard let dialect = CSVDialect.excel.first(where: { $0.id == argument }) else { return nil }
+        self.dialect = dialect
     }
 }
 

@@ -51,6 +51,12 @@ public struct Diagnostic: Hashable, Sendable {
         self.count = count
     }
 
+    func saying(_ message: String) -> Diagnostic {
+        Diagnostic(
+            rule, message, remedy: remedy, at: location, vendor: vendor, criterion: criterion,
+            excerpt: excerpt.map { ($0, excerptColumn) }, count: count)
+    }
+
     func excerpted(_ excerpt: (text: String, column: Int)?) -> Diagnostic {
         Diagnostic(
             rule, message, remedy: remedy, at: location, vendor: vendor, criterion: criterion, excerpt: excerpt,

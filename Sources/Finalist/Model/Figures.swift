@@ -73,8 +73,15 @@ public enum Figures {
     /// A number without the noise of floating point: the decimal of up to twelve digits that it stands beside, or itself.
     /// 65.59499999999999 is 65.595; ⅓ stays as it is.
     public static func settled(_ number: Double) -> Double {
+        let decimal = rounded(number, digits: 12)
+        return (decimal - number).magnitude <= 16 * number.ulp ? decimal : number
+    }
+
+    /// The number that has so many digits that count, 15 at most, which is what spreadsheets hold: 0.19999999999999998 is
+    /// 0.2. What is nearer to 0 than a millionth, or 1e15 and more, stays as it is.
+    public static func rounded(_ number: Double, digits: Int) -> Double {
         guard number.isNormal, (1e-6..<1e15).contains(number.magnitude) else { return number }
-        var decimals = 11
+        var decimals = digits - 1
         var size = number.magnitude
         while size >= 10 {
             size /= 10
@@ -87,8 +94,7 @@ public enum Figures {
         // Powers of ten up to 10^22 are exact, and so is each step of this but one division.
         let power = (0..<abs(decimals)).reduce(1.0) { product, _ in product * 10 }
         let scaled = decimals < 0 ? number / power : number * power
-        let decimal = decimals < 0 ? scaled.rounded() * power : scaled.rounded() / power
-        return (decimal - number).magnitude <= 16 * number.ulp ? decimal : number
+        return decimals < 0 ? scaled.rounded() * power : scaled.rounded() / power
     }
 
     /// A share of 1 as a percentage: 0.131 is "13.1%".

@@ -16,7 +16,10 @@ final class FileProblems {
     private var told: [Diagnostic] = []
     private var counts: [String: Int] = [:]
     private var untold: [(rule: Rule, place: Place?)] = []
+
+    /// Where something is wrong, the repeated faults included.
     private var places: Set<Place> = []
+    private var repeats: [String: RepeatedFault] = [:]
 
     /// Something that may hold the plan, or evidence, was passed by, so that what seems missing may stand in it.
     var isIncomplete = false
@@ -42,14 +45,11 @@ final class FileProblems {
 
     func location(_ place: Place) -> Location { Location(file: file, line: place.line, column: place.column) }
 
-    /// Whether something has been noted at a place.
-    func hasNote(at place: Place) -> Bool { places.contains(place) }
-
     func note(
         _ rule: Rule, _ message: @autoclosure () -> String, remedy: @autoclosure () -> String, at place: Place?,
         vendor: String? = nil, criterion: String? = nil
     ) {
-        if let place { places.insert(place) }
+        if let place, rule.severity == .error { places.insert(place) }
         let count = (counts[rule.code] ?? 0) + 1
         counts[rule.code] = count
         guard count <= Self.mostTold else {
@@ -68,6 +68,27 @@ final class FileProblems {
     private func excerpt(at place: Place) -> (text: String, column: Int)? {
         (document?.excerpt(at: place) ?? text?.excerpt(at: place)).map { ($0.text, $0.column) }
     }
+
+    /// Notes a fault that lines of a table may have one after the other: the first in full, and of the others how many
+    /// there are and where the next ones stand. `kind` says what is alike in them.
+    func note(
+        repeating kind: String, _ rule: Rule, _ message: @autoclosure () -> String, remedy: @autoclosure () -> String,
+        at place: Place, vendor: String? = nil
+    ) {
+        guard var known = repeats[kind] else {
+            let (message, index) = (message(), told.count)
+            note(rule, message, remedy: remedy(), at: place, vendor: vendor)
+            repeats[kind] = RepeatedFault(index: told.count > index ? index : nil, message: message)
+            return
+        }
+        if rule.severity == .error { places.insert(place) }
+        known.count(place.line)
+        repeats[kind] = known
+        if let index = known.index { told[index] = told[index].saying(known.words) }
+    }
+
+    /// Whether something is wrong at a place.
+    func hasNoted(at place: Place) -> Bool { places.contains(place) }
 }
 
 extension Location {

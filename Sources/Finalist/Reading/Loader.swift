@@ -143,7 +143,9 @@ struct Loader {
         let problems = FileProblems(file: table.file, text: SourceText(table.bytes))
         assembly.files.append(table.file)
         if let reader = TableReader(table.bytes, problems, limits: limits) {
-            if RatingsTable.isRatings(reader, assembly.scorecards) {
+            if let kind = TableKind(reader), kind == .panelScores || kind == .plainRatings {
+                _ = reader.isNoOther(than: .callRatings)
+            } else if RatingsTable.isRatings(reader, assembly.scorecards) {
                 if table.file.hasPrefix("responses/") {
                     // What lies there came from a vendor: it cannot pose as what our evaluators heard.
                     isIncomplete = true

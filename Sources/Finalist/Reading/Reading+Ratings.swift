@@ -30,7 +30,7 @@ extension Reading {
         return Reading(
             understood: Evaluation(
                 visits: visits, on: scorecard, logs: contactLogs, files: [path] + logs),
-            diagnostics: diagnostics, isIncomplete: !diagnostics.isEmpty,
+            diagnostics: diagnostics, isIncomplete: diagnostics.contains { $0.severity == .error },
             sources: Sources(folder: Folder(path: "."), limits: limits))
     }
 

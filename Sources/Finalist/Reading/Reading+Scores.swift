@@ -1,13 +1,23 @@
 extension Reading {
     /// Reads a plain table of who gave what to which: columns `unit`, `rater` and `score`, a row a rating.
     ///
-    /// A blank score is none. `scale` holds what may be given; `nil` lets any number pass.
+    /// A blank score is none, and so is NA or a dash. `scale` holds what may be given; `nil` lets any number pass.
     ///
     /// - Throws: A ``Refusal`` with every problem and its place.
     public static func scores(
         _ path: String, scale: [Double]? = nil, limits: ReadingLimits = .default
     ) throws(Refusal) -> [(unit: String, rater: String, score: Double)] {
-        try table(path, limits: limits) { table, _ in ScoreTable(table: table, scale: scale).scores() }
+        try scoresAndNotes(path, scale: scale, limits: limits).scores
+    }
+
+    /// The same, with what a person should look at although all could be read.
+    public static func scoresAndNotes(
+        _ path: String, scale: [Double]? = nil, limits: ReadingLimits = .default
+    ) throws(Refusal) -> (scores: [(unit: String, rater: String, score: Double)], notes: [Diagnostic]) {
+        try table(path, limits: limits) { table, _ in
+            let scores = ScoreTable(table: table, scale: scale).scores()
+            return (scores, table.problems.diagnostics)
+        }
     }
 }
 
@@ -18,22 +28,25 @@ private struct ScoreTable {
 
     func scores() -> [(unit: String, rater: String, score: Double)] {
         let columns = ["unit", "rater", "score"]
+        guard table.isNoOther(than: .plainRatings) else { return [] }
         table.require(columns, optional: [])
         guard columns.allSatisfy(table.has) else { return [] }
+        table.noteNamesAlike(in: ["unit", "rater"])
         var seen: Set<[String]> = []
         return table.rows.compactMap { row in
             guard let unit = text("unit", row), let rater = text("rater", row), let score = table.number("score", row)
             else { return nil }
             if let scale, !scale.contains(score) {
                 table.problems.note(
-                    .valueNotAllowed, "score '\(Figures.plain(score))' is not on the scale",
+                    repeating: "score scale", .valueNotAllowed, "score '\(Figures.plain(score))' is not on the scale",
                     remedy:
                         "write one of \(listed(scale.map { Figures.plain($0) }, limit: 12)), or declare another --scale",
                     at: table.place("score", row))
             }
             if !seen.insert([unit, rater]).inserted {
                 table.problems.note(
-                    .standsTwice, "\(rater) rates \(unit) twice", remedy: "leave one of the two ratings",
+                    repeating: "twice", .standsTwice, "\(rater) rates \(unit) twice",
+                    remedy: "leave one of the two ratings",
                     at: table.place("score", row))
             }
             return (unit, rater, score)
@@ -43,7 +56,8 @@ private struct ScoreTable {
     private func text(_ column: String, _ row: [DelimitedText.Field]) -> String? {
         if let text = table.value(column, row) { return text }
         table.problems.note(
-            .attributeMissing, "\(column) is blank", remedy: "name the \(column)", at: table.place(column, row))
+            repeating: "\(column) blank", .attributeMissing, "\(column) is blank", remedy: "name the \(column)",
+            at: table.place(column, row))
         return nil
     }
 }

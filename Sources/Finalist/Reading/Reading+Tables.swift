@@ -23,7 +23,9 @@ extension Reading {
         let bytes = try bytes(of: path, limits: limits)
         let problems = FileProblems(file: path, text: SourceText(bytes))
         let content = TableReader(bytes, problems, limits: limits).map { read($0, bytes) }
-        guard let content, problems.diagnostics.isEmpty else { throw Refusal(diagnostics: problems.diagnostics) }
+        guard let content, !problems.diagnostics.contains(where: { $0.severity == .error }) else {
+            throw Refusal(diagnostics: problems.diagnostics)
+        }
         return content
     }
 }

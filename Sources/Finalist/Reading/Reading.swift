@@ -10,6 +10,9 @@ public struct Reading: Sendable {
     /// What reading found, in the order of the files.
     public let diagnostics: [Diagnostic]
 
+    /// Whether something could not be read; what is only noted keeps nobody from going on.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
     /// Some part could not be read at all, so what seems missing may stand in it.
     let isIncomplete: Bool
 

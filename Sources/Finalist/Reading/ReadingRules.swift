@@ -5,7 +5,7 @@ extension Rule {
         .signature, .encoding, .malformed, .doctype, .entity, .xmlVersion, .limit,
         .namespaceUnknown, .elementUnknown, .attributeUnknown, .attributeMissing, .numberMalformed, .valueMalformed,
         .valueNotAllowed, .textUnexpected, .textMissing, .vendorSpeaksForBuyer, .namespaceMissing,
-        .standsTwice, .namedTwice,
+        .standsTwice, .namedTwice, .alikeButForCase,
     ]
 
     static let inputMissing = Rule(
@@ -25,7 +25,8 @@ extension Rule {
         "F0104", .error, "a file is not of the kind expected here",
         """
         An evaluation starts with <evaluation>; its parts start with <plan>, <response>, <scores>, <record>, <visit>, \
-        <scorecard>, <weights> or <judgements>. Only judgements can be checked alone.
+        <scorecard>, <weights> or <judgements>. Only judgements can be checked alone. Of tables, ratings of calls and \
+        contact logs can be included; scores of a panel stand in XML, each with its reason.
         """)
     static let signature = Rule(
         "F0201", .error, "a file is not XML",
@@ -110,5 +111,11 @@ extension Rule {
         """
         A price line that names a channel twice would be paid for twice, a recusal or a draw would be misread. Each name \
         stands once in a list. If a second thing was meant, correct its id.
+        """)
+    static let alikeButForCase = Rule(
+        "F0314", .note, "two names of a table differ by capital letters alone",
+        """
+        Spreadsheets and people take Anna and anna for one; here they are two, each with a part of the lines. Write a \
+        name alike in each of its lines.
         """)
 }

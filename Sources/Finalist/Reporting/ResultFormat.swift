@@ -6,6 +6,9 @@ public struct ResultFormat: Hashable, Sendable, Identifiable {
     /// Without the point; the first is the one to write.
     public let fileExtensions: [String]
 
+    /// How a table is written, where this is CSV.
+    public private(set) var dialect = CSVDialect.plain
+
     public static let all: [ResultFormat] = [.table, .markdown, .csv, .json, .xml, .html]
 
     public static let table = ResultFormat(.table)
@@ -14,6 +17,13 @@ public struct ResultFormat: Hashable, Sendable, Identifiable {
     public static let json = ResultFormat(id: "json", fileExtensions: ["json"])
     public static let xml = ResultFormat(id: "xml", fileExtensions: ["xml"])
     public static let html = ResultFormat(.html)
+
+    /// The same as one kind of reader wants its tables.
+    public func written(for dialect: CSVDialect) -> ResultFormat {
+        var format = self
+        format.dialect = dialect
+        return format
+    }
 
     private init(id: String, fileExtensions: [String]) {
         self.id = id
@@ -39,7 +49,7 @@ public struct Publication: Sendable {
 
     /// The whole document, for Markdown and HTML.
     let report: @Sendable () -> Report
-    let csv: @Sendable () -> String
+    let csv: @Sendable () -> CSVTable
     let json: @Sendable () -> String
     let xml: @Sendable () throws(Refusal) -> String
 
@@ -49,12 +59,12 @@ public struct Publication: Sendable {
     public func written(
         as format: ResultFormat, _ options: TextOptions = TextOptions()
     ) throws(Refusal) -> String {
-        switch format {
-        case .csv: csv()
-        case .json: json()
-        case .xml: try xml()
-        case .markdown: Format.markdown.draw(report(), options)
-        case .html: Format.html.draw(report(), options)
+        switch format.id {
+        case ResultFormat.csv.id: csv().written(format.dialect)
+        case ResultFormat.json.id: json()
+        case ResultFormat.xml.id: try xml()
+        case ResultFormat.markdown.id: Format.markdown.draw(report(), options)
+        case ResultFormat.html.id: Format.html.draw(report(), options)
         default: Format.table.draw(summary(), options)
         }
     }
@@ -63,7 +73,7 @@ public struct Publication: Sendable {
 extension Outcome {
     public var publication: Publication {
         Publication(
-            summary: summary, report: report, csv: { comparison().csv }, json: { comparison().json },
+            summary: summary, report: report, csv: { comparison().csvTable }, json: { comparison().json },
             xml: { () throws(Refusal) in try comparison().xml() })
     }
 

@@ -37,7 +37,8 @@ struct Agreement: ParsableCommand {
     }
 
     private func table() throws(Refusal) -> Publication {
-        let scores = try Reading.scores(path, scale: scale?.values, limits: limits.limits)
+        let (scores, notes) = try Reading.scoresAndNotes(path, scale: scale?.values, limits: limits.limits)
+        DiagnosticList(notes, messages.style("-"), nil).print()
         return RatingsAgreement(
             table: scores.map { RatingsAgreement.Rating(unit: $0.unit, rater: $0.rater, score: $0.score) },
             categories: scale?.values, seed: seed.seed

@@ -46,6 +46,7 @@ struct CallsCompare: ParsableCommand {
         do throws(Refusal) {
             let comparison = try reading.evaluation().callComparison(
                 scorecard: isTable ? nil : scorecard, seed: seed.seed)
+            if isTable { DiagnosticList(reading.diagnostics, messages.style("-"), reading).print() }
             Console.out(try comparison.publication.written(as: form.chosen, drawing.text(messages)))
         } catch { Console.refuse(error, isTable ? messages.style("-") : messages.style(path), reading) }
     }
@@ -57,7 +58,7 @@ struct CallsCompare: ParsableCommand {
         }
         guard let scorecard else {
             let known = Scorecard.builtInIDs.compactMap(Scorecard.builtIn)
-            if let fitting = known.map(read).first(where: { $0.diagnostics.isEmpty }) { return fitting }
+            if let fitting = known.map(read).first(where: { !$0.hasErrors }) { return fitting }
             return read(try Self.named("general-service"))
         }
         return read(try Self.named(scorecard))

@@ -9,6 +9,7 @@ struct Export: ParsableCommand {
               finalist export my-rfp -o result.html
               finalist export my-rfp -o result.xml -o result.csv -o result.json --force
               finalist export my-rfp --format xml -o -
+              finalist export my-rfp -o result.csv --excel=de
 
             A file's name says its form; --format says it otherwise. Files are written whole or not at all.
             """)
@@ -18,10 +19,19 @@ struct Export: ParsableCommand {
     @Option(name: [.short, .long], help: ArgumentHelp("A file to write, or - for standard output.", valueName: "file"))
     var output: [String] = []
     @Option(help: "table, markdown, csv, json, xml or html.") var format: FormatName?
+    @OptionGroup var tables: ExcelOptions
     @Flag(help: "Replace files that are there.") var force = false
     @Flag(help: "Say what would be written, and write nothing.") var dryRun = false
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var messages: MessageOptions
+
+    func validate() throws {
+        try tables.check(format?.format)
+        guard tables.excel != nil, format == nil else { return }
+        if !output.contains(where: { ResultFormat.forFile($0)?.id == ResultFormat.csv.id }) {
+            throw ValidationError("--excel goes with CSV, such as -o result.csv")
+        }
+    }
 
     func run() throws {
         let targets = try (output.isEmpty ? ["-"] : output).map { path in (path, try form(of: path)) }
@@ -44,8 +54,8 @@ struct Export: ParsableCommand {
     }
 
     private func form(of path: String) throws -> ResultFormat {
-        if let format { return format.format }
-        if let format = ResultFormat.forFile(path) { return format }
+        if let format { return tables.form(format.format) }
+        if let format = ResultFormat.forFile(path) { return tables.form(format) }
         let endings = ResultFormat.all.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: ", ")
         Console.refuseUsage(
             path == "-" ? "no form is named" : "'\(path)' does not say in which form",

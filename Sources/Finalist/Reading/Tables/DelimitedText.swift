@@ -1,7 +1,7 @@
-/// A table as spreadsheets write it: lines of fields with commas or semicolons between, each with its place.
+/// A table as spreadsheets write it: lines of fields with commas, semicolons or tabs between, each with its place.
 ///
-/// Source: RFC 4180; a semicolon is taken where the first line has one and no comma, as spreadsheets write it where the
-/// comma is a decimal point. A quoted field may hold separators, quotes (twice) and line breaks.
+/// Source: RFC 4180; what stands between is found by ``FieldSeparator``. A quoted field may hold separators, quotes (twice)
+/// and line breaks.
 struct DelimitedText {
     struct Field: Hashable {
         let text: String
@@ -25,12 +25,13 @@ struct DelimitedText {
 
     /// Lines without a word are left out, those of separators alone included: spreadsheets leave such below a table.
     let rows: [[Field]]
+    let separator: FieldSeparator
 
     /// - Parameter bytes: UTF-8 with LF line ends.
     init(_ bytes: [UInt8], limits: ReadingLimits = .default) throws(Fault) {
-        let firstLine = bytes.prefix { $0 != UInt8(ascii: "\n") }
-        let hasSemicolonsAlone = firstLine.contains(UInt8(ascii: ";")) && !firstLine.contains(UInt8(ascii: ","))
-        var parser = Parser(bytes: bytes, separator: UInt8(ascii: hasSemicolonsAlone ? ";" : ","), limits: limits)
+        separator = FieldSeparator(of: String(decoding: bytes.prefix(FieldSeparator.bytesCounted), as: UTF8.self))
+        var parser = Parser(bytes: bytes, separator: separator.character.asciiValue ?? UInt8(ascii: ","), limits: limits)
+        if separator.isStated { parser.skipLine() }
         rows = try parser.rows()
     }
 }
@@ -78,6 +79,11 @@ private struct Parser {
             if index < bytes.count { advance() }
         }
         return rows
+    }
+
+    mutating func skipLine() {
+        while !isAtLineEnd { advance() }
+        if index < bytes.count { advance() }
     }
 
     private func check(_ rows: Int) throws(DelimitedText.Fault) {

@@ -10,6 +10,7 @@ struct LogTable {
 
     /// One log a vendor, in the order in which the vendors come first.
     func logs() -> [ContactLog] {
+        guard table.isNoOther(than: .contactLog) else { return [] }
         table.require(Self.required, optional: Self.optional)
         guard Self.required.allSatisfy(table.has), !table.hasRepeatedColumns, table.namesFew("vendor") else {
             return []
@@ -33,9 +34,9 @@ struct LogTable {
 
     private func contact(_ call: Call.ID, _ row: [DelimitedText.Field]) -> ContactLog.Contact {
         ContactLog.Contact(
-            call: call, agent: table.value("agent_id", row), tenure: table.number("agent_tenure_months", row),
+            call: call, agent: table.given("agent_id", row), tenure: table.number("agent_tenure_months", row),
             hour: hour(row), duration: table.number("duration_s", row), selection: table.choice("selection", row),
-            queue: table.value("queue", row), language: table.value("language", row),
+            queue: table.given("queue", row), language: table.given("language", row),
             location: table.problems.location(table.place("call_id", row)))
     }
 
@@ -43,7 +44,8 @@ struct LogTable {
         guard let hour = table.number("hour", row) else { return nil }
         if hour == hour.rounded(), 0...23 ~= hour { return Int(hour) }
         table.problems.note(
-            .valueNotAllowed, "hour '\(Figures.plain(hour))' is not one of 0 to 23", remedy: "write a full hour",
+            repeating: "hour range", .valueNotAllowed, "hour '\(Figures.plain(hour))' is not one of 0 to 23",
+            remedy: "write a full hour",
             at: table.place("hour", row))
         return nil
     }

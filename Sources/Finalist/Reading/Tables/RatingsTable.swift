@@ -1,6 +1,6 @@
 /// Assessments of calls from a table: a line an assessment, a column an item of the scorecard.
 ///
-/// An item says its rating, `NA` where it does not apply, or nothing where it was not rated. Critical errors stand in one
+/// An item says its rating, `NA` where it does not apply, or nothing (or a dash) where it was not rated. Critical errors stand in one
 /// field with semicolons between. What belongs to the call stands in each of its lines, and must be the same there.
 struct RatingsTable {
     static let required = ["vendor", "call_id", "selection", "evaluator"]
@@ -24,10 +24,12 @@ struct RatingsTable {
     /// which every line would lack the same.
     func visits() -> [SiteVisit] {
         let required = Self.required + scorecard.items.map(\.id)
+        guard table.isNoOther(than: .callRatings) else { return [] }
         table.require(required, optional: Self.optional)
         guard Self.required.allSatisfy(table.has), !table.hasRepeatedColumns,
             table.namesFew("vendor"), table.namesFew("evaluator")
         else { return [] }
+        table.noteNamesAlike(in: ["vendor", "evaluator", "call_id", "agent_id"])
         var vendors: [Vendor.ID] = []
         var calls: [Vendor.ID: [Call]] = [:]
         var rowOf: [VendorItem: (call: Int, row: [DelimitedText.Field])] = [:]
@@ -60,9 +62,9 @@ struct RatingsTable {
 
     private func call(_ id: Call.ID, _ vendor: Vendor.ID, _ row: [DelimitedText.Field]) -> Call {
         Call(
-            id: id, vendor: vendor, site: table.value("site", row), agent: table.optionalID("agent_id", row),
-            queue: table.value("queue", row), language: table.value("language", row),
-            type: table.value("call_type", row), at: nil, duration: table.number("duration_s", row),
+            id: id, vendor: vendor, site: table.given("site", row), agent: table.optionalID("agent_id", row),
+            queue: table.given("queue", row), language: table.given("language", row),
+            type: table.given("call_type", row), at: nil, duration: table.number("duration_s", row),
             mode: mode(row), selection: selection(row), draw: table.optionalID("draw", row),
             linkSet: table.flag("link_call", row) == true ? "link" : nil,
             survey: table.number("customer_csat_1to5", row), promiseMade: table.flag("promise_made", row),
@@ -72,12 +74,12 @@ struct RatingsTable {
 
     /// Nobody knows how a call was chosen of which nothing is said. A word that is none is reported, and nothing else.
     private func selection(_ row: [DelimitedText.Field]) -> Call.Selection {
-        table.value("selection", row) == nil ? .unknown : table.choice("selection", row) ?? .buyerRandom
+        table.given("selection", row) == nil ? .unknown : table.choice("selection", row) ?? .buyerRandom
     }
 
     /// Live is live, beside the agent or from afar.
     private func mode(_ row: [DelimitedText.Field]) -> Call.Mode? {
-        table.value("mode", row)?.hasPrefix("live_") == true ? .live : table.choice("mode", row)
+        table.given("mode", row)?.hasPrefix("live_") == true ? .live : table.choice("mode", row)
     }
 
     private func assessment(_ evaluator: Evaluator.ID, _ row: [DelimitedText.Field]) -> CallAssessment {
@@ -85,7 +87,7 @@ struct RatingsTable {
         let stated = table.counting("version", row)
         let isUnread = table.isFaulty("version", row) || table.isFaulty("supersedes", row)
         let version = isUnread ? CallAssessment.unreadVersion : stated ?? (supersedes.map { $0 + 1 } ?? 1)
-        let errors = (table.value("critical_errors", row) ?? "").split(whereSeparator: { $0 == ";" || $0 == " " })
+        let errors = (table.given("critical_errors", row) ?? "").split(whereSeparator: { $0 == ";" || $0 == " " })
         if errors.uniqued.count < errors.count {
             table.problems.note(
                 .namedTwice, "critical_errors names an error twice", remedy: "name each once",
@@ -108,7 +110,7 @@ struct RatingsTable {
     private func isID(_ error: Substring, _ row: [DelimitedText.Field]) -> Bool {
         if AttributeKind.id.accepts(String(error)) { return true }
         table.problems.note(
-            .valueMalformed, "critical_errors names '\(error)', which is not an id",
+            repeating: "critical_errors id", .valueMalformed, "critical_errors names '\(error)', which is not an id",
             remedy: "write ids with semicolons between, in quotation marks where the columns have semicolons between",
             at: table.place("critical_errors", row))
         return false
@@ -118,12 +120,21 @@ struct RatingsTable {
         let verdict: CallAssessment.Mark.Verdict =
             switch table.value(item.id, row) {
             case nil: .missing
-            case "NA", "N/A": .notApplicable
-            case let text?: .rated(text)
+            case let text? where TableWords.isNotAvailable(text): .notApplicable
+            case let text? where TableWords.isDash(text): .missing
+            case let text?: .rated(rating(text, on: item))
             }
         return CallAssessment.Mark(
             item: item.id, verdict: verdict, note: "", time: nil,
             location: table.problems.location(table.place(item.id, row)))
+    }
+
+    /// As the scorecard has it: spreadsheets write 2 as 2.0 or 2,0, and yes as TRUE or 1.
+    private func rating(_ text: String, on item: Scorecard.Item) -> String {
+        let decimal = table.decimal(text)
+        let whole = TableWords.whole(decimal)
+        if item.kind == .yesNo, let flag = TableWords.flag(whole) { return flag ? "yes" : "no" }
+        return whole == decimal ? text : whole
     }
 
     /// Two lines of one call that say different things of it: nobody can tell which is right.
@@ -145,7 +156,7 @@ struct RatingsTable {
         for (column, here, there) in facts
         where here != there && !table.isFaulty(column, row) && !table.isFaulty(column, first) {
             table.problems.note(
-                .valueNotAllowed,
+                repeating: "\(column) differs", .valueNotAllowed,
                 "\(column) of call \(call.id) is '\(here ?? "")' here, and '\(there ?? "")' in line \(first[0].line)",
                 remedy: "give a call the same \(column) in each of its lines", at: table.place(column, row),
                 vendor: call.vendor)

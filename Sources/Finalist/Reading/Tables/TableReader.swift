@@ -9,6 +9,10 @@ struct TableReader {
     /// Below the first line; each as long as the first line.
     let rows: [[DelimitedText.Field]]
     private let position: [String: Int]
+    let separator: FieldSeparator
+
+    /// Whether some numbers are written with a point and others with a comma, where the comma may be a decimal mark.
+    private let hasBothMarks: Bool
 
     /// Of two columns with one name nobody can tell which counts.
     let hasRepeatedColumns: Bool
@@ -49,6 +53,12 @@ struct TableReader {
             return nil
         }
         self.columns = columns
+        separator = table.separator
+        hasBothMarks =
+            separator.allowsDecimalComma
+            && [",", "."].allSatisfy { mark in
+                table.rows.dropFirst().contains { $0.contains { Self.isDecimal($0.text, mark: mark) } }
+            }
         position = Dictionary(
             columns.enumerated().map { (trimmed($1.text), $0) }, uniquingKeysWith: { first, _ in first })
         var rows: [[DelimitedText.Field]] = []
@@ -58,7 +68,8 @@ struct TableReader {
             } else {
                 problems.isIncomplete = true
                 problems.note(
-                    .malformed, "the line has \(row.count) fields, and the first line names \(columns.count)",
+                    repeating: "fields", .malformed,
+                    "the line has \(row.count) fields, and the first line names \(columns.count)",
                     remedy: "look for a missing or an extra separator; put fields that hold one in quotation marks",
                     at: Place(line: row[0].line, column: row[0].column))
             }
@@ -135,8 +146,15 @@ struct TableReader {
     }
 
     /// Whether what stands here has been reported.
-    func isFaulty(_ column: String, _ row: [DelimitedText.Field]) -> Bool {
-        problems.hasNote(at: place(column, row))
+    func isFaulty(_ column: String, _ row: [DelimitedText.Field]) -> Bool { problems.hasNoted(at: place(column, row)) }
+
+    /// Notes what is wrong with a field; of the same fault in other lines of the column only how many have it.
+    private func note(
+        _ kind: String, _ rule: Rule, _ message: @autoclosure () -> String, remedy: @autoclosure () -> String,
+        _ column: String, _ row: [DelimitedText.Field]
+    ) {
+        problems.note(
+            repeating: "\(column) \(kind)", rule, message(), remedy: remedy(), at: place(column, row))
     }
 
     /// The field of a row in a column, without white space around it; `nil` where it is blank or not there.
@@ -146,57 +164,89 @@ struct TableReader {
         return text.isEmpty ? nil : text
     }
 
+    /// The same where nothing but a gap is written, as NA or a dash.
+    func given(_ column: String, _ row: [DelimitedText.Field]) -> String? {
+        value(column, row).flatMap { TableWords.isGap($0) ? nil : $0 }
+    }
+
+    /// A number as it is read here: with a point, where the table writes a decimal comma.
+    func decimal(_ text: String) -> String {
+        separator.allowsDecimalComma && Self.isDecimal(text, mark: ",") ? text.replacing(",", with: ".") : text
+    }
+
+    /// Digits with this mark among them.
+    private static func isDecimal(_ text: String, mark: Character) -> Bool {
+        let parts = trimmed(text).split(separator: mark, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[1].isEmpty else { return false }
+        let whole = parts[0].hasPrefix("-") ? parts[0].dropFirst() : parts[0]
+        return !whole.isEmpty && (whole + parts[1]).utf8.allSatisfy { 48...57 ~= $0 }
+    }
+
+    /// Whether the mark of a number may divide thousands: three digits stand behind it, and the table has both marks.
+    private func isDoubtful(_ text: String) -> Bool {
+        hasBothMarks
+            && [",", "."].contains { Self.isDecimal(text, mark: $0) && text.split(separator: $0)[1].count == 3 }
+    }
+
     func place(_ column: String, _ row: [DelimitedText.Field]) -> Place {
         let field = row[position[column] ?? 0]
         return Place(line: field.line, column: field.column)
     }
 
-    /// The number in a field; notes anything else than a number or a blank.
+    /// The number in a field; notes anything else than a number or a gap.
     func number(_ column: String, _ row: [DelimitedText.Field]) -> Double? {
-        guard let text = value(column, row) else { return nil }
-        if let number = PlainNumber(text)?.value { return number }
-        problems.note(
-            .numberMalformed, "\(column) '\(text)' is not a number", remedy: AttributeKind.number.remedy,
-            at: place(column, row))
+        guard let text = given(column, row) else { return nil }
+        if isDoubtful(text) {
+            note(
+                "doubtful", .numberMalformed,
+                "\(column) '\(text)' can be a number of thousands or of thousandths: the table writes decimals with a point and with a comma",
+                remedy: "write all decimals with one mark, and none between thousands", column, row)
+            return nil
+        }
+        if let number = PlainNumber(decimal(text))?.value { return number }
+        note(
+            "number", .numberMalformed, "\(column) '\(text)' is not a number",
+            remedy: separator.allowsDecimalComma
+                ? "write digits with a point or a comma for decimals and nothing else, like 1250.50"
+                : AttributeKind.number.remedy, column, row)
         return nil
     }
 
     /// An id; notes what is none, and a blank.
     func id(_ column: String, _ row: [DelimitedText.Field]) -> String? {
         guard let text = value(column, row) else {
-            problems.note(
-                .attributeMissing, "\(column) is blank", remedy: AttributeKind.id.remedy, at: place(column, row))
+            note("blank", .attributeMissing, "\(column) is blank", remedy: AttributeKind.id.remedy, column, row)
             return nil
         }
         if AttributeKind.id.accepts(text) { return text }
-        problems.note(
-            .valueMalformed, "\(column) '\(text)' is not an id", remedy: AttributeKind.id.remedy,
-            at: place(column, row))
+        note("id", .valueMalformed, "\(column) '\(text)' is not an id", remedy: AttributeKind.id.remedy, column, row)
         return nil
     }
 
     /// An id, or nothing.
     func optionalID(_ column: String, _ row: [DelimitedText.Field]) -> String? {
-        value(column, row) == nil ? nil : id(column, row)
+        given(column, row) == nil ? nil : id(column, row)
     }
 
     /// A whole number from 1, or nothing.
     func counting(_ column: String, _ row: [DelimitedText.Field]) -> Int? {
-        guard let text = value(column, row) else { return nil }
-        if AttributeKind.counting.accepts(text) { return Int(text) }
-        problems.note(
-            .numberMalformed, "\(column) '\(text)' is not \(AttributeKind.counting.expectation)",
-            remedy: AttributeKind.counting.remedy, at: place(column, row))
+        guard let text = given(column, row) else { return nil }
+        let whole = TableWords.whole(decimal(text))
+        if AttributeKind.counting.accepts(whole) { return Int(whole) }
+        note(
+            "counting", .numberMalformed, "\(column) '\(text)' is not \(AttributeKind.counting.expectation)",
+            remedy: AttributeKind.counting.remedy, column, row)
         return nil
     }
 
     /// A time, of which only the distance to others is used: one without a zone is taken as it stands.
     func moment(_ column: String, _ row: [DelimitedText.Field]) -> Moment? {
-        guard let text = value(column, row) else { return nil }
-        if let moment = Moment(text) ?? Moment(text + "Z") { return moment }
-        problems.note(
-            .valueMalformed, "\(column) '\(text)' is not a time", remedy: "write a time like 2026-03-09T08:34:00",
-            at: place(column, row))
+        guard let text = given(column, row) else { return nil }
+        let time = TableWords.time(text)
+        if let moment = Moment(time) ?? Moment(time + "Z") { return moment }
+        note(
+            "time", .valueMalformed, "\(column) '\(text)' is not a time",
+            remedy: "write a time like 2026-03-09 08:34:00", column, row)
         return nil
     }
 
@@ -204,26 +254,42 @@ struct TableReader {
     func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ column: String, _ row: [DelimitedText.Field]
     ) -> Choice? {
-        guard let text = value(column, row) else { return nil }
+        guard let text = given(column, row) else { return nil }
         if let choice = Choice(rawValue: String(text.map { $0 == "_" ? "-" : $0 })) { return choice }
         let known = Choice.allCases.map(\.rawValue)
-        problems.note(
-            .valueNotAllowed, "\(column) '\(text)' is not one of \(known.joined(separator: ", "))",
-            remedy: NearMiss.remedy(text, among: known, otherwise: "write one of them"), at: place(column, row))
+        note(
+            "choice", .valueNotAllowed, "\(column) '\(text)' is not one of \(known.joined(separator: ", "))",
+            remedy: NearMiss.remedy(text, among: known, otherwise: "write one of them"), column, row)
         return nil
     }
 
-    /// yes or no, or 1 or 0 as spreadsheets write them.
+    /// yes or no, TRUE or FALSE, or 1 or 0, as spreadsheets write them.
     func flag(_ column: String, _ row: [DelimitedText.Field]) -> Bool? {
-        switch value(column, row) {
-        case "yes", "1": return true
-        case "no", "0": return false
-        case nil: return nil
-        case let text?:
-            problems.note(
-                .valueNotAllowed, "\(column) '\(text)' is neither yes nor no", remedy: "write yes or no",
-                at: place(column, row))
-            return nil
+        guard let text = given(column, row) else { return nil }
+        if let flag = TableWords.flag(TableWords.whole(decimal(text))) { return flag }
+        note(
+            "flag", .valueNotAllowed, "\(column) '\(text)' is neither yes nor no", remedy: "write yes or no", column,
+            row)
+        return nil
+    }
+
+    /// Notes names of a column that differ by capital letters alone: they are two here, and were probably meant as one.
+    func noteNamesAlike(in columns: [String]) {
+        for column in columns where has(column) {
+            var firsts: [String: (name: String, line: Int)] = [:]
+            var told: Set<String> = []
+            for row in rows {
+                guard let name = value(column, row), told.insert(name).inserted else { continue }
+                let folded = name.lowercased()
+                guard let first = firsts[folded] else {
+                    firsts[folded] = (name, row[0].line)
+                    continue
+                }
+                note(
+                    "alike", .alikeButForCase,
+                    "\(column) '\(name)' differs from '\(first.name)' in line \(first.line) by capital letters alone, and counts as another",
+                    remedy: "write the name alike in each of its lines, or make the two names differ", column, row)
+            }
         }
     }
 }

@@ -47,9 +47,8 @@ extension CallPlan {
     }
 
     /// One row a number of calls.
-    var csv: String {
-        let rows = [["calls", "difference"]] + table.map { ["\($0.calls)", "\($0.difference)"] }
-        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    var csv: CSVTable {
+        CSVTable([["calls", "difference"]] + table.map { [.integer($0.calls), .number($0.difference)] })
     }
 
     /// Everything in exact numbers.

@@ -25,16 +25,16 @@ extension Draws {
     }
 
     /// One row a call.
-    var csv: String {
-        let heads = ["vendor", "call_id", "stratum", "seed", "log_sha256"]
+    var csv: CSVTable {
+        let heads: [CSVTable.Field] = ["vendor", "call_id", "stratum", "seed", "log_sha256"]
         let rows = drawn.flatMap { draw in
             draw.parts.flatMap { part in
-                part.calls.map {
-                    [csvField(draw.vendor), csvField($0), csvField(part.name), String(draw.seed), draw.hash]
+                part.calls.map { call -> [CSVTable.Field] in
+                    [.text(draw.vendor), .text(call), .text(part.name), .digits(String(draw.seed)), .text(draw.hash)]
                 }
             }
         }
-        return ([heads] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return CSVTable([heads] + rows)
     }
 
     var result: ResultValue {

@@ -26,11 +26,11 @@ private func field(_ cell: String, kind: Table.Column.Kind) -> String {
 }
 
 /// A text as one field of a line: quoted where it must be, defused where a spreadsheet would run it.
-func csvField(_ cell: String) -> String {
+func csvField(_ cell: String, separator: Character = ",") -> String {
     var cell = cell.visible
     // A spreadsheet skips blanks before it looks for a formula.
     if let first = cell.unicodeScalars.first(where: { !$0.properties.isWhitespace }), runs(first) { cell = "'" + cell }
-    guard cell.unicodeScalars.contains(where: { $0 == "\"" || $0 == "," }) || cell.hasPrefix(" ") || cell.hasSuffix(" ")
+    guard cell.contains("\"") || cell.contains(separator) || cell.hasPrefix(" ") || cell.hasSuffix(" ")
     else { return cell }
     var quoted = "\""
     for scalar in cell.unicodeScalars {

@@ -51,28 +51,29 @@ extension MethodComparison {
     }
 
     /// One row a method and vendor.
-    var csv: String {
-        let heads = [
+    var csv: CSVTable {
+        let heads: [CSVTable.Field] = [
             "evaluation", "weights", "method", "variant", "vendor", "vendor_name", "total", "rank", "kendall",
             "spearman",
             "standing", "reason",
         ]
-        func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
-        let supposed = suppositions.isEmpty ? [] : [csvField(suppositions.joined(separator: "; "))]
+        let supposed: [CSVTable.Field] =
+            suppositions.isEmpty ? [] : [.text(suppositions.joined(separator: "; "))]
         var rows = [heads + (supposed.isEmpty ? [] : ["supposed"])]
         for entry in entries {
             for (row, vendor) in vendors.enumerated() {
                 let isReckoned = entry.opinion.isReckoned
                 rows.append(
-                    [evaluation, weights, entry.id, entry.opinion.variant ?? "", vendor.id, vendor.name].map(csvField)
+                    [evaluation, weights, entry.id, entry.opinion.variant ?? "", vendor.id, vendor.name].map(
+                        CSVTable.Field.text)
                         + [
-                            isReckoned ? number(entry.opinion.totals[row]) : "",
-                            isReckoned ? "\(entry.opinion.ranks[row])" : "", number(entry.kendall),
-                            number(entry.spearman), entry.standing.rawValue, csvField(entry.opinion.reason ?? ""),
+                            .number(isReckoned ? entry.opinion.totals[row] : nil),
+                            .integer(isReckoned ? entry.opinion.ranks[row] : nil), .number(entry.kendall),
+                            .number(entry.spearman), .text(entry.standing.rawValue), .words(entry.opinion.reason),
                         ] + supposed)
             }
         }
-        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return CSVTable(rows)
     }
 }
 

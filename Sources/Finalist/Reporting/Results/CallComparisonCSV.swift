@@ -1,11 +1,10 @@
 extension CallComparison {
     /// One row a sheet, the calls in the order they were read: what a pivot table wants.
-    var csv: String {
-        let heads = [
+    var csv: CSVTable {
+        let heads: [CSVTable.Field] = [
             "evaluation", "scorecard", "vendor", "vendor_name", "call", "selection", "evaluator", "score", "adjusted",
             "flat", "coverage", "low", "high", "errors",
         ]
-        func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
         var rows = [heads]
         for vendor in vendors {
             for result in vendor.calls {
@@ -15,14 +14,14 @@ extension CallComparison {
                         [
                             evaluation, scorecard.id, vendor.vendor, vendor.name, result.call.id,
                             result.call.selection.rawValue, hearing.evaluator,
-                        ].map(csvField)
+                        ].map(CSVTable.Field.text)
                             + [
                                 score.score, hearing.adjusted, score.flat, score.coverage, score.bounds.lowerBound,
                                 score.bounds.upperBound,
-                            ].map(number) + [csvField(errors)])
+                            ].map(CSVTable.Field.number) + [.text(errors)])
                 }
             }
         }
-        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return CSVTable(rows)
     }
 }

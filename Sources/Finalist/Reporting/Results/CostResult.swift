@@ -110,14 +110,18 @@ extension CostReport {
                 ])
     }
 
-    /// One row an amount: what a pivot table wants. Amounts have every digit that floating point holds.
-    var csv: String {
-        var rows = [["evaluation", "vendor", "vendor_name", "item", "title", "period", "amount"]]
+    /// One row an amount: what a pivot table wants. Amounts have up to 15 digits, as spreadsheets hold them.
+    var csv: CSVTable {
+        var rows: [[CSVTable.Field]] = [["evaluation", "vendor", "vendor_name", "item", "title", "period", "amount"]]
         let losses = outcome.lostCustomers()?.vendors ?? []
         for cost in outcome.costs {
-            let head = [outcome.evaluation.id, cost.vendor, outcome.vendor(of: cost).name].map(csvField)
+            let head = [outcome.evaluation.id, cost.vendor, outcome.vendor(of: cost).name].map(CSVTable.Field.text)
             func add(_ item: String, _ title: String, _ period: String, _ amount: Double) {
-                rows.append(head + [csvField(item), csvField(title), period, Figures.exact(amount)])
+                rows.append(
+                    head + [
+                        .text(item), .text(title), .text(period),
+                        .digits(Figures.exact(Figures.rounded(amount, digits: 15))),
+                    ])
             }
             switch view {
             case .line:
@@ -155,6 +159,6 @@ extension CostReport {
                 }
             }
         }
-        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return CSVTable(rows)
     }
 }

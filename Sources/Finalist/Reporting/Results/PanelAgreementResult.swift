@@ -27,9 +27,8 @@ extension AgreementReport {
     }
 
     /// One row a question: what a pivot table wants.
-    var csv: String {
-        func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
-        let rows =
+    var csv: CSVTable {
+        let rows: [[CSVTable.Field]] =
             [
                 [
                     "evaluation", "question", "wording", "vendors", "spread", "widest_vendor", "widest_spread", "alpha",
@@ -38,13 +37,12 @@ extension AgreementReport {
             ]
             + panel.questions.map { one in
                 [
-                    csvField(panel.evaluation), csvField(one.question), csvField(one.wording), String(one.vendors),
-                    number(one.spread), csvField(one.widestVendor ?? ""), number(one.widestSpread),
-                    number(one.alpha.value),
-                    one.alpha.reason?.rawValue ?? "",
+                    .text(panel.evaluation), .text(one.question), .text(one.wording), .integer(one.vendors),
+                    .number(one.spread), .words(one.widestVendor), .number(one.widestSpread), .number(one.alpha.value),
+                    .words(one.alpha.reason?.rawValue),
                 ]
             }
-        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return CSVTable(rows)
     }
 }
 

@@ -33,22 +33,21 @@ extension RatingsAgreement {
     }
 
     /// One row a coefficient.
-    var csv: String {
-        func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
+    var csv: CSVTable {
         let named: [(String, Coefficient)] = [
             ("percent_agreement", Coefficient.percentAgreement(percentAgreement)), ("alpha_nominal", alphaNominal),
             ("alpha_ordinal", alphaOrdinal), ("alpha_interval", alphaInterval), ("alpha_ratio", alphaRatio),
             ("ac1", ac1), ("ac2_quadratic", ac2Quadratic), ("fleiss_kappa", fleiss), ("icc1", icc1), ("icc2", icc2),
             ("icc3", icc3), ("icc1k", icc1k), ("icc2k", icc2k), ("icc3k", icc3k),
         ]
-        let rows =
+        let rows: [[CSVTable.Field]] =
             [["coefficient", "value", "low", "high", "standard_error", "reason"]]
             + named.map { name, found in
                 [
-                    name, number(found.value), number(found.interval?.low), number(found.interval?.high),
-                    number(found.standardError), found.reason?.rawValue ?? "",
+                    .text(name), .number(found.value), .number(found.interval?.low), .number(found.interval?.high),
+                    .number(found.standardError), .words(found.reason?.rawValue),
                 ]
             }
-        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return CSVTable(rows)
     }
 }

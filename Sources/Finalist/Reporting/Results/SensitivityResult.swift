@@ -46,20 +46,19 @@ extension Sensitivity {
     }
 
     /// One row a kind of change and rival, which is what people keep in a sheet.
-    var csv: String {
-        func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
-        let rows =
+    var csv: CSVTable {
+        let rows: [[CSVTable.Field]] =
             [["evaluation", "kind", "leader", "rival", "subject", "from", "to", "distance", "verified", "words"]]
             + smallestChanges.map { change in
                 let parts = change.parts
                 return [
-                    csvField(outcome.evaluation.id), change.kind.rawValue, csvField(change.leader),
-                    csvField(change.rival), csvField(parts.subject), number(parts.from), number(parts.to),
-                    number(parts.distance), change.isVerified.map { $0 ? "yes" : "no" } ?? "",
-                    csvField(change.words(outcome)),
+                    .text(outcome.evaluation.id), .text(change.kind.rawValue), .text(change.leader),
+                    .text(change.rival), .text(parts.subject), .number(parts.from), .number(parts.to),
+                    .number(parts.distance), .words(change.isVerified.map { $0 ? "yes" : "no" }),
+                    .text(change.words(outcome)),
                 ]
             }
-        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return CSVTable(rows)
     }
 }
 

@@ -17,12 +17,11 @@ extension Staffing {
     }
 
     /// One row a channel, month and interval, those of the average month first: what a pivot table wants.
-    var csv: String {
-        let heads = [
+    var csv: CSVTable {
+        let heads: [CSVTable.Field] = [
             "evaluation", "channel", "month", "from", "contacts", "erlangs", "erlang_c", "erlang_a", "agents",
             "paid_agents", "answered", "abandoned", "mean_wait", "occupancy",
         ]
-        func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
         var rows = [heads]
         for channel in channels {
             for month in [channel.averageMonth] + channel.months {
@@ -30,17 +29,17 @@ extension Staffing {
                     let outlook = interval.outlook
                     rows.append(
                         [
-                            csvField(evaluation), csvField(channel.channel.id),
-                            month.month.map(String.init) ?? "average",
-                            interval.from.description, number(interval.contacts), number(interval.load),
-                            String(interval.byErlangC), interval.byErlangA.map(String.init) ?? "",
-                            String(interval.agents), String(interval.paidAgents),
-                        ]
-                            + [outlook.answered, outlook.abandoned, outlook.meanWait, outlook.occupancy].map(number))
+                            .text(evaluation), .text(channel.channel.id),
+                            month.month.map { .integer($0) } ?? "average", .text(interval.from.description),
+                            .number(interval.contacts), .number(interval.load), .integer(interval.byErlangC),
+                            .integer(interval.byErlangA), .integer(interval.agents), .integer(interval.paidAgents),
+                            .number(outlook.answered), .number(outlook.abandoned), .number(outlook.meanWait),
+                            .number(outlook.occupancy),
+                        ])
                 }
             }
         }
-        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return CSVTable(rows)
     }
 
     /// Everything in exact numbers, for programs. Shares are of 1, times in seconds, months from 1 for January.

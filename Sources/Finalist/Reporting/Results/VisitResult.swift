@@ -23,42 +23,43 @@ extension VisitReport {
     }
 
     /// One row an observation, check, impression or follow-up: what a pivot table wants.
-    var csv: String {
-        var rows = [
+    var csv: CSVTable {
+        var rows: [[CSVTable.Field]] = [
             ["evaluation", "vendor", "kind", "question", "by", "evidence", "score", "result", "at", "words"]
         ]
-        func number(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
         for vendor in vendors {
             for visit in visits(to: vendor) {
-                let head = [evaluation.id, vendor.id]
-                rows += visit.people.map { head + ["person", "", $0.name, "", "", "", "", $0.role] }
+                let head: [CSVTable.Field] = [.text(evaluation.id), .text(vendor.id)]
+                rows += visit.people.map { head + ["person", "", .text($0.name), "", "", "", "", .text($0.role)] }
                 rows += visit.observations.map {
                     head + [
-                        "observation", $0.question, $0.evaluator, $0.evidence.rawValue, number($0.score), "",
-                        $0.at?.description ?? "", $0.words,
+                        "observation", .text($0.question), .text($0.evaluator), .text($0.evidence.rawValue),
+                        .number($0.score), "", .words($0.at?.description), .text($0.words),
                     ]
                 }
                 rows += visit.checks.map {
                     head + [
-                        "integration", $0.question ?? "", "", $0.method.rawValue, "", $0.result.rawValue, "",
-                        [$0.system, $0.words].filter { !$0.isEmpty }.joined(separator: ": "),
+                        "integration", .words($0.question), "", .text($0.method.rawValue), "",
+                        .text($0.result.rawValue), "",
+                        .text([$0.system, $0.words].filter { !$0.isEmpty }.joined(separator: ": ")),
                     ]
                 }
                 rows += visit.impressions.map {
                     head + [
-                        "impression", $0.question, $0.evaluator, "", number($0.score),
-                        $0.hasSeenPrices ? "prices known" : "prices not known", "", $0.words,
+                        "impression", .text($0.question), .text($0.evaluator), "", .number($0.score),
+                        .text($0.hasSeenPrices ? "prices known" : "prices not known"), "", .text($0.words),
                     ]
                 }
                 rows += visit.followUps.map {
                     head + [
-                        "follow-up", $0.question ?? "", "", "", "", $0.answered == nil ? "open" : "answered",
-                        $0.at?.description ?? "", [$0.asked, $0.answered].compactMap(\.self).joined(separator: " – "),
+                        "follow-up", .words($0.question), "", "", "", .text($0.answered == nil ? "open" : "answered"),
+                        .words($0.at?.description),
+                        .text([$0.asked, $0.answered].compactMap(\.self).joined(separator: " – ")),
                     ]
                 }
             }
         }
-        return rows.map { $0.map(csvField).joined(separator: ",") + "\r\n" }.joined()
+        return CSVTable(rows)
     }
 }
 

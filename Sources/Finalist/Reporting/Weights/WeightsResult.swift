@@ -24,8 +24,10 @@ extension PeoplesWeights {
     }
 
     /// One row a person and criterion, then one a criterion for all people together, and one for the plan.
-    var csv: String {
-        let heads = ["evaluation", "level", "by", "method", "variant", "criterion", "title", "weight", "low", "high"]
+    var csv: CSVTable {
+        let heads: [CSVTable.Field] = [
+            "evaluation", "level", "by", "method", "variant", "criterion", "title", "weight", "low", "high",
+        ]
         var rows = [heads]
         func row(
             _ level: Level, _ by: String, _ method: String, _ variant: String?, _ item: Item, _ weight: Double,
@@ -33,8 +35,8 @@ extension PeoplesWeights {
         ) {
             let about = [evaluation ?? "", level.parent ?? "", by, method, variant ?? "", item.id, item.title.visible]
             rows.append(
-                about.map(csvField) + [
-                    "\(weight)", range.map { "\($0.lowerBound)" } ?? "", range.map { "\($0.upperBound)" } ?? "",
+                about.map(CSVTable.Field.text) + [
+                    .number(weight), .number(range?.lowerBound), .number(range?.upperBound),
                 ])
         }
         for level in levels {
@@ -52,7 +54,7 @@ extension PeoplesWeights {
             }
             for (item, weight) in zip(level.criteria, level.plan ?? []) { row(level, "", "plan", nil, item, weight) }
         }
-        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        return CSVTable(rows)
     }
 }
 

@@ -1,0 +1,22 @@
+/// What is wrong with calls, where that comes from a table: of the faults in one of its columns the first alone, and how many
+/// there are.
+func foldedInTables(_ faults: [(column: String, found: Diagnostic)]) -> [Diagnostic] {
+    var repeats: [[String]: RepeatedFault] = [:]
+    var told: [Diagnostic] = []
+    for (column, found) in faults {
+        guard let place = found.location, Reading.isTable(place.file) else {
+            told.append(found)
+            continue
+        }
+        let key = [place.file, column]
+        if var known = repeats[key] {
+            known.count(place.line)
+            repeats[key] = known
+            told[known.index] = told[known.index].saying(known.words)
+        } else {
+            repeats[key] = RepeatedFault(index: told.count, message: found.message)
+            told.append(found)
+        }
+    }
+    return told
+}
