@@ -63,34 +63,97 @@ static const unsigned char file18[] = {
 #embed "../../Templates/scorecards/technical-support.xml"
 };
 static const unsigned char file19[] = {
-#embed "../../Templates/starters/bpo/evaluation.xml"
+#embed "../../Templates/starters/bpo/contacts.csv"
 };
 static const unsigned char file20[] = {
-#embed "../../Templates/starters/contact-centre/evaluation.xml"
+#embed "../../Templates/starters/bpo/evaluation.xml"
 };
 static const unsigned char file21[] = {
-#embed "../../Templates/starters/contact-centre/plan.xml"
+#embed "../../Templates/starters/bpo/judgements.xml"
 };
 static const unsigned char file22[] = {
-#embed "../../Templates/starters/contact-centre/responses/azulmar.xml"
+#embed "../../Templates/starters/bpo/record.xml"
 };
 static const unsigned char file23[] = {
-#embed "../../Templates/starters/contact-centre/responses/fenwold.xml"
+#embed "../../Templates/starters/bpo/scorecards/calls.xml"
 };
 static const unsigned char file24[] = {
-#embed "../../Templates/starters/contact-centre/responses/tamsin-ridge.xml"
+#embed "../../Templates/starters/bpo/visits/ardenfield.xml"
 };
 static const unsigned char file25[] = {
-#embed "../../Templates/starters/contact-centre/scores/E1.xml"
+#embed "../../Templates/starters/bpo/visits/kestlewick.xml"
 };
 static const unsigned char file26[] = {
-#embed "../../Templates/starters/contact-centre/scores/E2.xml"
+#embed "../../Templates/starters/bpo/visits/solvantis.xml"
 };
 static const unsigned char file27[] = {
-#embed "../../Templates/starters/contact-centre/scores/E3.xml"
+#embed "../../Templates/starters/contact-centre/contacts.csv"
 };
 static const unsigned char file28[] = {
+#embed "../../Templates/starters/contact-centre/evaluation.xml"
+};
+static const unsigned char file29[] = {
+#embed "../../Templates/starters/contact-centre/judgements.xml"
+};
+static const unsigned char file30[] = {
+#embed "../../Templates/starters/contact-centre/plan.xml"
+};
+static const unsigned char file31[] = {
+#embed "../../Templates/starters/contact-centre/record.xml"
+};
+static const unsigned char file32[] = {
+#embed "../../Templates/starters/contact-centre/responses/azulmar.xml"
+};
+static const unsigned char file33[] = {
+#embed "../../Templates/starters/contact-centre/responses/fenwold.xml"
+};
+static const unsigned char file34[] = {
+#embed "../../Templates/starters/contact-centre/responses/tamsin-ridge.xml"
+};
+static const unsigned char file35[] = {
+#embed "../../Templates/starters/contact-centre/scorecards/calls.xml"
+};
+static const unsigned char file36[] = {
+#embed "../../Templates/starters/contact-centre/scores/E1.xml"
+};
+static const unsigned char file37[] = {
+#embed "../../Templates/starters/contact-centre/scores/E2.xml"
+};
+static const unsigned char file38[] = {
+#embed "../../Templates/starters/contact-centre/scores/E3.xml"
+};
+static const unsigned char file39[] = {
+#embed "../../Templates/starters/contact-centre/visits/azulmar.xml"
+};
+static const unsigned char file40[] = {
+#embed "../../Templates/starters/contact-centre/visits/fenwold.xml"
+};
+static const unsigned char file41[] = {
+#embed "../../Templates/starters/contact-centre/visits/tamsin-ridge.xml"
+};
+static const unsigned char file42[] = {
+#embed "../../Templates/starters/it/contacts.csv"
+};
+static const unsigned char file43[] = {
 #embed "../../Templates/starters/it/evaluation.xml"
+};
+static const unsigned char file44[] = {
+#embed "../../Templates/starters/it/judgements.xml"
+};
+static const unsigned char file45[] = {
+#embed "../../Templates/starters/it/record.xml"
+};
+static const unsigned char file46[] = {
+#embed "../../Templates/starters/it/scorecards/calls.xml"
+};
+static const unsigned char file47[] = {
+#embed "../../Templates/starters/it/visits/lumbrook.xml"
+};
+static const unsigned char file48[] = {
+#embed "../../Templates/starters/it/visits/stonebeck.xml"
+};
+static const unsigned char file49[] = {
+#embed "../../Templates/starters/it/visits/veridane.xml"
 };
 
 static const struct finalist_template templates[] = {
@@ -113,16 +176,37 @@ static const struct finalist_template templates[] = {
     {"scorecards/sales-retention.xml", file16, sizeof file16},
     {"scorecards/site-visit.xml", file17, sizeof file17},
     {"scorecards/technical-support.xml", file18, sizeof file18},
-    {"starters/bpo/evaluation.xml", file19, sizeof file19},
-    {"starters/contact-centre/evaluation.xml", file20, sizeof file20},
-    {"starters/contact-centre/plan.xml", file21, sizeof file21},
-    {"starters/contact-centre/responses/azulmar.xml", file22, sizeof file22},
-    {"starters/contact-centre/responses/fenwold.xml", file23, sizeof file23},
-    {"starters/contact-centre/responses/tamsin-ridge.xml", file24, sizeof file24},
-    {"starters/contact-centre/scores/E1.xml", file25, sizeof file25},
-    {"starters/contact-centre/scores/E2.xml", file26, sizeof file26},
-    {"starters/contact-centre/scores/E3.xml", file27, sizeof file27},
-    {"starters/it/evaluation.xml", file28, sizeof file28},
+    {"starters/bpo/contacts.csv", file19, sizeof file19},
+    {"starters/bpo/evaluation.xml", file20, sizeof file20},
+    {"starters/bpo/judgements.xml", file21, sizeof file21},
+    {"starters/bpo/record.xml", file22, sizeof file22},
+    {"starters/bpo/scorecards/calls.xml", file23, sizeof file23},
+    {"starters/bpo/visits/ardenfield.xml", file24, sizeof file24},
+    {"starters/bpo/visits/kestlewick.xml", file25, sizeof file25},
+    {"starters/bpo/visits/solvantis.xml", file26, sizeof file26},
+    {"starters/contact-centre/contacts.csv", file27, sizeof file27},
+    {"starters/contact-centre/evaluation.xml", file28, sizeof file28},
+    {"starters/contact-centre/judgements.xml", file29, sizeof file29},
+    {"starters/contact-centre/plan.xml", file30, sizeof file30},
+    {"starters/contact-centre/record.xml", file31, sizeof file31},
+    {"starters/contact-centre/responses/azulmar.xml", file32, sizeof file32},
+    {"starters/contact-centre/responses/fenwold.xml", file33, sizeof file33},
+    {"starters/contact-centre/responses/tamsin-ridge.xml", file34, sizeof file34},
+    {"starters/contact-centre/scorecards/calls.xml", file35, sizeof file35},
+    {"starters/contact-centre/scores/E1.xml", file36, sizeof file36},
+    {"starters/contact-centre/scores/E2.xml", file37, sizeof file37},
+    {"starters/contact-centre/scores/E3.xml", file38, sizeof file38},
+    {"starters/contact-centre/visits/azulmar.xml", file39, sizeof file39},
+    {"starters/contact-centre/visits/fenwold.xml", file40, sizeof file40},
+    {"starters/contact-centre/visits/tamsin-ridge.xml", file41, sizeof file41},
+    {"starters/it/contacts.csv", file42, sizeof file42},
+    {"starters/it/evaluation.xml", file43, sizeof file43},
+    {"starters/it/judgements.xml", file44, sizeof file44},
+    {"starters/it/record.xml", file45, sizeof file45},
+    {"starters/it/scorecards/calls.xml", file46, sizeof file46},
+    {"starters/it/visits/lumbrook.xml", file47, sizeof file47},
+    {"starters/it/visits/stonebeck.xml", file48, sizeof file48},
+    {"starters/it/visits/veridane.xml", file49, sizeof file49},
 };
 
 const size_t finalist_template_count = sizeof templates / sizeof templates[0];
