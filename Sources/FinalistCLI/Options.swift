@@ -75,6 +75,13 @@ struct LimitOptions: ParsableArguments {
             : Reading.judgements(path, limits: limits)
     }
 
+    /// An evaluation, or one part with the evaluation that is named or that includes it.
+    func readPart(_ path: String, with evaluation: String?) -> PartReading {
+        path == "-"
+            ? Reading.part(Console.input(limit: limits.bytes), file: "standard-input.xml", limits: limits)
+            : Reading.part(path, with: evaluation, limits: limits)
+    }
+
     func read(_ path: String) -> Reading {
         path == "-"
             ? Reading.read(Console.input(limit: limits.bytes), file: "standard-input.xml", limits: limits)
@@ -114,7 +121,9 @@ struct WeighingOptions: ParsableArguments {
     @Flag(help: "Go on where evidence is missing, and show the best and the worst case.") var interim = false
 
     /// The scored evaluation; ends with all that is wrong when it cannot be scored.
-    func outcome(of path: String, _ limits: LimitOptions, _ messages: MessageOptions) -> Outcome {
+    func outcome(
+        of path: String, _ limits: LimitOptions, _ messages: MessageOptions, stage: String? = nil
+    ) -> Outcome {
         let adHoc = adHoc.map { text in
             let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2, let weight = Weighting.AdHoc(criterion: parts[0], parts[1]) else {
@@ -130,7 +139,9 @@ struct WeighingOptions: ParsableArguments {
         }
         let reading = limits.read(path)
         do throws(Refusal) {
-            return try reading.evaluation().scored(weights: weights, adHoc: adHoc, interim: interim)
+            let evaluation = try reading.evaluation()
+            guard let stage else { return try evaluation.scored(weights: weights, adHoc: adHoc, interim: interim) }
+            return try evaluation.scored(at: stage, weights: weights, adHoc: adHoc, interim: interim)
         } catch { Console.refuse(error, messages.style(path), reading) }
     }
 }

@@ -42,7 +42,7 @@ struct Check: Sendable {
         .scoresAreComplete, .figuresAreComplete, .pricesAreComplete, .scoresAreOnTheScale, .scoresAreAskedFor,
         .scoresAreGivenOnce, .claimsAreComplete, .moderationsFitTheSheets, .figuresCanBeRead,
         .responseVersionsAreClear, .pricesCanBeCompared, .answersNameOneThing, .itemsAreGivenOnce, .rulingsAgree,
-        .decisionsStand, .narrowingsAddUp, .rangesAreUsable,
+        .decisionsStand, .narrowingsAddUp, .rangesAreUsable, .departuresAgree,
     ]
 
     /// What a person should know, although scoring goes on.
@@ -53,7 +53,7 @@ struct Check: Sendable {
         .responsesAreInTime, .highScoresRestOnAnswers, .claimsStillHold, .figuresAgree, .figuresAreWithinTheEnds,
         .intuitionIsDeclared, .departedVendorsAreNoted, .writtenQuestionsAreAnswered, .answersFitTheirType,
         .weightsMatter, .evaluatorsScore, .applicabilityIsAgreed, .chosenVendorsRemain, .conditionsAreSaid,
-        .recusalsHaveAReason, .marksAreReadOneWay,
+        .recusalsHaveAReason, .marksAreReadOneWay, .vendorsAreToCome,
     ]
 
     /// What must hold of price matrices, and of what they are reckoned on.
@@ -114,7 +114,7 @@ struct Check: Sendable {
     /// An observation rests on a plan that can be used: a weight that could not be read, or a score that leads nowhere,
     /// would be observed a second time in other words. Missing evidence does not keep observations back, since an
     /// evaluation under way lacks some for weeks. Faults in price matrices keep back only what is observed of those.
-    fileprivate static func run(on index: Index, afterFaults hasFaults: Bool, isIncomplete: Bool) -> [Diagnostic] {
+    static func run(on index: Index, afterFaults hasFaults: Bool, isIncomplete: Bool) -> [Diagnostic] {
         func found(by checks: [Check]) -> [Diagnostic] {
             checks.filter { !(isIncomplete && $0.needsEveryFile) }.flatMap { $0.find(index).counted }
         }
@@ -138,16 +138,6 @@ struct Check: Sendable {
     }
 }
 
-extension Evaluation {
-    /// Runs every check and returns what they found, in the order of the files.
-    public func check() -> [Diagnostic] { Index(self).check() }
-}
-
-extension Index {
-    /// What ``Evaluation/check()`` finds, for those who need the index again.
-    func check() -> [Diagnostic] { Check.run(on: self, afterFaults: false, isIncomplete: false).inFileOrder() }
-}
-
 extension Index {
     /// What keeps the calls from being compared, whatever else is wrong or missing.
     func callFaults() -> [Diagnostic] {
@@ -163,29 +153,5 @@ extension Index {
             $0.rule != Check.somethingIsCompared.rule || evaluation.criteria.isEmpty
         }
         return (plan + Check.judgements).flatMap { $0.find(self) }.inFileOrder()
-    }
-}
-
-extension Reading {
-    /// Everything that is wrong or worth knowing: what reading found and what the checks find in what could be read.
-    public var findings: [Diagnostic] {
-        guard let understood else { return diagnostics.inFileOrder() }
-        // Judgements alone have no plan and no vendors that could be wrong.
-        if understood.isOfJudgementsAlone {
-            return (diagnostics + (isIncomplete ? [] : Index(understood).judgementFaults())).inFileOrder()
-        }
-        let found = Check.run(
-            on: Index(understood), afterFaults: hasErrors, isIncomplete: isIncomplete)
-        return (diagnostics + found).inFileOrder()
-    }
-
-    /// The evaluation, if all of it could be read.
-    ///
-    /// - Throws: A ``Refusal`` with all errors, those of the checks included, when reading found one.
-    public func evaluation() throws(Refusal) -> Evaluation {
-        guard let understood, !hasErrors else {
-            throw Refusal(diagnostics: findings.filter { $0.severity == .error })
-        }
-        return understood
     }
 }

@@ -1,10 +1,5 @@
 // How checks write down what they found.
 
-extension Vendor {
-    /// `Harrowgate Contact Partners (HAR)`
-    var nameAndID: String { name.isEmpty ? id : "\(name) (\(id))" }
-}
-
 extension Criterion {
     /// `'Agent attrition' (U4)`
     var titleAndID: String { "'\(title)' (\(id))" }

@@ -43,12 +43,13 @@ public struct Moment: Hashable, Sendable, CustomStringConvertible {
         (seconds, isWholeDay) = (midnight + hour * 3600 + minute * 60 + second - offset, false)
     }
 
-    public var day: String { String(description.prefix(10)) }
+    /// The day in UTC, in which all moments are compared and shown; it says so where the file's own zone has another day.
+    public var day: String { writtenDay == utcDay ? utcDay : "\(utcDay) UTC" }
 
     public var isDay: Bool { isWholeDay }
 
     /// From 1 to 12.
-    var month: Int { Int(day.dropFirst(5).prefix(2)) ?? 1 }
+    var month: Int { Int(writtenDay.dropFirst(5).prefix(2)) ?? 1 }
 
     /// Whole days from this day to `other`; negative when it came first.
     func days(to other: Moment) -> Int { other.daysSince1970 - daysSince1970 }
@@ -58,14 +59,35 @@ public struct Moment: Hashable, Sendable, CustomStringConvertible {
         isWholeDay || other.isWholeDay ? nil : other.seconds - seconds
     }
 
-    private var daysSince1970: Int {
-        let parts = day.split(separator: "-").compactMap { Int($0) }
-        return parts.count == 3 ? Self.daysSince1970(parts[0], parts[1], parts[2]) : 0
+    /// Rounded down, so that the hours before 1970 belong to the day that they are of.
+    private var daysSince1970: Int { seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400 }
+
+    /// Whether this certainly came before `other`; days without a time are compared as days, in UTC.
+    public func isBefore(_ other: Moment) -> Bool {
+        isWholeDay || other.isWholeDay ? daysSince1970 < other.daysSince1970 : seconds < other.seconds
     }
 
-    /// Whether this certainly came before `other`; days without a time are compared as days.
-    public func isBefore(_ other: Moment) -> Bool {
-        isWholeDay || other.isWholeDay ? day < other.day : seconds < other.seconds
+    /// How a message shows it that holds it against another: the day where the days as written tell the order, else the
+    /// time in UTC.
+    func shown(beside other: Moment) -> String {
+        if isWholeDay { return description }
+        let isClear = daysSince1970 != other.daysSince1970 && writtenDay == utcDay && other.writtenDay == other.utcDay
+        return isClear ? utcDay : utcTime
+    }
+
+    private var writtenDay: String { String(description.prefix(10)) }
+
+    private var utcDay: String { isWholeDay ? writtenDay : Self.written(daysSince1970) }
+
+    /// `2026-03-10 04:00 UTC`, with seconds where there are any.
+    private var utcTime: String {
+        let second = seconds - daysSince1970 * 86_400
+        let parts = [second / 3600, second / 60 % 60] + (second % 60 == 0 ? [] : [second % 60])
+        return "\(utcDay) \(parts.map { Self.digits($0, 2) }.joined(separator: ":")) UTC"
+    }
+
+    private static func digits(_ number: Int, _ count: Int) -> String {
+        String(repeating: "0", count: max(0, count - String(number).count)) + String(number)
     }
 
     private static func days(in month: Int, of year: Int) -> Int {
@@ -88,11 +110,17 @@ public struct Moment: Hashable, Sendable, CustomStringConvertible {
 
 extension Moment {
     /// A second counted from 1970-01-01T00:00:00Z, as in SOURCE_DATE_EPOCH; `nil` before that and after the year 9999.
-    ///
-    /// Source: Hinnant (2013), as above, civil_from_days.
     public init?(secondsSince1970 seconds: Int) {
         guard 0...253_402_300_799 ~= seconds else { return nil }
-        let days = seconds / 86_400 + 719_468
+        let time = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map { Self.digits($0, 2) }
+        self.init("\(Self.written(seconds / 86_400))T\(time.joined(separator: ":"))Z")
+    }
+
+    /// `2026-03-10` for a day counted from 1970-01-01, from the year 1 on.
+    ///
+    /// Source: Hinnant (2013), as above, civil_from_days.
+    private static func written(_ daysSince1970: Int) -> String {
+        let days = daysSince1970 + 719_468
         let era = days / 146_097
         let dayOfEra = days - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -100,11 +128,6 @@ extension Moment {
         let shifted = (5 * dayOfYear + 2) / 153
         let month = shifted + (shifted < 10 ? 3 : -9)
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        func digits(_ number: Int, _ count: Int) -> String {
-            String(repeating: "0", count: max(0, count - String(number).count)) + String(number)
-        }
-        let day = "\(digits(year, 4))-\(digits(month, 2))-\(digits(dayOfYear - (153 * shifted + 2) / 5 + 1, 2))"
-        let time = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map { digits($0, 2) }.joined(separator: ":")
-        self.init("\(day)T\(time)Z")
+        return "\(digits(year, 4))-\(digits(month, 2))-\(digits(dayOfYear - (153 * shifted + 2) / 5 + 1, 2))"
     }
 }

@@ -52,6 +52,9 @@ public struct Record: Hashable, Sendable {
         }
 
         public let at: Moment?
+
+        /// The stage that it closes: a stage of the plan's questions; `nil` where it does not say.
+        public let stage: String?
         public let from: Int
         public let to: Int
         public let by: [Evaluator.ID]

@@ -1,6 +1,8 @@
 public struct Vendor: Hashable, Sendable, Identifiable {
     public let id: String
-    public let name: String
+
+    /// As it is shown: where another vendor bears the same name, each carries its id behind it. ``ownName`` is the file's.
+    public internal(set) var name: String
 
     /// One of ``places``.
     public let place: String?
@@ -12,7 +14,7 @@ public struct Vendor: Hashable, Sendable, Identifiable {
     public static let places = ["onshore", "nearshore", "offshore"]
 
     /// When and why the vendor left; `nil` while in the running.
-    public let departure: Departure?
+    public internal(set) var departure: Departure?
 
     /// Figures that the buyer found.
     public let figures: [Figure]
@@ -22,9 +24,17 @@ public struct Vendor: Hashable, Sendable, Identifiable {
     public let notApplicable: [NotApplicable]
     public let location: Location?
 
+    /// Whether another vendor bears the same name.
+    var isNamesake = false
+
+    /// How a vendor left: the vendor says so itself, or a narrowing of the record does; either alone is enough.
     public struct Departure: Hashable, Sendable {
+        /// In the vendor's words, else in those of the narrowing.
         public let stage: String
         public let reason: String
+
+        /// The narrowing it left in, counted from 1 in the order of the record; `nil` where no narrowing names it.
+        public var narrowing: Int?
     }
 
     /// A criterion that does not apply to this vendor: its weight goes to the others.

@@ -207,8 +207,8 @@ struct Grammar: Sendable {
         "effect": Shape(text: .required),
         "narrowing": Shape(
             [
-                .optional("at", .moment), .required("from", .counting), .required("to", .counting),
-                .optional("by", .ids),
+                .optional("at", .moment), .optional("stage", .id), .required("from", .counting),
+                .required("to", .counting), .optional("by", .ids),
             ], children: ["stays", "leaves"]),
         "stays": Shape([.required("vendor", .id)], text: .required),
         "leaves": Shape([.required("vendor", .id)], text: .required),

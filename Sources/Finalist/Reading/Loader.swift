@@ -15,6 +15,9 @@ struct Loader {
     /// Tables wait until all files are read: the scorecard of their ratings may come after them.
     private var tables: [PendingTable] = []
 
+    /// A part to be read as if the evaluation included it.
+    var besides: String?
+
     /// What the evaluation's own file is known by.
     var ownIdentity: String?
 
@@ -51,11 +54,18 @@ struct Loader {
                 understood: Evaluation(judgements: judgements, files: assembly.files),
                 diagnostics: problems.diagnostics, isIncomplete: isIncomplete, sources: sources(bytes))
         }
+        if root.name != "evaluation" {
+            assembly.add(part: root, problems)
+            return Reading(
+                understood: assembly.evaluation(ofPart: problems.location(root.place)),
+                diagnostics: problems.diagnostics, isIncomplete: isIncomplete, sources: sources(bytes), isPart: true)
+        }
         assembly.add(evaluation: root, problems)
         diagnostics += problems.diagnostics
         for child in root.children where child.name == "include" && child.namespace == Grammar.namespace {
             include(child, problems)
         }
+        if let besides { include(besides) }
         for table in tables { read(table) }
         return Reading(
             understood: assembly.evaluation(), diagnostics: diagnostics, isIncomplete: isIncomplete,
@@ -124,6 +134,14 @@ struct Loader {
         } catch {
             note(error, href, at: place, excerpt: including.excerpt(at: place))
         }
+    }
+
+    /// Reads a file that the evaluation does not include as if it did.
+    private mutating func include(_ path: String) {
+        let (home, name) = Folder.of(path)
+        do throws(Folder.Failure) {
+            read(try home.bytes(of: name, limit: limits.bytes), file: path)
+        } catch { note(error, path, at: nil) }
     }
 
     private mutating func read(_ bytes: [UInt8], file: String) {

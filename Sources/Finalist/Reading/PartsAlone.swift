@@ -11,20 +11,56 @@ extension Loader {
     /// The evaluation that includes the file, beside it or in the folder above.
     private var including: String? {
         guard let folder, let ownIdentity else { return nil }
-        return [folder, folder.above].lazy.compactMap { home -> String? in
-            guard let bytes = try? home.bytes(of: "evaluation.xml", limit: limits.bytes),
-                let root = try? Document.parse(bytes, limits: Limits(limits)).root, root.name == "evaluation"
-            else { return nil }
-            let parts = root.children.filter { $0.name == "include" }.compactMap { $0.value("href") }
-            guard parts.contains(where: { home.identity(of: $0) == ownIdentity }) else { return nil }
-            return home.path == "." ? "evaluation.xml" : home.path + "/evaluation.xml"
+        return [folder, folder.above].lazy.compactMap { home in
+            let evaluation = home.path == "." ? "evaluation.xml" : home.path + "/evaluation.xml"
+            return Part.name(of: ownIdentity, in: evaluation, limits).map { _ in evaluation }
         }.first
+    }
+}
+
+/// A part of an evaluation, and the evaluation that it is checked with.
+struct Part {
+    /// The evaluation's own file.
+    let evaluation: String
+
+    /// As the evaluation includes it; `nil` where it does not.
+    let href: String?
+
+    /// The evaluation that was named, else the one beside the file or in the folder above that includes it; `nil` where
+    /// there is none.
+    init?(_ path: String, with named: String?, limits: ReadingLimits) {
+        let (folder, name) = Folder.of(path)
+        let identity = folder.identity(of: name)
+        if let named {
+            let home = named.hasSuffix("/") ? String(named.dropLast()) : named
+            evaluation = Folder.kind(of: named) == .folder ? home + "/evaluation.xml" : named
+            href = Self.name(of: identity, in: evaluation, limits)
+            return
+        }
+        for home in [folder, folder.above] {
+            let file = home.path == "." ? "evaluation.xml" : home.path + "/evaluation.xml"
+            guard let href = Self.name(of: identity, in: file, limits) else { continue }
+            evaluation = file
+            self.href = href
+            return
+        }
+        return nil
+    }
+
+    /// The name under which an evaluation includes a file.
+    static func name(of identity: String, in evaluation: String, _ limits: ReadingLimits) -> String? {
+        let (home, file) = Folder.of(evaluation)
+        guard let bytes = try? home.bytes(of: file, limit: limits.bytes),
+            let root = try? Document.parse(bytes, limits: Limits(limits)).root, root.name == "evaluation"
+        else { return nil }
+        let parts = root.children.filter { $0.name == "include" }.compactMap { $0.value("href") }
+        return parts.first { home.identity(of: $0) == identity }
     }
 }
 
 extension Folder {
     /// The folder that holds this one.
-    fileprivate var above: Folder {
+    var above: Folder {
         if path == "." { return Folder(path: "..") }
         return path.hasSuffix("..") ? Folder(path: path + "/..") : Folder.of(path).folder
     }

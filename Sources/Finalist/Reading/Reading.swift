@@ -16,6 +16,9 @@ public struct Reading: Sendable {
     /// Some part could not be read at all, so what seems missing may stand in it.
     let isIncomplete: Bool
 
+    /// What was read is a part of an evaluation, without the rest: ids lead nowhere, and nothing is missing.
+    let isPart: Bool
+
     private let sources: Sources
 
     /// Reads a folder or a file; never throws, since what is wrong is part of the result.
@@ -24,7 +27,9 @@ public struct Reading: Sendable {
     }
 
     /// The same where a file may start with another element as well.
-    static func read(_ path: String, limits: ReadingLimits, roots: [String]) -> Reading {
+    static func read(
+        _ path: String, limits: ReadingLimits, roots: [String], besides: String? = nil
+    ) -> Reading {
         var file = path
         switch Folder.kind(of: path) {
         case .nothing:
@@ -41,6 +46,7 @@ public struct Reading: Sendable {
         let (folder, name) = Folder.of(file)
         var loader = Loader(folder: folder, limits: limits)
         loader.roots = roots
+        loader.besides = besides
         return loader.load(name)
     }
 
@@ -51,12 +57,14 @@ public struct Reading: Sendable {
     }
 
     init(
-        understood: Evaluation?, diagnostics: [Diagnostic], isIncomplete: Bool, sources: Sources = Sources()
+        understood: Evaluation?, diagnostics: [Diagnostic], isIncomplete: Bool, sources: Sources = Sources(),
+        isPart: Bool = false
     ) {
         self.understood = understood
         self.diagnostics = diagnostics
         self.isIncomplete = isIncomplete
         self.sources = sources
+        self.isPart = isPart
     }
 
     /// The same findings with the lines they are about, read again from the files; for the few that are shown.

@@ -52,7 +52,9 @@ extension Scoring {
         }
         ownResults = ownResults(index.contenders.indices.map { exclusions[$0].isEmpty ? total($0).value : nil })
         for contender in index.contenders.indices {
-            guard let reason = ownResults[contender]?.reason else { continue }
+            // Without a price the formula was not asked; what it would say of the quality alone is known.
+            let unasked = isUnopened[contender] && exclusions[contender].isEmpty ? floorReason(contender) : nil
+            guard let reason = ownResults[contender]?.reason ?? unasked else { continue }
             exclusions[contender].append("\(deciding.term.formula.id) leaves it out: \(reason)")
         }
     }

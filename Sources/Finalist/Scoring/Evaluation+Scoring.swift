@@ -19,12 +19,23 @@ extension Evaluation {
         let found = index.check()
         let errors = found.filter { $0.severity == .error && !(interim && $0.rule.isAboutMissingEvidence) }
         guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
+        guard !index.contenders.isEmpty else { throw .nobodyToScore(location) }
         let scoring = Scoring(index, try weighting(), isInterim: interim)
         let refused = scoring.flags.filter { $0.severity == .error }
         guard refused.isEmpty else { throw Refusal(diagnostics: refused) }
-        var outcome = scoring.outcome(after: found)
+        var outcome = scoring.outcome(after: interim ? found.map(\.toldInInterim) : found)
         outcome.flags = (outcome.flags + outcome.rankDependenceFlags() + outcome.readingFlags()).inFileOrder()
         return outcome
+    }
+}
+
+extension Refusal {
+    fileprivate static func nobodyToScore(_ location: Location?) -> Refusal {
+        Refusal(diagnostics: [
+            Diagnostic(
+                Check.somethingIsCompared.rule, "the evaluation has no vendor",
+                remedy: "add a <vendor id=\"…\" name=\"…\"/> for each, once they are known", at: location)
+        ])
     }
 }
 

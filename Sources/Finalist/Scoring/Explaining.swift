@@ -7,6 +7,9 @@ extension Outcome {
     /// - Throws: A ``Refusal`` that suggests what was probably meant, for an unknown vendor or node.
     public func explanation(of vendor: Vendor.ID, on node: String? = nil) throws(Refusal) -> Step {
         guard let contender = index.contenderRow[vendor] else {
+            if let gone = evaluation.vendor(vendor), let departure = gone.departure {
+                return try departed(gone, departure, on: node)
+            }
             throw Refusal(diagnostics: [unknown(vendor, "vendor", among: index.contenders.map(\.id))])
         }
         let explaining = Explaining(outcome: self, contender: contender)
@@ -24,12 +27,6 @@ extension Outcome {
 
     private func unknown(_ id: String, _ kind: String, among known: [String]) -> Diagnostic {
         let all = "name one of: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? " …" : "")"
-        if let departure = evaluation.vendor(id)?.departure {
-            return Diagnostic(
-                .nodeUnknown, "\(id) is no longer in the running (\(departure.stage): \(departure.reason))",
-                remedy: all,
-                at: nil)
-        }
         return Diagnostic(
             .nodeUnknown, "there is no \(kind) '\(id)'", remedy: NearMiss.remedy(id, among: known, otherwise: all),
             at: nil)

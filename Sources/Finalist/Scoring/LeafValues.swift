@@ -90,7 +90,7 @@ extension Scoring {
 
     /// Whether a figure that others are compared with is still to come; one that nobody is asked for is not.
     private func lacksFigure(_ row: Int, _ figures: [Double?]) -> Bool {
-        figures.indices.contains { figures[$0] == nil && wasRunning[$0] && !isExempt($0, from: row) }
+        figures.indices.contains { figures[$0] == nil && wasRunning[$0] && !isExempt($0, from: row) && !isUnopened[$0] }
     }
 
     /// The values that a relative formula may end with, since some of the others may still be put out.

@@ -18,6 +18,9 @@ public struct Outcome: Sendable {
     /// The price formula that decides by itself, where the plan has one; the totals are then of quality alone.
     public let deciding: DecidingFormula?
 
+    /// What an earlier stage's result rests on; `nil` for the result of all that is there.
+    public internal(set) var stage: StageView?
+
     let index: Index
 
     /// By row of the index: what is left of each weight when the price of ``deciding`` is taken out.

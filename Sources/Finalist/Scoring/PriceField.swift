@@ -75,7 +75,7 @@ extension Outcome {
     }
 
     private func name(_ vendor: Vendor.ID) -> String {
-        self[vendor].map { "\($0.vendor.name) (\(vendor))" } ?? vendor
+        self[vendor]?.vendor.nameAndID ?? vendor
     }
 
 }

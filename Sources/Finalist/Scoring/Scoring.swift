@@ -32,7 +32,10 @@ struct Scoring {
     var flags: [Diagnostic] = []
 
     /// By contender: meets the requirements and the gates on calls, so that only a threshold can put it out.
-    private(set) var isEligible: [Bool]
+    var isEligible: [Bool]
+
+    /// By contender: out before prices count, and without a price; it can be let in by nothing.
+    var isUnopened: [Bool]
 
     /// By contender: still in the running when relative formulas were applied.
     var wasRunning: [Bool]
@@ -60,6 +63,7 @@ struct Scoring {
         cells = index.nodes.map { _ in index.contenders.map { _ in Cell.missing } }
         wasRunning = exclusions.map(\.isEmpty)
         isEligible = wasRunning
+        isUnopened = wasRunning.map { _ in false }
         mayLeave = wasRunning.map { _ in false }
         let relative = index.nodes.map { node in node.criterion.leaves.contains(where: \.isRelative) }
         for row in index.nodes.indices where index.nodes[row].children.isEmpty && !relative[row] { value(leaf: row) }
@@ -69,7 +73,11 @@ struct Scoring {
         applyThresholds { !relative[$0] }
         wasRunning = exclusions.map(\.isEmpty)
         mayLeave = index.contenders.indices.map { wasRunning[$0] && isUnsettled($0) { !relative[$0] } }
-        for row in index.nodes.indices where index.nodes[row].children.isEmpty && relative[row] { value(leaf: row) }
+        let isLate = index.nodes.map { $0.children.isEmpty && $0.criterion.isRelative }
+        for row in index.nodes.indices where isLate[row] && !index.nodes[row].criterion.isPrice { value(leaf: row) }
+        rollUp()
+        setUnopenedAside(relative)
+        for row in index.nodes.indices where isLate[row] && index.nodes[row].criterion.isPrice { value(leaf: row) }
         rollUp()
         applyThresholds { relative[$0] }
         applyDecidingFormula()

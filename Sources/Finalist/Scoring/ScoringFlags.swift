@@ -4,9 +4,26 @@ extension Scoring {
         let vendor = index.contenders[contender]
         flags.append(
             Diagnostic(
-                .evidenceGone, "\(what) \(id) for \(vendor.name) (\(vendor.id))",
+                .evidenceGone, "\(what) \(id) for \(vendor.nameAndID)",
                 remedy: "have another evaluator score it, record a moderation, or set missing=\"exclude\" in the plan",
                 at: location, vendor: vendor.id, criterion: id))
+    }
+
+    /// All evidence that weighs is missing, and the plan leaves out what is missing: more of that would change nothing.
+    private mutating func noteNothingLeft(_ contender: Int) {
+        let vendor = index.contenders[contender]
+        let whole = Self.wholes(index, shares)
+        let gaps = index.nodes.indices.filter { row in
+            index.nodes[row].children.isEmpty && whole[row] > 0 && cells[row][contender].value == nil
+                && !isExempt(contender, from: row)
+        }.map { index.nodes[$0].criterion.titleAndID }
+        flags.append(
+            Diagnostic(
+                .evidenceGone, "no evidence that weighs is left for \(vendor.nameAndID)",
+                remedy: gaps.isEmpty
+                    ? "give a weight to a criterion that applies to the vendor"
+                    : "get its evidence on \(listed(gaps)), or give weight to what there is",
+                at: vendor.location, vendor: vendor.id))
     }
 
     /// A policy that counts a gap as the worst is the plan's choice; where it strikes must be seen.
@@ -17,7 +34,7 @@ extension Scoring {
             flags.append(
                 Diagnostic(
                     .countedAsWorst,
-                    "evidence of \(vendor.name) (\(vendor.id)) on \(criterion.id) (\(criterion.title)) is missing, and counts as the worst",
+                    "evidence of \(vendor.nameAndID) on \(criterion.id) (\(criterion.title)) is missing, and counts as the worst",
                     remedy: "get the evidence, or make sure that this is what the plan means", at: criterion.location,
                     vendor: vendor.id, criterion: criterion.id))
         }
@@ -54,15 +71,16 @@ extension Scoring {
                 flags.append(
                     Diagnostic(
                         .weightMoved,
-                        "\(node.criterion.id) (\(node.criterion.title)) \(why) \(vendor.name) (\(vendor.id)), and its siblings carry its weight",
+                        "\(node.criterion.id) (\(node.criterion.title)) \(why) \(vendor.nameAndID), and its siblings carry its weight",
                         remedy: "make sure that this is what the plan means", at: node.criterion.location,
                         vendor: vendor.id, criterion: node.criterion.id))
             }
         }
         // Calls that cannot be counted yet have been reported, and are why the whole is missing.
         guard !isInterim, !flags.contains(where: { $0.rule == .listenersUnlinked }) else { return }
-        for contender in index.contenders.indices where total(contender).state != .valued {
-            noteGone("the whole", index.evaluation.location, contender, "no evidence is left for")
+        for contender in index.contenders.indices
+        where total(contender).state != .valued && !isUnopened[contender] {
+            noteNothingLeft(contender)
         }
     }
 
@@ -95,7 +113,10 @@ extension Scoring {
             Diagnostic(
                 .intuitionDecides,
                 "with declared intuition \(with.joined(separator: " and ")) is first, without it \(without.joined(separator: " and "))",
-                remedy: "say in the decision why the panel's impression should decide", at: index.evaluation.location)
+                remedy: index.evaluation.record.decisions.isEmpty
+                    ? "say in the decision why the panel's impression should decide"
+                    : "see whether the decision's reason says why the panel's impression should decide",
+                at: index.evaluation.location)
         ]
     }
 
@@ -111,7 +132,7 @@ extension Scoring {
             Diagnostic(
                 .decisionDiffers,
                 "the decision chooses \(decision.chosen), and \(first.joined(separator: " and ")) is first on the award weights",
-                remedy: "make sure that the decision gives the reason", at: decision.location, vendor: decision.chosen)
+                remedy: "see whether the decision's reason says why", at: decision.location, vendor: decision.chosen)
         ]
     }
 }

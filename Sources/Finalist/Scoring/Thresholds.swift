@@ -17,7 +17,7 @@ extension Scoring {
                 flags.append(
                     Diagnostic(
                         isOut ? .thresholdExcludes : .thresholdMissed,
-                        "\(vendor.name) (\(vendor.id)) has \(reach), below the threshold of \(Figures.plain(threshold.minimum))\(isOut ? ", and is out" : "")",
+                        "\(vendor.nameAndID) has \(reach), below the threshold of \(Figures.plain(threshold.minimum))\(isOut ? ", and is out" : "")",
                         remedy: "see how it came about: finalist explain … \(vendor.id) \(criterion.id)",
                         at: threshold.location, vendor: vendor.id, criterion: criterion.id))
             }
@@ -28,7 +28,7 @@ extension Scoring {
         flags.append(
             Diagnostic(
                 .thresholdUntested,
-                "\(vendor.name) (\(vendor.id)) has nothing on \(criterion.id) (\(criterion.title)) that its threshold of \(Figures.plain(threshold.minimum)) could be held against",
+                "\(vendor.nameAndID) has nothing on \(criterion.id) (\(criterion.title)) that its threshold of \(Figures.plain(threshold.minimum)) could be held against",
                 remedy: "get the evidence, or say missing=\"worst\" in the plan", at: threshold.location,
                 vendor: vendor.id, criterion: criterion.id))
     }

@@ -10,6 +10,7 @@ struct Explain: ParsableCommand {
               finalist explain my-rfp FEN C2.1   one question
               finalist explain my-rfp FEN H1     one line of its price matrix
               finalist explain my-rfp FEN        the whole total
+              finalist explain my-rfp LAR        one that left: its stage, reason and result then
               finalist explain F0501             what a code means
             """)
 

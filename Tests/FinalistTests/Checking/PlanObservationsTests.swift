@@ -102,6 +102,15 @@ private let sample = Sample.complete
         #expect(found.remedy.contains(#"status="what-if""#))
     }
 
+    @Test func `are told with times in one zone where days as written say the opposite`() throws {
+        let found = try Self.set(#"status="award-basis" at="2026-03-31T23:30:00-05:00""#)
+            .replacing(#"received="2026-04-01""#, with: #"received="2026-04-01T01:00:00Z""#).only("F0607")
+        #expect(
+            found.message
+                == "weight set own decides and was made on 2026-04-01 04:30 UTC; the first response came in on "
+                + "2026-04-01 01:00 UTC")
+    }
+
     @Test func `are none on the day of the first response, or before`() {
         #expect(Self.set(#"status="award-basis" at="2026-04-01""#).findings.isEmpty)
     }

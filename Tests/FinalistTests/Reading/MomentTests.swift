@@ -19,6 +19,34 @@ import Testing
         #expect(!early.isBefore(early))
     }
 
+    @Test func `is compared with a day by its day in UTC`() throws {
+        // 23:00 at −05:00 on the 9th is 04:00Z on the 10th: not before the 10th, as the day it was written would say.
+        let (late, day) = (try #require(Moment("2026-03-09T23:00:00-05:00")), try #require(Moment("2026-03-10")))
+        #expect(!late.isBefore(day))
+        #expect(late.day == "2026-03-10 UTC")
+        // 01:00 at +05:00 on the 10th is 20:00Z on the 9th.
+        let early = try #require(Moment("2026-03-10T01:00:00+05:00"))
+        #expect(early.isBefore(day))
+        #expect(early.day == "2026-03-09 UTC")
+        #expect(early.days(to: day) == 1)
+    }
+
+    @Test(arguments: [
+        // Days of one zone tell the order.
+        ("2026-04-02T09:00:00Z", "2026-04-03T10:00:00Z", "2026-04-02", "2026-04-03"),
+        ("2026-04-02", "2026-04-03T10:00:00Z", "2026-04-02", "2026-04-03"),
+        // 23:00 at −05:00 is 04:00Z of the next day.
+        ("2026-03-09T23:00:00-05:00", "2026-03-10T01:00:00Z", "2026-03-10 04:00 UTC", "2026-03-10 01:00 UTC"),
+        ("2026-03-09T23:00:05-05:00", "2026-03-08", "2026-03-10 04:00:05 UTC", "2026-03-08"),
+        // Of one day, only the time tells.
+        ("2026-04-02T09:00:00Z", "2026-04-02T10:30:00Z", "2026-04-02 09:00 UTC", "2026-04-02 10:30 UTC"),
+    ])
+    func `is shown beside another in one zone`(one: String, other: String, first: String, second: String) throws {
+        let (one, other) = (try #require(Moment(one)), try #require(Moment(other)))
+        #expect(one.shown(beside: other) == first)
+        #expect(other.shown(beside: one) == second)
+    }
+
     @Test func `is not before a day that it lies in`() throws {
         let (day, time) = (try #require(Moment("2026-05-12")), try #require(Moment("2026-05-12T18:00:00Z")))
         #expect(!day.isBefore(time))

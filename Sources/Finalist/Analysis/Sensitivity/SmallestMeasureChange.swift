@@ -223,7 +223,7 @@ extension Evaluation {
                 return Vendor(
                     id: vendor.id, name: vendor.name, place: vendor.place, team: vendor.team,
                     departure: vendor.departure, figures: [moved] + vendor.figures, prices: vendor.prices,
-                    notApplicable: vendor.notApplicable, location: vendor.location)
+                    notApplicable: vendor.notApplicable, location: vendor.location, isNamesake: vendor.isNamesake)
             })
     }
 }

@@ -37,7 +37,7 @@ extension Check {
                 "the bid of \(vendor.nameAndID), \(index.amount(bid)), is "
                     + "\(Figures.percentShare(1 - bid.number / mean.number)) below the mean of all \(bids.count) bids, "
                     + index.amount(mean),
-                remedy: "ask the vendor how the price is made up, and note the answer in a <clarification>",
+                remedy: "ask the vendor how the price is made up, \(index.notingTheAnswer(of: vendor.id))",
                 at: price.location, vendor: vendor.id)
         }
     }

@@ -43,7 +43,7 @@ private func backwards(_ assessment: CallAssessment, _ call: Call) -> Diagnostic
     }
     return Diagnostic(
         Check.callNumbersAreInRange.rule,
-        "the sheet of \(assessment.evaluator) on call \(call.id) was handed in at \(submitted), before it was begun at \(started)",
+        "the sheet of \(assessment.evaluator) on call \(call.id) was handed in at \(submitted.shown(beside: started)), before it was begun at \(started.shown(beside: submitted))",
         remedy: "correct one of the two times", at: assessment.location, vendor: call.vendor)
 }
 

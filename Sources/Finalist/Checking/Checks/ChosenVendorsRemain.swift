@@ -5,7 +5,7 @@ extension Check {
             "F0629", .warning, "a decision names a vendor that has left",
             """
             The vendor that was chosen, or kept in reserve, is no longer in the running. If it withdrew after the \
-            decision, record a new decision; if the decision is right, the vendor should not be marked as having left.
+            decision, record a new decision; if the decision is right, the vendor should not be recorded as having left.
             """)
     ) { index in
         let decisions = index.evaluation.record.decisions
@@ -17,7 +17,7 @@ extension Check {
                     chosenVendorsRemain.rule,
                     "the decision \(verb) \(vendor.nameAndID), which left at \(departure.stage)",
                     remedy:
-                        "record a new <decision> with its date, or take left=\"…\" off the vendor if it is still in",
+                        "record a new <decision> with its date, or take out what says that the vendor left",
                     at: decision.location, vendor: vendor.id)
             }
         }

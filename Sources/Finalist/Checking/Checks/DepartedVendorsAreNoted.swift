@@ -5,7 +5,8 @@ extension Check {
             "F0622", .note, "a vendor that left has scores or a response",
             """
             They are kept and do not count: a vendor that left has no total, and its price moves nobody's value. If it \
-            should be in the running, take out the attributes left and reason.
+            should be in the running, take out what says that it left: the attributes left and reason, and <leaves> in \
+            the record. finalist explain shows what it had when it left.
             """)
     ) { index in
         let departed = index.evaluation.vendors.filter { $0.departure != nil }
@@ -24,7 +25,8 @@ extension Check {
             return Diagnostic(
                 departedVendorsAreNoted.rule,
                 "\(vendor.nameAndID) left at \(departure.stage); \(what.joined(separator: " and ")) kept and not counted",
-                remedy: "leave them for the record, or take out left and reason if the vendor is in the running",
+                remedy:
+                    "leave them for the record, or take out \(departure.narrowing == nil ? "left and reason" : "<leaves> in narrowing \(departure.narrowing ?? 0)") if the vendor is in the running",
                 at: vendor.location, vendor: vendor.id)
         }
     }

@@ -10,6 +10,7 @@ extension Check {
     ) { index in
         let required = index.requiredTemplateLines
         guard !required.isEmpty else { return [] }
+        let others = Set(index.evaluation.clientCosts.filter { !$0.others.isEmpty }.compactMap(\.vendor))
         return index.offers.flatMap { offer in
             offer.pricing.exclusions.compactMap { exclusion in
                 // A line that is priced as well has a check of its own.
@@ -18,7 +19,9 @@ extension Check {
                     exclusionsAreNoted.rule,
                     "\(offer.vendor.nameAndID) leaves \(line.titleAndID) out"
                         + (exclusion.words.isEmpty ? "" : ": “\(opening(of: exclusion.words))”"),
-                    remedy: "ask for a price, or add what it costs elsewhere as <other> to its <client-cost>",
+                    remedy: others.contains(offer.vendor.id)
+                        ? "ask for a price, unless an <other> in its <client-cost> holds what it costs elsewhere"
+                        : "ask for a price, or add what it costs elsewhere as <other> to its <client-cost>",
                     at: exclusion.location, vendor: offer.vendor.id)
             }
         }

@@ -22,7 +22,7 @@ extension Check {
                     "\(vendor.nameAndID) claims \(opening(of: claimed, limit: 40))\(unit) for "
                         + "\(index.nodes[row].criterion.titleAndID), and the buyer found "
                         + "\(opening(of: figure.text, limit: 40))\(place)",
-                    remedy: "ask how the vendor counts, and note the answer in a <clarification>", at: answer.location,
+                    remedy: "ask how the vendor counts, \(index.notingTheAnswer(of: vendor.id))", at: answer.location,
                     vendor: vendor.id, criterion: figure.criterion)
             }
         }

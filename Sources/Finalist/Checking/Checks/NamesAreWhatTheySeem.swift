@@ -31,7 +31,7 @@ private func names(_ index: Index) -> [Name] {
     var names = [Name(kind: "the title of the evaluation", text: evaluation.title, location: evaluation.location)]
     names.append(Name(kind: "the name of the client", text: evaluation.client ?? "", location: evaluation.location))
     names += evaluation.vendors.map {
-        Name(kind: "the name of vendor \($0.id)", text: $0.name, location: $0.location, vendor: $0.id)
+        Name(kind: "the name of vendor \($0.id)", text: $0.ownName, location: $0.location, vendor: $0.id)
     }
     names += index.nodes.map(\.criterion).map {
         Name(kind: "the title of criterion \($0.id)", text: $0.title, location: $0.location, criterion: $0.id)

@@ -16,10 +16,14 @@ extension Check {
                         && call.assessments.contains { $0.scorecard == term.scorecard }
                 }
                 guard let first = picked.first else { return nil }
+                let hasRandom = index.evaluation.calls.contains {
+                    $0.vendor == vendor.id && $0.selection == .buyerRandom
+                }
                 return Diagnostic(
                     pickedCallsDecideNothing.rule,
                     "\(node.criterion.titleAndID) counts \(counted(picked.count, "call")) that \(vendor.nameAndID) picked itself",
-                    remedy: "let only random calls count with selection=\"random\", and draw some", at: first.location,
+                    remedy: "let only random calls count with selection=\"random\""
+                        + (hasRandom ? "" : ", and draw some"), at: first.location,
                     vendor: vendor.id, criterion: node.criterion.id)
             }
         }

@@ -27,12 +27,14 @@ private func lateScores(_ index: Index) -> [Diagnostic] {
         }
     }
     return late.sorted { $0.key < $1.key }.compactMap { sheet, found in
-        let submitted = index.evaluation.sheets[sheet].submitted.map(\.day) ?? ""
+        guard let submitted = index.evaluation.sheets[sheet].submitted, let from = found.recusal.from else {
+            return nil
+        }
         let name = index.evaluation.panel.name(found.recusal.evaluator)
         return Diagnostic(
             Check.recusalsAreKept.rule,
-            "\(name), recused from \(found.recusal.from.map(\.day) ?? ""), handed in "
-                + "\(counted(found.scores.count, "score")) on what that covers on \(submitted)",
+            "\(name), recused from \(from.shown(beside: submitted)), handed in "
+                + "\(counted(found.scores.count, "score")) on what that covers on \(submitted.shown(beside: from))",
             remedy: "correct the date of the recusal or of the sheet, or record why the scores were given",
             at: found.scores[0].location, vendor: found.scores[0].vendor, criterion: found.scores[0].question)
     }

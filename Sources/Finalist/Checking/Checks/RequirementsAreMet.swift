@@ -12,14 +12,14 @@ extension Check {
             index.gates(of: vendor).filter { $0.standing == .notMet }.map { gate in
                 let requirement = gate.requirement
                 let item = VendorItem(vendor: vendor.id, item: requirement.id)
-                let source = index.standing.rulings[item] == nil ? "by its own claim" : "by the buyer's ruling"
+                let ruling = index.standing.rulings[item]
+                let source = ruling == nil ? "by its own claim" : "by the buyer's ruling"
                 return Diagnostic(
                     requirementsAreMet.rule,
                     "\(vendor.nameAndID) does not meet \(requirement.id) '\(requirement.title)', \(source): it is out",
-                    remedy: """
-                        look whether this is right; if it is, give the vendor left="…" and reason="…", else record a \
-                        <ruling> that it is met
-                        """, at: gate.location, vendor: vendor.id)
+                    remedy: "look whether this is right; if it is, give the vendor left=\"…\" and reason=\"…\", else "
+                        + (ruling == nil ? "record a <ruling> that it is met" : "correct the ruling"),
+                    at: gate.location, vendor: vendor.id)
             }
         }
     }

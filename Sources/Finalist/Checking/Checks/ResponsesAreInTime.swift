@@ -10,11 +10,15 @@ extension Check {
     ) { index in
         index.evaluation.responses.compactMap { response in
             guard response.isLate, let row = index.contenderRow[response.vendor] else { return nil }
+            let event = index.event(naming: index.contenders[row]).map { event in
+                "see whether the <event>\(event.location.map { " (\($0))" } ?? "") says why it is accepted"
+            }
             let received = response.received.map { ", received \($0)," } ?? ""
             return Diagnostic(
                 responsesAreInTime.rule,
                 "the response of \(index.contenders[row].nameAndID)\(received) was late, and the vendor is in the running",
-                remedy: "record why it is accepted in an <event>, or give the vendor left=\"…\" and reason=\"late\"",
+                remedy: (event ?? "record why it is accepted in an <event>")
+                    + ", or give the vendor left=\"…\" and reason=\"late\"",
                 at: response.location, vendor: response.vendor)
         }
     }

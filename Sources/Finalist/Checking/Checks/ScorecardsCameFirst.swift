@@ -14,10 +14,12 @@ extension Check {
                 $0.scorecard.id == scorecard.id
                     && ($0.assessment.started ?? $0.assessment.submitted)?.isBefore(frozen) == true
             }
-            guard let first = early.first else { return nil }
+            guard let first = early.first, let heard = first.assessment.started ?? first.assessment.submitted else {
+                return nil
+            }
             return Diagnostic(
                 scorecardsCameFirst.rule,
-                "\(counted(early.count, "assessment")) on scorecard \(scorecard.id) came before it was frozen on \(frozen.day)",
+                "\(counted(early.count, "assessment")) on scorecard \(scorecard.id) came before it was frozen on \(frozen.shown(beside: heard)), the first on \(heard.shown(beside: frozen))",
                 remedy: "have those calls assessed again, or correct the date", at: first.assessment.location,
                 vendor: first.call.vendor)
         }

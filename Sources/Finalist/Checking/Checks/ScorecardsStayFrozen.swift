@@ -25,7 +25,8 @@ extension Check {
 private func fault(of scorecard: Scorecard) -> String? {
     let name = "scorecard \(scorecard.id)"
     if let frozen = scorecard.frozen, let changed = scorecard.changed, frozen.isBefore(changed) {
-        return "\(name) was changed on \(changed.day), after it was frozen on \(frozen.day)"
+        return
+            "\(name) was changed on \(changed.shown(beside: frozen)), after it was frozen on \(frozen.shown(beside: changed))"
     }
     guard let stated = scorecard.statedFingerprint, stated.lowercased() != scorecard.fingerprint else { return nil }
     let since = scorecard.frozen.map { "since it was frozen on \($0.day)" } ?? "since its fingerprint was taken"

@@ -25,7 +25,7 @@ extension Check {
                 return Diagnostic(
                     scoresFollowResponses.rule,
                     "\(index.evaluation.panel.name(sheet.evaluator)) handed in scores for \(score.vendor) on "
-                        + "\(submitted), and the response came in on \(moment)",
+                        + "\(submitted.shown(beside: moment)), and the response came in on \(moment.shown(beside: submitted))",
                     remedy: "correct the date that is wrong, or score the response anew", at: score.location,
                     vendor: score.vendor)
             }

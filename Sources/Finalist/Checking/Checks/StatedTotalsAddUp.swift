@@ -67,7 +67,7 @@ extension Index {
             Check.statedTotalsAddUp.rule,
             "\(who) \(what) of \(figure(stated)), and the prices come to \(figure(reckoned)): "
                 + "\(figure(abs(difference))) \(difference > 0 ? "more" : "less")",
-            remedy: "ask the vendor how it reckons, and note the answer in a <clarification>", at: location,
+            remedy: "ask the vendor how it reckons, \(notingTheAnswer(of: vendor.id))", at: location,
             vendor: vendor.id)
     }
 

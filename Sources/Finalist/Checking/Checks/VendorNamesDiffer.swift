@@ -28,7 +28,7 @@ private struct SeenNames {
 
     /// Remembers a vendor; returns an earlier one with nearly its name.
     mutating func add(_ vendor: Vendor) -> Vendor? {
-        let words = vendor.name.compared.split { $0.isWhitespace || $0 == "-" }.map { folded(String($0)) }
+        let words = vendor.ownName.compared.split { $0.isWhitespace || $0 == "-" }.map { folded(String($0)) }
         let whole = words.joined()
         guard !whole.isEmpty else { return nil }
         // Two words one edit apart turn into the same text when one character of either or of both is left out.
@@ -46,7 +46,7 @@ private struct SeenNames {
         var match: Vendor?
         for key in keys {
             if let other = byKey[key] {
-                if match == nil, NearMiss.isWithinOneEdit(whole, folded(other.name.compared)) { match = other }
+                if match == nil, NearMiss.isWithinOneEdit(whole, folded(other.ownName.compared)) { match = other }
             } else {
                 byKey[key] = vendor
             }

@@ -15,7 +15,7 @@ extension Check {
             guard set.status == .awardBasis, let at = set.at, first.isBefore(at) else { return nil }
             return Diagnostic(
                 weightsCameFirst.rule,
-                "weight set \(set.id) decides and was made on \(at.day); the first response came in on \(first.day)",
+                "weight set \(set.id) decides and was made on \(at.shown(beside: first)); the first response came in on \(first.shown(beside: at))",
                 remedy: "correct the date, or write status=\"what-if\"", at: set.location)
         }
     }

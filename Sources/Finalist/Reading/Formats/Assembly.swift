@@ -124,20 +124,55 @@ struct Assembly {
 
     mutating func add(_ logs: [ContactLog]) { contactLogs += logs }
 
+    /// The part alone as an evaluation: what it names is taken to be there, so that what stands in it can be checked.
+    mutating func evaluation(ofPart location: Location) -> Evaluation? {
+        head = ("part", "", nil, nil, location)
+        let isPlan = !criteria.isEmpty
+        let visits = visits.assembled()
+        let sheets = sheets + visits.flatMap(\.sheets)
+        let named =
+            responses.map(\.vendor) + sheets.flatMap { $0.scores.map(\.vendor) } + visits.map(\.vendor)
+        if !isPlan {
+            vendors += named.uniqued.map {
+                Vendor(
+                    id: $0, name: $0, place: nil, team: nil, departure: nil, figures: [], prices: [],
+                    notApplicable: [], location: location)
+            }
+            evaluators += Set(sheets.map(\.evaluator)).sorted().map {
+                Evaluator(id: $0, name: $0, role: nil, isChair: false, employer: nil, location: location)
+            }
+            let questions = sheets.flatMap { $0.scores.map(\.question) }.uniqued.map {
+                Question(
+                    id: $0, share: 1, wording: "", stage: nil, evaluators: [], scale: nil, answerTypes: [], choices: [],
+                    location: location)
+            }
+            if !questions.isEmpty {
+                criteria = [
+                    Criterion(
+                        id: "part", title: "", weight: 1, basis: .questions(questions), threshold: nil,
+                        missing: .exclude, isIntuition: false, location: location)
+                ]
+            }
+        }
+        return evaluation()
+    }
+
     func evaluation() -> Evaluation? {
         guard let head else { return nil }
         let visits = visits.assembled()
+        let record = Record(
+            moderations: moderations, clarifications: clarifications, narrowings: narrowings, rulings: rulings,
+            decisions: decisions, events: events)
         return Evaluation(
             id: head.id, title: head.title, currency: head.currency, date: head.date, client: client, scales: scales,
             panel: Panel(
                 evaluators: evaluators, spreadAlert: spreadAlert, recusals: recusals, location: panelLocation),
             requirements: requirements, criteria: criteria, weightSets: weightSets, scenario: scenario,
-            priceTemplate: priceTemplate, clientCosts: clientCosts, lostCustomers: lostCustomers, vendors: vendors,
+            priceTemplate: priceTemplate, clientCosts: clientCosts, lostCustomers: lostCustomers,
+            vendors: vendors.toldApart().departed(record),
             responses: responses, sheets: sheets + visits.flatMap(\.sheets),
-            record: Record(
-                moderations: moderations, clarifications: clarifications, narrowings: narrowings, rulings: rulings,
-                decisions: decisions, events: events),
-            scorecards: scorecards, visits: visits, contactLogs: contactLogs, files: files, location: head.location,
+            record: record, scorecards: scorecards, visits: visits, contactLogs: contactLogs, files: files,
+            location: head.location,
             methods: methods, judgements: judgements)
     }
 }

@@ -34,7 +34,8 @@ extension NativeReader {
             }
         }
         return Record.Narrowing(
-            at: element.moment("at"), from: element.counting("from") ?? 0, to: element.counting("to") ?? 0,
+            at: element.moment("at"), stage: element.value("stage"), from: element.counting("from") ?? 0,
+            to: element.counting("to") ?? 0,
             by: element.ids("by"), stays: fates("stays"), leaves: fates("leaves"), location: location(element))
     }
 

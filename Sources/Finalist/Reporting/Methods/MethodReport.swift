@@ -176,7 +176,7 @@ extension MethodComparison {
         words += performance.leftOut.map { left in
             "Left out by the other methods: \(left.title) (\(left.criterion), \(Figures.weightShare(left.weight)) of the weight), since \(left.reason). The other criteria carry its weight."
         }
-        words += performance.out.map { "\($0.name) (\($0.vendor)) is out and not ranked: \($0.reason)." }
+        words += performance.out.map { "\(Vendor.nameAndID($0.name, $0.vendor)) is out and not ranked: \($0.reason)." }
         words.append(preferenceWords)
         words.append(
             "VIKOR's v is \(Figures.plain(parameters.vikorWeight)); ELECTRE III's distillation threshold is \(Figures.plain(parameters.distillation.constant)) \(parameters.distillation.slope < 0 ? "-" : "+") \(Figures.plain(parameters.distillation.slope.magnitude)) × credibility."

@@ -31,6 +31,9 @@ public struct Comparison: Hashable, Sendable {
     /// What the result supposes in place of what the files say, in words; empty for the evaluation as it was read.
     public var suppositions: [String] = []
 
+    /// The stage whose result this is; `nil` for the result of all that is there.
+    public var stage: Stage?
+
     /// A price formula that ranks the vendors by a figure of its own; each total is then of all but price.
     public struct Deciding: Hashable, Sendable {
         /// The criterion with the price; no vendor has a value there.
@@ -126,7 +129,7 @@ extension Outcome {
                     Comparison.Departed(
                         id: vendor.id, name: vendor.name.visible, stage: $0.stage, reason: $0.reason.visible)
                 }
-            }, suppositions: evaluation.suppositions.map(\.visible))
+            }, suppositions: evaluation.suppositions.map(\.visible), stage: Comparison.Stage(stage))
     }
 
     private func vendor(_ result: VendorResult) -> Comparison.Vendor {

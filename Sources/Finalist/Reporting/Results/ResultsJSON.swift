@@ -5,6 +5,7 @@ extension Comparison {
             [("schema", .string(Self.schema)), ("evaluation", .string(evaluation)), ("title", .string(title))]
                 + (currency.map { [("currency", JSONValue.string($0))] } ?? [])
                 + (date.map { [("date", JSONValue.string($0))] } ?? [])
+                + (stage.map { [("stage", $0.json)] } ?? [])
                 + (suppositions.isEmpty
                     ? [] : [("suppositions", JSONValue.array(suppositions.map { .string($0) }))])
                 + [

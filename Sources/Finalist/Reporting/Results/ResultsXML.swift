@@ -86,6 +86,20 @@ extension Comparison {
                 "vendor", [("id", vendor.id), ("name", vendor.name), ("stage", vendor.stage)], vendor.reason)
         }
         writer.end()
+        if let stage {
+            try writer.open(
+                "stage",
+                [
+                    ("id", stage.id), ("counted", stage.counted.joined(separator: " ")),
+                    ("later", stage.later.isEmpty ? nil : stage.later.joined(separator: " ")),
+                ])
+            for absence in stage.absences {
+                try writer.leaf(
+                    "absence", [("kind", absence.kind.rawValue), ("id", absence.id), ("title", absence.title)],
+                    absence.reason)
+            }
+            writer.end()
+        }
         if !suppositions.isEmpty {
             try writer.open("suppositions", [])
             for words in suppositions { try writer.leaf("supposition", [], words) }

@@ -41,7 +41,19 @@ private struct ResultsReader {
             }, vendors: items("vendors", "vendor", root).map(vendor),
             criteria: items("criteria", "criterion", root).map(criterion),
             flags: items("flags", "flag", root).map(flag), left: items("left", "vendor", root).map(departed),
-            suppositions: items("suppositions", "supposition", root).map(\.text))
+            suppositions: items("suppositions", "supposition", root).map(\.text),
+            stage: children("stage", root).first.map(stage))
+    }
+
+    private func stage(_ element: Element) -> Comparison.Stage {
+        func ids(_ name: String) -> [String] { (text(name, element) ?? "").split(separator: " ").map(String.init) }
+        return Comparison.Stage(
+            id: required("id", element), counted: ids("counted"), later: ids("later"),
+            absences: children("absence", element).map { absence in
+                Comparison.Stage.Absence(
+                    kind: .init(rawValue: required("kind", absence)) ?? .leftOut, id: required("id", absence),
+                    title: required("title", absence), reason: absence.text)
+            })
     }
 
     private func vendor(_ element: Element) -> Comparison.Vendor {

@@ -62,10 +62,10 @@ extension Outcome {
     /// - Throws: As ``explanation(of:on:)``.
     public func explanationReport(of vendor: Vendor.ID, on node: String? = nil) throws(Refusal) -> Report {
         let step = try explanation(of: vendor, on: node)
-        let name = self[vendor]?.vendor.name ?? vendor
+        let name = evaluation.vendor(vendor)?.nameAndID ?? vendor
         let what = node.map { "\($0)" } ?? "the total"
         return Report(
-            title: "\(name) (\(vendor)): \(what)", subtitle: step.title, blocks: Array(step.blocks().dropFirst()))
+            title: "\(name): \(what)", subtitle: step.title, blocks: Array(step.blocks().dropFirst()))
     }
 }
 

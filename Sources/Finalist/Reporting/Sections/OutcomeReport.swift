@@ -1,7 +1,7 @@
 extension Outcome {
     /// What a terminal shows: the answer, the matrix and the flags.
     public func summary() -> Report {
-        var blocks: [Report.Block] = answer(sureness()).map { .paragraph($0) }
+        var blocks: [Report.Block] = (stageWords() + answer(sureness())).map { .paragraph($0) }
         if results.count > Self.vendorsAtAGlance { blocks.append(.table(ranks())) }
         blocks.append(.table(matrix()))
         if !callNotes().isEmpty { blocks.append(.list(callNotes())) }
@@ -20,7 +20,9 @@ extension Outcome {
     /// The result as one document: the answer, the matrix by group, requirements, flags, and every number's origin.
     public func report() -> Report {
         let sensitivity = isLarge || isInterim ? nil : sensitivity()
-        var blocks: [Report.Block] = answer(sensitivity.map(Sureness.init) ?? sureness()).map { .paragraph($0) }
+        var blocks: [Report.Block] = (stageWords() + answer(sensitivity.map(Sureness.init) ?? sureness())).map {
+            .paragraph($0)
+        }
         blocks.append(.bars(bars()))
         blocks.append(.heading("Side by side", anchor: "matrix"))
         blocks.append(.table(matrix()))
@@ -58,7 +60,7 @@ extension Outcome {
         let status = weighting.status == .awardBasis ? "award basis" : "what-if, not the award basis"
         return [
             evaluation.client, evaluation.date?.day, "\(weights) (\(status))",
-            isInterim ? "interim" : nil,
+            stage?.stage.map { "stage: \($0)" }, isInterim ? "interim" : nil,
             evaluation.suppositions.isEmpty ? nil : "supposed: \(evaluation.suppositions.joined(separator: "; "))",
         ]
         .compactMap(\.self).joined(separator: " · ")
@@ -141,7 +143,7 @@ extension Outcome {
             guard let step = try? explanation(of: result.vendor.id) else { continue }
             blocks.append(
                 .details(
-                    summary: "\(result.vendor.name) (\(result.vendor.id))",
+                    summary: result.vendor.nameAndID,
                     step.parts.flatMap { $0.blocks() } + [.list(step.lines.map(\.text))]))
         }
         return blocks

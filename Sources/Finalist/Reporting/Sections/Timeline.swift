@@ -9,7 +9,7 @@ extension Record {
     func timeline(_ evaluation: Evaluation) -> [TimelineEvent] {
         typealias Entry = (at: Moment?, words: String, location: Location?)
         func name(_ vendor: Vendor.ID) -> String {
-            evaluation.vendor(vendor).map { "\($0.name) (\(vendor))" } ?? vendor
+            evaluation.vendor(vendor)?.nameAndID ?? vendor
         }
         let who = evaluation.panel.name
         var entries: [Entry] = []

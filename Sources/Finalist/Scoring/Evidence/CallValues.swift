@@ -44,7 +44,7 @@ extension Scoring {
                     exclusions[contender].append(words)
                     flags.append(
                         Diagnostic(
-                            .gateBroken, "\(vendor.name) (\(vendor.id)) is out: \(words)",
+                            .gateBroken, "\(vendor.nameAndID) is out: \(words)",
                             remedy: "listen to those calls again: finalist explain … \(vendor.id) \(criterion.id)",
                             at: gate.gate.location ?? term.location, vendor: vendor.id, criterion: criterion.id))
                 }

@@ -35,7 +35,7 @@ extension DecisionMethod {
                 let names = table.columns.filter { $0.direction == .min }.map { "\($0.title) (\($0.id))" }
                 return .notReckoned(
                     nil,
-                    "\(table.rows[free].name) (\(table.rows[free].id)) has 0 on \(listed(names)), and COPRAS divides by the figures of which less is better"
+                    "\(Vendor.nameAndID(table.rows[free].name, table.rows[free].id)) has 0 on \(listed(names)), and COPRAS divides by the figures of which less is better"
                 )
             }
             let inverses = costs.reduce(0) { $0 + 1 / $1 }

@@ -51,7 +51,7 @@ extension PerformanceTable {
         for column in self.columns.indices where columns(self.columns[column]) {
             for row in rows.indices where !isUsable(self[row, column]) {
                 return
-                    "\(rows[row].name) (\(rows[row].id)) has \(Figures.plain(self[row, column])) on \(self.columns[column].title) (\(self.columns[column].id)), and \(why)"
+                    "\(Vendor.nameAndID(rows[row].name, rows[row].id)) has \(Figures.plain(self[row, column])) on \(self.columns[column].title) (\(self.columns[column].id)), and \(why)"
             }
         }
         return nil

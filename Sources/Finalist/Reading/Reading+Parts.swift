@@ -1,0 +1,50 @@
+/// An evaluation or one part of one, read to be checked.
+public struct PartReading: Sendable {
+    /// What a part was checked with.
+    public enum Company: Hashable, Sendable {
+        /// It is an evaluation.
+        case whole
+        /// With the evaluation whose file this is; it need not include the part.
+        case evaluation(String, includesIt: Bool)
+        /// With nothing: where its ids lead was not looked up.
+        case none
+    }
+
+    public let reading: Reading
+    public let company: Company
+
+    /// The part's file as findings name it; `nil` for an evaluation, and for a part alone.
+    let file: String?
+}
+
+extension Reading {
+    /// Reads an evaluation, or one part with the evaluation that is named, else with the one that includes it, beside it
+    /// or in the folder above; alone where there is none.
+    public static func part(
+        _ path: String, with evaluation: String? = nil, limits: ReadingLimits = .default
+    ) -> PartReading {
+        let alone = read(path, limits: limits, roots: ["evaluation"] + Grammar.parts)
+        guard Folder.kind(of: path) == .file, alone.understood == nil || alone.isPart || alone.isOfJudgements else {
+            return PartReading(reading: alone, company: .whole, file: nil)
+        }
+        guard let part = Part(path, with: evaluation, limits: limits) else {
+            let isPart = alone.isPart || alone.isOfJudgements
+            return PartReading(reading: alone, company: isPart ? .none : .whole, file: nil)
+        }
+        let besides = part.href == nil ? path : nil
+        return PartReading(
+            reading: read(part.evaluation, limits: limits, roots: ["evaluation"], besides: besides),
+            company: .evaluation(part.evaluation, includesIt: part.href != nil), file: part.href ?? path)
+    }
+
+    /// The same of one file from memory, which is in nobody's company.
+    public static func part(_ bytes: [UInt8], file: String, limits: ReadingLimits = .default) -> PartReading {
+        var loader = Loader(folder: nil, limits: limits)
+        loader.roots = ["evaluation"] + Grammar.parts
+        let reading = loader.load(bytes, file: file)
+        let isPart = reading.isPart || reading.isOfJudgements
+        return PartReading(reading: reading, company: isPart ? .none : .whole, file: nil)
+    }
+
+    private var isOfJudgements: Bool { understood?.isOfJudgementsAlone ?? false }
+}

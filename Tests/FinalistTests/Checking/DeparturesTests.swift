@@ -1,0 +1,142 @@
+import Testing
+
+@testable import Finalist
+
+private let sample = Sample.complete
+
+private func record(_ pieces: String) -> Sample { sample.adding("<record>\n\(pieces)</record>") }
+
+private let leaving =
+    #"<narrowing at="2026-05-01" from="3" to="2"><stays vendor="oak">Best.</stays><stays vendor="elm">Cheap.</stays>"#
+    + #"<leaves vendor="yew">Too dear.</leaves></narrowing>"#
+
+@Suite struct `A vendor that leaves in a narrowing` {
+    @Test func `is out, though its own entry does not say so`() throws {
+        let outcome = try record(leaving).evaluation.scored()
+        #expect(outcome.results.map(\.vendor.id) == ["oak", "elm"])
+        let left = try #require(outcome.comparison().left.first)
+        #expect([left.id, left.stage, left.reason] == ["yew", "narrowing-1", "Too dear."])
+    }
+
+    @Test func `leaves at the stage that the narrowing closes`() throws {
+        let sample = record(leaving.replacing(#"from="3""#, with: #"stage="rfp" from="3""#))
+        #expect(try sample.evaluation.vendor("yew")?.departure?.stage == "rfp")
+    }
+
+    @Test func `keeps its own stage and reason where it has them`() throws {
+        let sample = record(leaving).replacing(
+            #"<vendor id="yew" name="Yew Park">"#,
+            with: #"<vendor id="yew" name="Yew Park" left="shortlist" reason="withdrew">"#)
+        let departure = try #require(try sample.evaluation.vendor("yew")?.departure)
+        #expect(departure == Vendor.Departure(stage: "shortlist", reason: "withdrew", narrowing: 1))
+    }
+
+    @Test func `needs no reason of its own`() throws {
+        let sample = record(leaving).replacing(
+            #"<vendor id="yew" name="Yew Park">"#, with: #"<vendor id="yew" name="Yew Park" left="shortlist">"#)
+        #expect(sample.findings("F0413").isEmpty)
+        #expect(try sample.evaluation.vendor("yew")?.departure?.reason == "Too dear.")
+    }
+}
+
+@Suite struct `The record and a vendor's own entry` {
+    static let left = #"<vendor id="yew" name="Yew Park" left="shortlist" reason="withdrew">"#
+
+    @Test(arguments: [
+        (
+            leaving + #"<narrowing from="2" to="2"><stays vendor="yew">Back.</stays></narrowing>"#,
+            "Yew Park (yew) leaves in narrowing 1, and stays in narrowing 2"
+        ),
+        (
+            leaving + #"<narrowing from="2" to="1"><leaves vendor="yew">Again.</leaves></narrowing>"#,
+            "Yew Park (yew) leaves in narrowing 1, and leaves again in narrowing 2"
+        ),
+    ])
+    func `contradict each other where somebody who left is there later`(narrowings: String, message: String) throws {
+        #expect(record(narrowings).findings("F0518").map(\.message) == [message])
+    }
+
+    @Test func `contradict each other where the record keeps who has left`() throws {
+        let sample = record(#"<narrowing from="3" to="3"><stays vendor="yew">Fine.</stays></narrowing>"#)
+            .replacing(#"<vendor id="yew" name="Yew Park">"#, with: Self.left)
+        let found = try #require(sample.findings("F0518").first)
+        #expect(found.message.hasPrefix("Yew Park (yew) left at shortlist, and stays in narrowing 1 (evaluation.xml:"))
+        #expect(found.severity == .error)
+    }
+
+    @Test func `contradict each other where both name a stage, and not the same`() throws {
+        let sample = record(leaving.replacing(#"from="3""#, with: #"stage="rfp" from="3""#))
+            .replacing(#"<vendor id="yew" name="Yew Park">"#, with: Self.left)
+        #expect(
+            sample.findings("F0518").map(\.message) == [
+                "Yew Park (yew) left at shortlist, and leaves in the narrowing that closes rfp"
+            ])
+    }
+
+    @Test func `agree where a vendor is kept once and leaves later`() throws {
+        let sample = record(
+            #"<narrowing from="3" to="3"><stays vendor="yew">Fine.</stays></narrowing>"# + leaving
+        ).replacing(#"<vendor id="yew" name="Yew Park">"#, with: Self.left)
+        #expect(sample.findings("F0518").isEmpty)
+        #expect(try sample.evaluation.vendor("yew")?.departure?.narrowing == 2)
+    }
+}
+
+@Suite struct `Two vendors of one name` {
+    private let sample = Sample.complete.replacing(
+        #"name="Elmhurst and Daughters""#, with: #"name="Oak room  Joinery""#)
+
+    @Test func `each carry their id wherever they are shown`() throws {
+        let outcome = try Evaluation(xml: Array(sample.xml.utf8)).scored()
+        #expect(
+            outcome.results.map(\.vendor.name) == ["Oak Room Joinery (oak)", "Oak room  Joinery (elm)", "Yew Park"])
+        let text = Format.table.draw(outcome.summary(), TextOptions())
+        #expect(!text.contains("(oak) (oak)") && !text.contains("(elm) (elm)"))
+        #expect(outcome.comparison().vendors.map(\.name).prefix(1) == ["Oak Room Joinery (oak)"])
+    }
+
+    @Test func `are warned of by the names that the file has`() throws {
+        let found = try #require(sample.findings("F0604").first)
+        #expect(
+            found.message.hasPrefix("Oak room  Joinery (elm) has nearly the name of Oak Room Joinery (oak) (first at"))
+    }
+
+    @Test func `are not taken for one that is called what another is shown as`() throws {
+        let sample = sample.replacing(#"name="Yew Park""#, with: #"name="Oak Room Joinery (oak)""#)
+        let names = try Evaluation(xml: Array(sample.xml.utf8)).vendors.map(\.name)
+        #expect(Set(names).count == 3)
+        #expect(names.last == "Oak Room Joinery (oak) (yew)")
+    }
+}
+
+@Suite struct `A plan before anybody bids` {
+    private static let plan = """
+        <evaluation xmlns="urn:finalist:1" id="e" title="Early">
+          <requirement id="R1" title="Insured"/>
+          <criterion id="c" title="C" weight="60"><measure worst="0" best="3"/></criterion>
+          <criterion id="d" title="D" weight="40"><measure worst="0" best="5"/></criterion>
+        </evaluation>
+        """
+
+    private let reading = Reading.read(Array(plan.utf8), file: "early.xml")
+
+    @Test func `is told what is still to come, and has no error`() throws {
+        #expect(reading.findings.map(\.rule.code) == ["F0633"])
+        #expect(
+            reading.findings.first?.message
+                == "no vendor is there yet: still to come are the vendors, and of each a claim on 1 requirement and 2 figures"
+        )
+    }
+
+    @Test func `cannot be scored`() throws {
+        let evaluation = try reading.evaluation()
+        let found = refusal { try evaluation.scored() }
+        #expect(found.map(\.rule.code) == ["F0411"])
+        #expect(found.first?.message == "the evaluation has no vendor")
+    }
+
+    @Test func `can have its weights judged`() throws {
+        let interview = try reading.judged().weightInterview(.points, by: "E1", of: nil, at: nil, reason: nil)
+        #expect(interview.question != nil)
+    }
+}
