@@ -147,10 +147,11 @@ extension Index {
 
 extension Index {
     /// What keeps people's judgements from being made weights, whatever evidence is wrong or missing.
-    func judgementFaults() -> [Diagnostic] {
+    func judgementFaults(lookingUp isWhole: Bool = true) -> [Diagnostic] {
         // Weights are set before there are vendors; without criteria there is nothing to weigh.
         let plan = Check.plan.filter {
-            $0.rule != Check.somethingIsCompared.rule || evaluation.criteria.isEmpty
+            ($0.rule != Check.somethingIsCompared.rule || evaluation.criteria.isEmpty)
+                && (isWhole || $0.rule != Check.referencesResolve.rule)
         }
         return (plan + Check.judgements).flatMap { $0.find(self) }.inFileOrder()
     }

@@ -4,7 +4,7 @@ extension Reading {
     /// The criteria of such a document are those that its judgements name. There are no vendors: it can be asked about
     /// weights, and about nothing else.
     public static func judgements(_ path: String, limits: ReadingLimits = .default) -> Reading {
-        read(path, limits: limits, roots: ["evaluation", "judgements"])
+        read(path, limits: limits, roots: rootsForWeights)
     }
 
     /// The same from memory.
@@ -12,16 +12,20 @@ extension Reading {
         _ bytes: [UInt8], file: String, limits: ReadingLimits = .default
     ) -> Reading {
         var loader = Loader(folder: nil, limits: limits)
-        loader.roots = ["evaluation", "judgements"]
+        loader.roots = rootsForWeights
         return loader.load(bytes, file: file)
     }
+
+    /// Weights are made of a plan, wherever it stands, and of what people say.
+    private static let rootsForWeights = ["evaluation", "judgements", "plan"]
 
     /// What was read, if weights can be made of what people say in it, whatever evidence is missing.
     ///
     /// - Throws: A ``Refusal`` with all that is wrong in the files, in the plan and in the judgements.
     public func judged() throws(Refusal) -> Evaluation {
         guard let understood else { throw Refusal(diagnostics: diagnostics) }
-        let faults = isIncomplete ? [] : Index(understood).judgementFaults()
+        // A plan alone may name vendors and people that stand elsewhere.
+        let faults = isIncomplete ? [] : Index(understood).judgementFaults(lookingUp: !isPart)
         let found = (diagnostics + faults).inFileOrder()
         guard found.isEmpty else { throw Refusal(diagnostics: found) }
         return understood

@@ -27,7 +27,9 @@ struct StageCut {
             guard let departure = other.departure else { continue }
             if let place {
                 guard let last = stages.lastPlace[other.id] else {
-                    withoutResult.append(other.absence("it left (\(departure.words)), and no score says when"))
+                    withoutResult.append(
+                        other.absence(
+                            "left (\(departure.words)); neither the record nor a score says after which stage"))
                     continue
                 }
                 if last >= place { leavers[other.id] = departure }

@@ -23,10 +23,13 @@ extension TrialPlan {
         func words(_ ids: [Criterion.ID]) -> String {
             "\(ids.count == 1 ? "threshold" : "thresholds") of \(listed(ids))"
         }
+        let barred = outcome.results.indices.filter {
+            outcome.results[$0].status == .eliminated && !outcome.isEligible[$0]
+        }.map { outcome.results[$0].vendor.name }
         return [
             anew.isEmpty
                 ? nil
-                : "The \(words(anew)) \(anew.count == 1 ? "was" : "were") applied anew in each trial: who falls below is out of it and takes no place, and who is out today may be in.",
+                : "The \(words(anew)) \(anew.count == 1 ? "was" : "were") applied anew in each trial: who falls below is out of it and takes no place, and who is out today may be in\(barred.isEmpty ? "" : ", but for \(listed(barred)), whom more than a threshold keeps out").",
             held.isEmpty
                 ? nil
                 : "The \(words(held)) \(held.count == 1 ? "was" : "were") not applied anew: who is out stayed out, and who is in stayed in.",

@@ -65,7 +65,19 @@ extension Outcome {
         let name = evaluation.vendor(vendor)?.nameAndID ?? vendor
         let what = node.map { "\($0)" } ?? "the total"
         return Report(
-            title: "\(name): \(what)", subtitle: step.title, blocks: Array(step.blocks().dropFirst()))
+            title: "\(name): \(what)", subtitle: step.title,
+            blocks: departureWords(of: vendor) + step.blocks().dropFirst())
+    }
+}
+
+extension Outcome {
+    /// Whoever asks for a vendor that left must read that first.
+    private func departureWords(of vendor: Vendor.ID) -> [Report.Block] {
+        guard self[vendor] == nil, let departure = evaluation.vendor(vendor)?.departure else { return [] }
+        return [
+            .paragraph(
+                "It left (\(departure.words)) and is out from then on. What follows is how it stood at that time.")
+        ]
     }
 }
 
