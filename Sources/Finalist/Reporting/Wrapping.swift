@@ -55,6 +55,31 @@ extension String {
         return result + mark
     }
 
+    /// The beginning and the end that fit, with `mark` for what was left out between them.
+    fileprivate func cutInside(to width: Int, mark: String) -> String {
+        if displayWidth <= width { return self }
+        var end = ""
+        var used = 0
+        for character in reversed() {
+            used += character.displayWidth
+            if used > width / 2 { break }
+            end.insert(character, at: end.startIndex)
+        }
+        return cut(to: width - end.displayWidth, mark: mark) + end
+    }
+
     func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - displayWidth)) }
     func padded(leftTo width: Int) -> String { String(repeating: " ", count: max(0, width - displayWidth)) + self }
+}
+
+extension [String] {
+    /// Each label cut to a width; those that would read the same keep their ends as well, so that they can be told apart.
+    func cutApart(to width: Int, mark: String = "…") -> [String] {
+        let short = map { $0.cut(to: width, mark: mark) }
+        var wholes: [String: Set<String>] = [:]
+        for (label, short) in zip(self, short) { wholes[short, default: []].insert(label) }
+        return zip(self, short).map { label, short in
+            wholes[short, default: []].count > 1 ? label.cutInside(to: width, mark: mark) : short
+        }
+    }
 }

@@ -95,6 +95,12 @@ private let leaving =
         #expect(outcome.comparison().vendors.map(\.name).prefix(1) == ["Oak Room Joinery (oak)"])
     }
 
+    @Test func `keep their ends where a chart has no room for the whole`() {
+        let labels = ["Consolidated Contact Services (A1)", "Consolidated Contact Services (B2)", "Ash"]
+        #expect(labels.cutApart(to: 20) == ["Consolida…vices (A1)", "Consolida…vices (B2)", "Ash"])
+        #expect(["Consolidated Contact Services", "Ash"].cutApart(to: 14) == ["Consolidated…", "Ash"])
+    }
+
     @Test func `are warned of by the names that the file has`() throws {
         let found = try #require(sample.findings("F0604").first)
         #expect(

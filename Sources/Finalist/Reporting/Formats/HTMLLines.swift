@@ -20,7 +20,8 @@ extension HTMLPage {
         }
         addEnds(of: lines, axis: axis, to: &plot)
 
-        let widest = lines.map { $0.end.displayWidth + shortLabel($0.label).displayWidth + 2 }.max() ?? 0
+        let widest =
+            zip(lines, shortLabels(lines.map(\.label))).map { $0.end.displayWidth + $1.displayWidth + 2 }.max() ?? 0
         drawFigure(
             plot, id: id, title: chart.title, description: chart.description, room: room(cells: widest),
             legend: lines.map { line in
@@ -68,13 +69,14 @@ extension HTMLPage {
     private func addEnds(of lines: [DrawnLine], axis: Axis, to plot: inout Plot) {
         let wanted = lines.map { plot.y(axis.share(of: $0.values[$0.values.count - 1])) }
         let places = pushedApart(wanted, gap: labelHeight, within: Plot.top...(Plot.top + plot.height))
-        for ((line, y), place) in zip(zip(lines, wanted), places) {
+        let names = shortLabels(lines.map(\.label))
+        for ((line, name), (y, place)) in zip(zip(lines, names), zip(wanted, places)) {
             let leader =
                 abs(place - y) < 3
                 ? "" : "<line class=\"lead\" x1=\"7\" y1=\"\(svgNumber(y - place))\" x2=\"17\" y2=\"0\"/>"
             plot.addPlaced(
                 leader + "<text x=\"20\" y=\"4.5\"><tspan class=\"end\">\(line.end)</tspan>"
-                    + "<tspan class=\"who\" dx=\"7\">\(HTML.escaped(shortLabel(line.label)))</tspan></text>",
+                    + "<tspan class=\"who\" dx=\"7\">\(HTML.escaped(name))</tspan></text>",
                 x: 1, y: place)
         }
     }

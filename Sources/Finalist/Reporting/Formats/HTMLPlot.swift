@@ -130,7 +130,7 @@ extension HTMLPage {
 }
 
 /// Beyond these cells a name in a picture is cut; the legend and the table have it in full.
-func shortLabel(_ label: String) -> String { label.visible.cut(to: 28) }
+func shortLabels(_ labels: [String]) -> [String] { labels.map(\.visible).cutApart(to: 28) }
 
 func svgShare(_ share: Double) -> String { svgNumber(share * 100) + "%" }
 

@@ -26,8 +26,9 @@ extension HTMLPage {
         }
 
         var labels = PointLabels(height: plot.height, steps: frontier.map { places[$0] }, points: places)
+        let names = shortLabels(points.map { chart.points[$0].label })
         for (index, place) in places.enumerated() {
-            let name = shortLabel(chart.points[points[index]].label)
+            let name = names[index]
             let spot = labels.place(width: Double(name.displayWidth) * 7, at: place, isAbove: frontier.contains(index))
             plot.addPlaced(label(name, at: spot), x: place.x, y: place.y)
         }

@@ -4,7 +4,8 @@ extension TextPage {
     func draw(_ chart: ForestChart) -> [String] {
         guard chart.hasFigures else { return strong(wrapped(chart.title)) + wrapped("There are no figures to draw.") }
         let indent = chart.rows.contains { $0.group != nil } ? 2 : 0
-        let labels = chart.rows.map { shown($0.label).cut(to: max(10, options.width * 3 / 10), mark: cutMark) }
+        let labels = chart.rows.map { shown($0.label) }.cutApart(
+            to: max(10, options.width * 3 / 10), mark: cutMark)
         let counts = chart.rows.map { $0.n.map(String.init) ?? "" }
         let figures = chart.rows.map { $0.dot == nil ? "" : shown(chart.figures(of: $0)) }
         func width(_ texts: [String]) -> Int { texts.map(\.displayWidth).max() ?? 0 }
