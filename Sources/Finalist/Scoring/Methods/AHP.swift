@@ -19,7 +19,8 @@ extension DecisionMethod {
     public static func ahp(_ mode: AHPMode) -> DecisionMethod {
         DecisionMethod(
             id: "ahp", variant: mode.rawValue, title: "AHP ratings, \(mode.rawValue)",
-            source: "Saaty (1990), EJOR 48:9–26"
+            source: "Saaty (1990), EJOR 48:9–26",
+            reasons: \.movedMost
         ) { table, _ in
             let obstacle =
                 table.obstacle("shares need figures of 0 or more", unless: { $0 >= 0 })

@@ -11,7 +11,8 @@ extension DecisionMethod {
     /// projects", Technological and Economic Development of Economy 1:131–139.
     public static let copras = DecisionMethod(
         id: "copras", variant: nil, title: "COPRAS",
-        source: "Zavadskas, Kaklauskas & Sarka (1994), TEDE 1:131–139"
+        source: "Zavadskas, Kaklauskas & Sarka (1994), TEDE 1:131–139",
+        reasons: \.weightedShares
     ) { table, _ in
         if let obstacle = table.obstacle("shares of a sum need figures of 0 or more", unless: { $0 >= 0 }) {
             return .notReckoned(nil, obstacle)
@@ -46,5 +47,23 @@ extension DecisionMethod {
         return MethodOpinion(
             nil, totals: utility, ranks: Ranking.places(utility),
             extra: [("S_plus", .byVendor(gains)), ("S_minus", .byVendor(costs)), ("Q", .byVendor(totals))])
+    }
+}
+
+extension MethodDifference {
+    /// What the weighted shares of the two come to.
+    ///
+    /// Where nothing, or everything, is better the more there is of it, only one of the two sums says something.
+    fileprivate var weightedShares: [String] {
+        let directions = performance.table.columns.filter { $0.weight > 0 }.map(\.direction)
+        if directions.contains(.max), directions.contains(.min) {
+            return pairs(
+                "S_plus", "S_minus", "Where more is better the weighted shares come to", "where less is better to")
+        }
+        let isMore = directions.contains(.max)
+        guard let sums = numbers(isMore ? "S_plus" : "S_minus") else { return [] }
+        return [
+            "The weighted shares, of which \(isMore ? "more" : "less") is better throughout, come to \(digits(sums[ahead])) for \(id(ahead)) and \(digits(sums[behind])) for \(id(behind))."
+        ]
     }
 }

@@ -12,6 +12,9 @@ public struct DecisionMethod: Sendable {
 
     /// Where it was published.
     public let source: String
+
+    /// What its figures show of why it orders two vendors otherwise than the plan: a sentence or more, or none.
+    let reasons: @Sendable (MethodDifference) -> [String]
     let opinion: @Sendable (PerformanceTable, MethodParameters) -> MethodOpinion
 
     /// In the order of reports; the plan's own comes first.

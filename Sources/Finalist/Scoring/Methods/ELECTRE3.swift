@@ -16,7 +16,8 @@ extension DecisionMethod {
     /// Source: Roy (1978), Cahiers du CERO 20:3–24; the distillation as in Almeida Dias, Figueira & Roy (2006), "The
     /// software ELECTRE III–IV: methodology and user manual".
     public static let electre3 = DecisionMethod(
-        id: "electre-3", variant: nil, title: "ELECTRE III", source: "Roy (1978), Cahiers du CERO 20:3–24"
+        id: "electre-3", variant: nil, title: "ELECTRE III", source: "Roy (1978), Cahiers du CERO 20:3–24",
+        reasons: \.credibilities
     ) { table, parameters in
         let preferences = table.columns.map(parameters.preference)
         let (concordance, credibility) = table.outranking(preferences)
@@ -142,5 +143,21 @@ extension PerformanceTable {
             }
         }
         return (concordance, credibility)
+    }
+}
+
+extension MethodDifference {
+    /// How credible it is that one of the two is as good as the other, either way.
+    fileprivate var credibilities: [String] {
+        guard case .matrix(let credibility)? = opinion["credibility"],
+            case .matrix(let concordance)? = opinion["concordance"]
+        else { return [] }
+        func said(_ one: Int, _ other: Int) -> String {
+            let cut = concordance[one][other] - credibility[one][other] > Ranking.tie
+            return
+                "That \(id(one)) is at least as good as \(id(other)) has a credibility of \(digits(credibility[one][other]))\(cut ? ", cut from \(digits(concordance[one][other])) by a veto" : "")"
+        }
+        let reverse = said(behind, ahead)
+        return ["\(said(ahead, behind)); \(reverse.prefix(1).lowercased())\(reverse.dropFirst())."]
     }
 }

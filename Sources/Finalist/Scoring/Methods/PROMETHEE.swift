@@ -10,7 +10,10 @@ extension DecisionMethod {
     /// Source: Brans & Vincke (1985), Management Science 31:647–656; Brans, Vincke & Mareschal (1986), EJOR 24:228–238.
     public static let promethee1 = DecisionMethod(
         id: "promethee-1", variant: nil, title: "PROMETHEE I",
-        source: "Brans & Vincke (1985), Management Science 31:647–656"
+        source: "Brans & Vincke (1985), Management Science 31:647–656",
+        reasons: {
+            $0.pairs("plus", "minus", "The preference over the others is", "that of the others over them")
+        }
     ) { table, parameters in
         let preferences = table.columns.map(parameters.preference)
         let flows = Flows(table, preferences)
@@ -34,7 +37,8 @@ extension DecisionMethod {
     /// Totals are the net flow φ⁺ − φ⁻, from −1 to 1, and sum to 0. Else as ``promethee1``.
     public static let promethee2 = DecisionMethod(
         id: "promethee-2", variant: nil, title: "PROMETHEE II",
-        source: "Brans & Vincke (1985), Management Science 31:647–656"
+        source: "Brans & Vincke (1985), Management Science 31:647–656",
+        reasons: \.movedMost
     ) { table, parameters in
         let preferences = table.columns.map(parameters.preference)
         let flows = Flows(table, preferences)

@@ -12,7 +12,8 @@ extension DecisionMethod {
     public static func topsis(_ normalisation: Normalisation) -> DecisionMethod {
         DecisionMethod(
             id: "topsis", variant: normalisation.rawValue, title: "TOPSIS, \(normalisation.title)",
-            source: "Hwang & Yoon (1981), Multiple Attribute Decision Making, ch. 3"
+            source: "Hwang & Yoon (1981), Multiple Attribute Decision Making, ch. 3",
+            reasons: \.distances
         ) { table, _ in
             let width = table.columns.count
             let ends = table.ends(normalisation)
@@ -86,5 +87,14 @@ extension PerformanceTable {
                 best: isMax ? highest[column] : lowest[column], worst: isMax ? lowest[column] : highest[column],
                 factor: range > noise && whole > 0 ? columns[column].weight / whole : 0)
         }
+    }
+}
+
+extension MethodDifference {
+    /// How far each of the two is from the best and from the worst.
+    fileprivate var distances: [String] {
+        let distances = pairs(
+            "distanceToBest", "distanceToWorst", "To the best figures the distance is", "to the worst")
+        return distances + ["Most of the way of \(id(ahead)) to the best is on \(worstOn(ahead))."]
     }
 }

@@ -13,7 +13,8 @@ extension DecisionMethod {
     ///
     /// Source: Opricovic & Tzeng (2004), EJOR 156:445–455; (2007), EJOR 178:514–529.
     public static let vikor = DecisionMethod(
-        id: "vikor", variant: nil, title: "VIKOR", source: "Opricovic & Tzeng (2007), EJOR 178:514–529"
+        id: "vikor", variant: nil, title: "VIKOR", source: "Opricovic & Tzeng (2007), EJOR 178:514–529",
+        reasons: \.shortfalls
     ) { table, parameters in
         let width = table.columns.count
         let vendors = table.rows.indices
@@ -82,5 +83,15 @@ private struct Compromise {
         } else {
             vendors = first
         }
+    }
+}
+
+extension MethodDifference {
+    /// By how much each of the two falls short, in all and at worst.
+    fileprivate var shortfalls: [String] {
+        guard let sums = numbers("S"), let worst = numbers("R") else { return [] }
+        return [
+            "As a share of all that could be lost, \(id(ahead)) falls short by \(digits(sums[ahead])) in all and by \(digits(worst[ahead])) on its worst criterion, \(worstOn(ahead)); \(id(behind)) by \(digits(sums[behind])) and by \(digits(worst[behind])), \(worstOn(behind))."
+        ]
     }
 }

@@ -9,7 +9,8 @@ extension DecisionMethod {
     /// Research".
     public static let weightedProduct = DecisionMethod(
         id: "weighted-product", variant: nil, title: "Weighted product",
-        source: "Miller & Starr (1969), Executive Decisions and Operations Research"
+        source: "Miller & Starr (1969), Executive Decisions and Operations Research",
+        reasons: \.movedMost
     ) { table, _ in
         if let obstacle = table.obstacle("a product of powers needs figures above 0", unless: { $0 > 0 }) {
             return .notReckoned(nil, obstacle)

@@ -4,7 +4,9 @@ extension DecisionMethod {
     /// They stand here so that every other opinion has them beside it. A table that comes from no plan has none.
     public static let planValues = DecisionMethod(
         id: "weighted-sum", variant: "values", title: "Weighted sum of the plan's values",
-        source: "Keeney & Raiffa (1976), Decisions with Multiple Objectives, ch. 3"
+        source: "Keeney & Raiffa (1976), Decisions with Multiple Objectives, ch. 3",
+        // The plan does not differ from itself.
+        reasons: { _ in [] }
     ) { table, _ in
         guard let totals = table.planTotals else {
             return .notReckoned("values", "the figures come from no plan, and have no values")
@@ -20,7 +22,8 @@ extension DecisionMethod {
     /// Source: Hwang & Yoon (1981), "Multiple Attribute Decision Making", ch. 3 (simple additive weighting).
     public static let weightedSum = DecisionMethod(
         id: "weighted-sum", variant: "minmax", title: "Weighted sum, min-max",
-        source: "Hwang & Yoon (1981), Multiple Attribute Decision Making, ch. 3"
+        source: "Hwang & Yoon (1981), Multiple Attribute Decision Making, ch. 3",
+        reasons: \.movedMost
     ) { table, _ in
         var parts = [Double](repeating: 0, count: table.figures.count)
         for column in table.columns.indices {

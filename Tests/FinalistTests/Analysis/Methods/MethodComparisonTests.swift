@@ -388,3 +388,16 @@ private let mixed = """
 extension MethodComparison {
     fileprivate var publicationText: String? { try? publication.written(as: .json) }
 }
+
+@Suite struct `Why a method differs` {
+    // A new method once had the sentence of TOPSIS by default, on distances it has not.
+    @Test(arguments: DecisionMethod.all.indices)
+    func `is told in the method's own words, or not at all`(row: Int) throws {
+        let method = DecisionMethod.all[row]
+        let performance = try given(mixed).scored().performance
+        let opinion = MethodOpinion(method.variant, totals: [1, 3, 2], ranks: [3, 1, 2])
+        let difference = try #require(MethodDifference(method, opinion, performance, planRanks: [1, 2, 3]))
+        #expect(difference.words.hasPrefix("puts elm before oak."))
+        #expect(difference.words.contains("to the best is on") == (method.id == "topsis"))
+    }
+}

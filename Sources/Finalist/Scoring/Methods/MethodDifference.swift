@@ -1,15 +1,16 @@
 /// Two vendors that a method orders otherwise than the plan, and what the figures show of why.
 ///
 /// Only what is in the numbers is said: the criterion whose part in what separates the two differs most from the plan's
-/// values, where the method adds up criteria; else the figures that its order rests on.
+/// values, where the method adds up criteria; else the figures that its order rests on. Which of them it is, each method
+/// declares for itself.
 struct MethodDifference {
     private let method: DecisionMethod
-    private let opinion: MethodOpinion
-    private let performance: Performance
+    let opinion: MethodOpinion
+    let performance: Performance
 
     /// The rows of the two: the first is ahead in the plan, or level.
-    private let ahead: Int
-    private let behind: Int
+    let ahead: Int
+    let behind: Int
     private let isLevelInPlan: Bool
 
     /// `nil` where both orders are the same.
@@ -46,26 +47,14 @@ struct MethodDifference {
         } else {
             order = "puts \(other) before \(one)."
         }
-        return ([order] + reasons).joined(separator: " ")
-    }
-
-    private var reasons: [String] {
-        if let criterion = movedMost { return [criterion] }
-        switch method.id {
-        case DecisionMethod.vikor.id: return vikor
-        case DecisionMethod.electre3.id: return electre
-        case DecisionMethod.promethee1.id:
-            return pairs("plus", "minus", "The preference over the others is", "that of the others over them")
-        case DecisionMethod.copras.id: return copras
-        default: return topsis
-        }
+        return ([order] + method.reasons(self)).joined(separator: " ")
     }
 
     // MARK: methods that add up criteria
 
-    /// The criterion whose share of what separates the two went most from the plan's to the method's other side.
-    private var movedMost: String? {
-        guard !opinion.parts.isEmpty else { return nil }
+    /// In a sentence: the criterion whose share of what separates the two went most from the plan's to the method's other side.
+    var movedMost: [String] {
+        guard !opinion.parts.isEmpty else { return [] }
         let table = performance.table
         let width = table.columns.count
         let own = table.columns.indices.map { opinion.parts[ahead * width + $0] - opinion.parts[behind * width + $0] }
@@ -79,13 +68,14 @@ struct MethodDifference {
         // Where the plan has the two level the method favours the first, else the second.
         let sign = isLevelInPlan ? 1.0 : -1.0
         let moves = table.columns.indices.map { sign * (ownShares[$0] - planShares[$0]) }
-        guard let largest = moves.max(), largest > Ranking.tie else { return nil }
+        guard let largest = moves.max(), largest > Ranking.tie else { return [] }
         // Where several moved alike, the one that speaks most for the vendor that is ahead now.
         let candidates = moves.indices.filter { largest - moves[$0] < Ranking.tie }
-        guard let most = candidates.max(by: { sign * ownShares[$0] < sign * ownShares[$1] }) else { return nil }
+        guard let most = candidates.max(by: { sign * ownShares[$0] < sign * ownShares[$1] }) else { return [] }
         let column = table.columns[most]
-        return
+        return [
             "Most of the change is on \(column.title) (\(column.id)), \(figure(ahead, most)) for \(id(ahead)) against \(figure(behind, most)) for \(id(behind)): of all that separates the two, the plan's values have \(part(planShares[most])) there, this method \(part(ownShares[most]))."
+        ]
     }
 
     /// What speaks for the first is above 0; all sizes sum to 1.
@@ -99,37 +89,10 @@ struct MethodDifference {
         return "\(Figures.percentShare(abs(share))) for \(id(share > 0 ? ahead : behind))"
     }
 
-    // MARK: the other methods
-
-    private var vikor: [String] {
-        guard let sums = numbers("S"), let worst = numbers("R") else { return [] }
-        return [
-            "As a share of all that could be lost, \(id(ahead)) falls short by \(digits(sums[ahead])) in all and by \(digits(worst[ahead])) on its worst criterion, \(worstOn(ahead)); \(id(behind)) by \(digits(sums[behind])) and by \(digits(worst[behind])), \(worstOn(behind))."
-        ]
-    }
-
-    /// Where nothing, or everything, is better the more there is of it, only one of the two sums says something.
-    private var copras: [String] {
-        let directions = performance.table.columns.filter { $0.weight > 0 }.map(\.direction)
-        if directions.contains(.max), directions.contains(.min) {
-            return pairs(
-                "S_plus", "S_minus", "Where more is better the weighted shares come to", "where less is better to")
-        }
-        let isMore = directions.contains(.max)
-        guard let sums = numbers(isMore ? "S_plus" : "S_minus") else { return [] }
-        return [
-            "The weighted shares, of which \(isMore ? "more" : "less") is better throughout, come to \(digits(sums[ahead])) for \(id(ahead)) and \(digits(sums[behind])) for \(id(behind))."
-        ]
-    }
-
-    private var topsis: [String] {
-        let distances = pairs(
-            "distanceToBest", "distanceToWorst", "To the best figures the distance is", "to the worst")
-        return distances + ["Most of the way of \(id(ahead)) to the best is on \(worstOn(ahead))."]
-    }
+    // MARK: what methods say of their own figures
 
     /// The criterion on which a vendor is farthest from the best, as the method weighs it.
-    private func worstOn(_ row: Int) -> String {
+    func worstOn(_ row: Int) -> String {
         let table = performance.table
         let losses = table.columns.indices.map { column -> Double in
             let figures = table.oriented(column)
@@ -145,37 +108,26 @@ struct MethodDifference {
         return "\(table.columns[most].title) (\(table.columns[most].id))"
     }
 
-    private var electre: [String] {
-        guard case .matrix(let credibility)? = opinion["credibility"],
-            case .matrix(let concordance)? = opinion["concordance"]
-        else { return [] }
-        func said(_ one: Int, _ other: Int) -> String {
-            let cut = concordance[one][other] - credibility[one][other] > Ranking.tie
-            return
-                "That \(id(one)) is at least as good as \(id(other)) has a credibility of \(digits(credibility[one][other]))\(cut ? ", cut from \(digits(concordance[one][other])) by a veto" : "")"
-        }
-        let reverse = said(behind, ahead)
-        return ["\(said(ahead, behind)); \(reverse.prefix(1).lowercased())\(reverse.dropFirst())."]
-    }
-
-    private func pairs(_ first: String, _ second: String, _ words: String, _ others: String) -> [String] {
+    /// Two figures of the method's own for both vendors, in a sentence; nothing where it has none.
+    func pairs(_ first: String, _ second: String, _ words: String, _ others: String) -> [String] {
         guard let one = numbers(first), let two = numbers(second) else { return [] }
         return [
             "\(words) \(digits(one[ahead])) for \(id(ahead)) and \(digits(one[behind])) for \(id(behind)), \(others) \(digits(two[ahead])) and \(digits(two[behind]))."
         ]
     }
 
-    private func numbers(_ name: String) -> [Double]? {
+    /// One number a vendor, by row; `nil` where the method gives none of that name.
+    func numbers(_ name: String) -> [Double]? {
         if case .byVendor(let numbers)? = opinion[name] { numbers } else { nil }
     }
 
-    private func digits(_ number: Double) -> String { Figures.significant(number, digits: 3) }
+    func digits(_ number: Double) -> String { Figures.significant(number, digits: 3) }
 
     private func figure(_ row: Int, _ column: Int) -> String {
         performance.kinds[column].written(performance.table[row, column])
     }
 
-    private func id(_ row: Int) -> String { performance.table.rows[row].id }
+    func id(_ row: Int) -> String { performance.table.rows[row].id }
 }
 
 extension Performance.Kind {
