@@ -440,4 +440,15 @@ private let sample = Sample.complete
         )
         #expect(found.filter { $0.rule.code == "F0440" }.count == 1)
     }
+
+    // It was refused for want of evidence, with the advice to have somebody score the whole again.
+    @Test func `is refused where nothing but the price has any weight, and says so`() throws {
+        let found = findings(
+            #"<criterion id="P" title="P" weight="9"><price formula="prozorro"/></criterion><criterion id="Q" title="Q" weight="0"><measure worst="0" best="9"/></criterion><vendor id="a" name="A"><price amount="5"/><measure criterion="Q" value="5"/></vendor>"#
+        )
+        let refused = try #require(found.first { $0.rule.code == "F0440" })
+        #expect(
+            refused.message.hasSuffix(
+                "no other criterion has any weight, so that there is no quality to set against the price"))
+    }
 }

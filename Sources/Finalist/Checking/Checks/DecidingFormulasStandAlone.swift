@@ -29,6 +29,12 @@ extension Check {
         } else if index.nodes.indices.allSatisfy({ $0 == row || !index.nodes[$0].criterion.isLeaf }) {
             found.append(
                 finding("and there is no quality to set against the price", "add a criterion that is not a price"))
+        } else if index.effectiveWeights()[row] > 1 - 1e-12 {
+            // Such a quality would be a mean of nothing.
+            found.append(
+                finding(
+                    "and no other criterion has any weight, so that there is no quality to set against the price",
+                    "give another criterion a weight, or use a formula that gives a value from 0 to 100"))
         }
         if criterion.missing != .refuse {
             found.append(
