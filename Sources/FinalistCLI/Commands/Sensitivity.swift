@@ -32,12 +32,14 @@ struct Sensitivity: ParsableCommand {
     @OptionGroup var weighing: WeighingOptions
     @Option(
         parsing: .singleValue,
-        help: ArgumentHelp("What is drawn anew in each trial; all of it unless given.", valueName: "what"))
+        help: ArgumentHelp(
+            "What is drawn anew in each trial; all of it unless given, and nothing else where it is.",
+            valueName: "what"))
     var vary: [String] = []
     @Option(
         parsing: .singleValue,
         help: ArgumentHelp(
-            "Between which shares of its level a weight is drawn: COST=25%..45%; COST=35%..35% holds it. May be repeated.",
+            "Between which shares of its level a weight is drawn: COST=25%..45%; COST=35%..35% holds it. All else is varied as without it. May be repeated.",
             valueName: "criterion=range"))
     var bound: [String] = []
     @Option(help: ArgumentHelp("How often to draw.", valueName: "number")) var trials = 10_000
@@ -67,9 +69,9 @@ struct Sensitivity: ParsableCommand {
         Console.out(try sensitivity.publication.written(as: form.chosen, drawing.text(messages)))
     }
 
-    /// What is asked for; everything where nothing is.
+    /// What is asked for; everything where --vary is not given. Bounds say how weights are drawn, and hold nothing else.
     private func variation() throws -> Variation {
-        var variation = vary.isEmpty && bound.isEmpty ? Variation.all : Variation()
+        var variation = vary.isEmpty ? Variation.all : Variation()
         let words = vary.flatMap { $0.split(separator: ",").map(String.init) }
         if !bound.isEmpty, let other = words.first(where: { $0 == "order" || $0.hasPrefix("weights=") }) {
             throw ValidationError("--bound and --vary \(other) each say how to draw weights; give one of them")

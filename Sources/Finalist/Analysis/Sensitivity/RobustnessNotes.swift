@@ -1,11 +1,13 @@
 extension TrialPlan {
     /// What was varied and what was held, and why, one sentence each.
     func notes(_ variation: Variation, _ outcome: Outcome) -> [String] {
-        var notes = [variation.weights.map(words) ?? "Weights were held as agreed."]
-        notes += variation.scores ? scoreNotes : ["Scores were held."]
-        notes += variation.calls ? callNotes(outcome) : ["Results of calls were held."]
-        notes += variation.prices ? priceNotes : ["Prices were held."]
-        notes += variation.measures ? measureNotes : ["Measured figures were held."]
+        // Held by whoever asked, which is another thing than that nothing could be drawn.
+        func held(_ what: String) -> String { "\(what) were held, as only what was named was to be varied." }
+        var notes = [variation.weights.map(words) ?? held("Weights")]
+        notes += variation.scores ? scoreNotes : [held("Scores")]
+        notes += variation.calls ? callNotes(outcome) : [held("Results of calls")]
+        notes += variation.prices ? priceNotes : [held("Prices")]
+        notes += variation.measures ? measureNotes : [held("Measured figures")]
         notes += thresholdNotes(variation, outcome)
         if outcome.isInterim {
             notes.append("Evidence is missing: totals are of what is there, and what is still to come was not drawn.")

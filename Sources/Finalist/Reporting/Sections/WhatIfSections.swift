@@ -8,15 +8,20 @@ extension WhatIf {
     /// What one input after the other does to totals and order.
     func blocks(_ outcome: Outcome) -> [Report.Block] {
         guard !inputs.isEmpty else {
-            return [.paragraph("There is no price matrix here whose inputs could be other than they are.")]
+            return [
+                .paragraph("Not searched: there is no price matrix here whose inputs could be other than they are.")
+            ]
         }
         let names = VendorNames(outcome)
         let words = changes.map { item in
             "\(item.words.joined(separator: ", ")): \(names.all(item.first)) \(item.first.count > 1 ? "come" : "comes") first"
         }
+        let unreckoned = inputs.flatMap(\.cases).count { $0.obstacle != nil }
+        let unknown =
+            unreckoned == 0 ? "" : "; \(counted(unreckoned, "case")) of them cannot be reckoned, and may"
         let answer =
             words.isEmpty
-            ? "None of these inputs alone changes who is first."
+            ? "None of these inputs alone, at these values, changes who is first\(unknown)."
             : "\(words.count) of these cases put another vendor first."
         return [.paragraph(answer)] + (words.isEmpty ? [] : [.list(words)])
             + [.table(table(outcome, names))]

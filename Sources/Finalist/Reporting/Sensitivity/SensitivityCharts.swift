@@ -39,7 +39,7 @@ extension Sensitivity {
 }
 
 extension Tornado {
-    /// Whether any one input takes the lead away.
+    /// Whether any one input takes the lead away at an end of its range: what lies between is not tried.
     func answer(_ names: VendorNames) -> String {
         let changing = bars.filter { $0.firstAtLow != [leader] || $0.firstAtHigh != [leader] }
         if bars.isEmpty { return "No input states how far it may be off, so that no range can be tried." }
@@ -49,10 +49,15 @@ extension Tornado {
                 out.contains(rival) ? nil : lead
             }
         }
-        guard let closest = leads.min() else { return "No input takes the lead away within its own range." }
+        let untried =
+            withoutRange.isEmpty
+            ? "" : " Not tried: \(counted(withoutRange.count, "input")) without a range, listed below."
+        guard let closest = leads.min() else {
+            return "No input takes the lead away at either end of its own range.\(untried)"
+        }
         return changing.isEmpty
-            ? "No input takes the lead away within its own range; the closest leaves \(names.one(leader)) \(Figures.value(closest, decimals: 2)) points ahead of \(names.one(rival))."
-            : "\(counted(changing.count, "input")) of \(bars.count) \(changing.count == 1 ? "takes" : "take") the lead away from \(names.one(leader)) somewhere in \(changing.count == 1 ? "its" : "their") own range."
+            ? "No input takes the lead away at either end of its own range; the closest leaves \(names.one(leader)) \(Figures.value(closest, decimals: 2)) points ahead of \(names.one(rival)).\(untried)"
+            : "\(counted(changing.count, "input")) of \(bars.count) \(changing.count == 1 ? "takes" : "take") the lead away from \(names.one(leader)) at an end of \(changing.count == 1 ? "its" : "their") own range.\(untried)"
     }
 }
 
