@@ -6,12 +6,19 @@ public struct BreakEven: Hashable, Sendable {
     public let line: String?
     public let title: String?
 
+    /// The stated total that moves alone, where the plan compares several; else `nil`.
+    public let alone: PriceTerm.Total?
+
     /// Whether the vendor is first today, and would lose its place.
     public let isFirst: Bool
 
     /// What the prices are multiplied with at break-even, at most 10; `nil` where no such price gives the vendor first
     /// place, or takes it.
     public let factor: Double?
+
+    /// Which of its totals ``price`` and ``priceToday`` are: the one that moves alone, else the first that the plan
+    /// compares.
+    public let total: PriceTerm.Total
 
     /// The vendor's compared total at break-even.
     public let price: Double?
@@ -31,116 +38,46 @@ public struct BreakEven: Hashable, Sendable {
 }
 
 extension Outcome {
-    /// For every vendor in the running the change of all its prices, and of each main price line, at which it gains or loses
-    /// first place; empty where the plan has no price, or more than one.
+    /// For every vendor in the running the change of all its prices, of each stated total alone where the plan compares
+    /// several, and of each main price line, at which it gains or loses first place; empty where no price counts.
     ///
-    /// Worked out by halving to the last digit of floating point, on the same arithmetic as the totals: at the factor
-    /// given the two totals are equal, and on either side of it another vendor is ahead. Under a formula that compares bids
-    /// a price can also move who is first among the others, which ``PriceField/rankDependence(on:_:)`` is about. A main line makes up at least
-    /// 5 % of the vendor's bid.
+    /// Worked out by halving to the last digit of floating point, on the same arithmetic as the totals, from nearly nothing
+    /// to ten times today's: at the factor given the two totals are equal, and on either side of it another vendor is ahead.
+    /// Under a formula that compares bids a price can also move who is first among the others, which
+    /// ``PriceField/rankDependence(on:_:)`` is about. A main line makes up at least 5 % of the vendor's bid.
     public func breakEvens() -> [BreakEven] {
-        guard let field = priceField else { return [] }
-        return field.offers.flatMap { breakEvens(field, $0, against: nil) }
+        guard let search = PriceSearch(self), search.obstacle == nil else { return [] }
+        return search.contenders.filter { results[$0].rank != nil }.flatMap { breakEvens(search, $0) }
     }
 
-    /// The same for two vendors, where ahead of the other takes the place of first.
-    func breakEvens(between one: Vendor.ID, and other: Vendor.ID) -> [BreakEven] {
-        guard let field = priceField else { return [] }
-        return [(one, other), (other, one)].flatMap { own, rival in
-            field.offers.filter { $0.id == own }.flatMap { breakEvens(field, $0, against: rival) }
+    private func breakEvens(_ search: PriceSearch, _ contender: Int) -> [BreakEven] {
+        let isFirst = results[contender].rank == 1
+        // Of one that is first alone the lead is above 0, and of any other below.
+        let turns = search.turns(of: contender) { placing in
+            let lead = placing.lead(of: contender).lead
+            return lead.magnitude <= placing.noise && isFirst ? 0 : lead
+        }
+        return search.moves(of: contender).compactMap { moved in
+            let turn = turns.filter { $0.moved.move == moved.move }.map(\.turn).min { $0.distance < $1.distance }
+            return breakEven(search.repricing, moved, turn, isFirst: isFirst)
         }
     }
 
-    private func breakEvens(
-        _ field: PriceField, _ offer: PriceFormula.Offer, against rival: Vendor.ID?
-    ) -> [BreakEven] {
-        responses(of: offer.id, field.term.total, price: offer.price).map { line, response in
-            field.breakEven(of: offer, line, response, against: rival)
-        }
-    }
-
-    private func responses(
-        of vendor: Vendor.ID, _ total: PriceTerm.Total, price: Double
-    ) -> [(line: TotalCost.LineCost?, response: PriceResponse)] {
-        let isComputed = index.standing.prices[VendorItem(vendor: vendor, item: total.rawValue)]?.isComputed ?? false
-        guard isComputed, let cost = index.standing.costs[vendor], let party = evaluation.vendor(vendor),
-            let offer = index.standing.offers[vendor], let costing = Costing(evaluation)
-        else { return [(nil, PriceResponse(price: price))] }
-        let client = evaluation.clientCost(of: party)
-        let minimum = costing.minimum(offer)?.map(\.number) ?? []
-        let bid = cost.bid.number
-        let main = (cost.lines + cost.oneOffs).filter { $0.total.number >= Self.mainShare * bid }
-        return ([nil] + main).map { line in
-            (line, PriceResponse(cost, total, client: client, minimum: minimum, line: line?.id))
-        }
-    }
-
-    /// The part of a vendor's bid from which a line is a main one.
-    private static var mainShare: Double { 0.05 }
-}
-
-extension PriceField {
-    fileprivate func breakEven(
-        of offer: PriceFormula.Offer, _ line: TotalCost.LineCost?, _ response: PriceResponse,
-        against rival: Vendor.ID?
-    ) -> BreakEven {
-        let isFirst = lead(of: offer.id, price: offer.price, over: rival)?.isFirst ?? false
-        let factor = factor(isFirst: isFirst) { factor in
-            lead(of: offer.id, price: response.total(at: factor), over: rival)?.isFirst ?? false
-        }
-        let price = factor.map(response.total)
-        let there = price.flatMap { lead(of: offer.id, price: $0, over: rival) }
+    private func breakEven(
+        _ repricing: Repricing, _ moved: MovedPrices, _ turn: PriceTurn?, isFirst: Bool
+    ) -> BreakEven? {
+        let move = moved.move
+        guard
+            let kind = repricing.kinds.indices.first(where: { kind in
+                move.total.map { repricing.kinds[kind] == $0 } ?? moved.isFollowing(kind)
+            }), let today = moved.total(kind, at: 1)
+        else { return nil }
+        let there = turn.flatMap { repricing.placing(moved.contender, moved.totals(at: $0.factor)) }
         return BreakEven(
-            vendor: offer.id, line: line?.id, title: line?.title, isFirst: isFirst, factor: factor, price: price,
-            priceToday: offer.price, isJump: there.map { $0.gap.magnitude > Ranking.tie * max(1, $0.size) } ?? false,
-            rival: there?.rival)
-    }
-
-    private struct Lead {
-        let isFirst: Bool
-
-        /// How far ahead of the rival, on the formula's scale.
-        let gap: Double
-        let size: Double
-
-        /// The best of the others.
-        let rival: Vendor.ID?
-    }
-
-    /// How a vendor would stand at another price against one rival, or against the best of the others; `nil` where the
-    /// formula leaves it out.
-    private func lead(of vendor: Vendor.ID, price: Double, over rival: Vendor.ID?) -> Lead? {
-        let moved = offers.map { offer in
-            offer.id == vendor
-                ? PriceFormula.Offer(
-                    id: offer.id, price: price, quality: offer.quality, qualityWeight: offer.qualityWeight) : offer
-        }
-        let results = term.formula.ranking(of: moved, qualityWeight: qualityWeight, term.parameters)
-        guard let own = results.first(where: { $0.id == vendor }), let result = own.result else { return nil }
-        let others = results.filter { $0.id != vendor && $0.rank != nil && (rival == nil || $0.id == rival) }
-        guard let rival = others.min(by: { ($0.rank ?? 0) < ($1.rank ?? 0) }), let best = rival.result else {
-            return Lead(isFirst: true, gap: 0, size: result.magnitude, rival: nil)
-        }
-        let gap = term.formula.isLowestBest ? best - result : result - best
-        // Ranks take results as one that differ by noise only; where nothing but the result decides, it is compared as it is.
-        let isByResult = term.parameters[.margin] == nil
-        return Lead(
-            isFirst: isByResult ? gap >= 0 : (own.rank ?? .max) <= (rival.rank ?? .max), gap: gap,
-            size: result.magnitude, rival: rival.id)
-    }
-
-    /// Prices are tried from a billionth of today's to ten times it.
-    private static let reach = (least: 1e-9, most: 10.0)
-
-    /// The factor at which being first ends; below it a vendor is first, above it not. `nil` where there is none in reach.
-    private func factor(isFirst: Bool, _ holds: (Double) -> Bool) -> Double? {
-        var low = isFirst ? 1 : Self.reach.least
-        var high = isFirst ? Self.reach.most : 1
-        guard holds(low), !holds(high) else { return nil }
-        while true {
-            let middle = low + (high - low) / 2
-            guard middle > low, middle < high else { return low }
-            if holds(middle) { low = middle } else { high = middle }
-        }
+            vendor: move.vendor, line: move.line, title: move.title, alone: move.total, isFirst: isFirst,
+            factor: turn?.factor, total: repricing.kinds[kind],
+            price: turn.flatMap { moved.total(kind, at: $0.factor) },
+            priceToday: today, isJump: turn.map { $0.level == nil } ?? false,
+            rival: there?.lead(of: moved.contender).rival.map { results[$0].vendor.id })
     }
 }

@@ -96,12 +96,7 @@ struct Supposing {
     }
 
     private func total(_ total: PriceTotal, of vendor: Vendor.ID) -> PriceTotal {
-        let percent = whole(of: vendor)
-        guard percent != 100 else { return total }
-        return PriceTotal(
-            total: total.total, money: Money(total.money.amount.scaled(percent), currency: total.money.currency),
-            range: total.range?.scaled(percent),
-            note: total.note, isComputed: total.isComputed, location: total.location)
+        total.scaled(whole(of: vendor))
     }
 
     private func pricing(_ pricing: Pricing, of vendor: Vendor.ID) -> Pricing {
@@ -177,6 +172,16 @@ struct Supposing {
 
     private func instead(_ old: Decimal?, _ unit: String = "") -> String {
         old.map { " in place of \(Figures.grouped($0.description))\(unit)" } ?? ", where the plan names none"
+    }
+}
+
+extension PriceTotal {
+    /// So many percent of it, its range included.
+    func scaled(_ percent: Decimal) -> PriceTotal {
+        guard percent != 100 else { return self }
+        return PriceTotal(
+            total: total, money: Money(money.amount.scaled(percent), currency: money.currency),
+            range: range?.scaled(percent), note: note, isComputed: isComputed, location: location)
     }
 }
 

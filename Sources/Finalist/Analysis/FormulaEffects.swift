@@ -75,8 +75,12 @@ public struct FormulaEffects: Sendable {
 
 extension Outcome {
     /// The result under every formula; `nil` where the plan has no price, or more than one.
-    public func formulaEffects() -> FormulaEffects? {
-        guard let field = priceField else { return nil }
+    public func formulaEffects() -> FormulaEffects? { priceField.map(formulaEffects) }
+
+    /// The same for every price criterion that counts, the others as they are.
+    public func formulaEffectsOfAll() -> [FormulaEffects] { priceFields.map(formulaEffects) }
+
+    private func formulaEffects(_ field: PriceField) -> FormulaEffects {
         let supplied = SuppliedParameters(evaluation, field)
         let first = field.ranking(by: field.term.formula, field.term.parameters).order.first
         return FormulaEffects(
@@ -95,7 +99,9 @@ extension FormulaEffects.Effect {
         isPlans = formula == field.term.formula
         (parameters, assumptions) =
             isPlans ? (field.term.parameters, []) : supplied.parameters(for: formula)
-        obstacle = formula.faults(in: parameters).first.map { "the price \($0.fault): \($0.remedy)" }
+        obstacle =
+            formula.obstacle(on: field)
+            ?? formula.faults(in: parameters).first.map { "the price \($0.fault): \($0.remedy)" }
         guard obstacle == nil else {
             (results, order, changesFirst, leaveOneOut, dependences, prices) = ([], [], false, [], [], [])
             return
@@ -113,6 +119,16 @@ extension FormulaEffects.Effect {
         }
         dependences = field.rankDependence(on: formula, parameters)
         prices = field.offers.compactMap { FormulaEffects.Price($0, formula, parameters, field) }
+    }
+}
+
+extension PriceFormula {
+    /// Why the formula cannot be applied, whatever its numbers.
+    fileprivate func obstacle(on field: PriceField) -> String? {
+        guard let deciding else { return nil }
+        if field.hasOthers { return "it decides by itself from one price, and the plan compares several" }
+        return field.isPriceAlone && deciding.needsQuality
+            ? "it sets a quality against the price, and the plan judges nothing but the price" : nil
     }
 }
 

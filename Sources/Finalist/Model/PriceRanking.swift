@@ -14,8 +14,14 @@ extension PriceFormula {
         /// criterion does not apply to it. Only formulas that give a value look at it.
         public let qualityWeight: Double?
 
-        public init(id: String, price: Double, quality: Double, qualityWeight: Double? = nil) {
+        /// Whether anything but price is judged of the vendor; without it ``quality`` says nothing, and weighs nothing.
+        public let hasQuality: Bool
+
+        public init(
+            id: String, price: Double, quality: Double, qualityWeight: Double? = nil, hasQuality: Bool = true
+        ) {
             self.id = id
+            self.hasQuality = hasQuality
             self.price = price
             // The noise of a weighted mean does not put a vendor off the scale.
             self.quality = abs(quality - held(quality)) < Ranking.tie ? held(quality) : quality
@@ -58,6 +64,9 @@ extension PriceFormula {
 
         /// Whether the result rests on what quality weighs against price.
         let usesWeights: Bool
+
+        /// Whether there is no result without a quality, even where quality weighs nothing.
+        let needsQuality: Bool
         let result: @Sendable (Offer, Field) -> Verdict
     }
 
@@ -86,6 +95,7 @@ extension PriceFormula {
     init(
         id: String, number: Int, wording: String, source: String, isRelative: Bool, divisor: Divisor,
         parameters: [Parameter], edgeRules: [String], unit: String, scale: Deciding.Scale, isLowestBest: Bool,
+        needsQuality: Bool,
         result: @escaping @Sendable (Offer, Field) -> Verdict
     ) {
         self.init(
@@ -94,7 +104,7 @@ extension PriceFormula {
             kind: .deciding(
                 Deciding(
                     unit: unit, scale: scale, isLowestBest: isLowestBest,
-                    usesWeights: parameters.contains(.qualityWeight), result: result)))
+                    usesWeights: parameters.contains(.qualityWeight), needsQuality: needsQuality, result: result)))
     }
 }
 
@@ -145,10 +155,21 @@ extension PriceFormula {
         if deciding?.usesWeights == true, qualityWeight == 1 {
             return "price weighs nothing, and \(id) cannot do without its weight"
         }
+        if !offer.hasQuality, let reason = reason(withoutQuality: qualityWeight, parameters) { return reason }
         guard self.parameters.contains(.qualityFloor), let floor = parameters[.qualityFloor],
             offer.quality < floor - Ranking.tie
         else { return nil }
         return "its quality of \(Figures.plain(offer.quality)) is below the floor of \(Figures.plain(floor))"
+    }
+
+    /// Why an offer of which nothing but price is judged cannot be compared.
+    private func reason(withoutQuality qualityWeight: Double, _ parameters: Parameters) -> String? {
+        guard let deciding else { return nil }
+        if deciding.needsQuality || deciding.usesWeights && qualityWeight > Ranking.tie {
+            return "nothing but its price is judged, and \(id) sets a quality against it"
+        }
+        return self.parameters.contains(.qualityFloor) && parameters[.qualityFloor] != nil
+            ? "nothing but its price is judged, and there is no quality to hold against the floor" : nil
     }
 
     private func total(_ offer: Offer, _ field: Field, _ valuing: Valuing) -> Verdict {

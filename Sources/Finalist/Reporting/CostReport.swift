@@ -87,24 +87,38 @@ public struct CostReport: Sendable {
         return [.paragraph(words + (isOtherWork ? " The in-house cost stays as the plan states it." : ""))]
     }
 
-    private func answer(to question: Question) -> [Report.Block] {
-        guard let scored else { return [] }
-        switch question {
-        case .formulas:
-            guard let effects = scored.formulaEffects() else {
-                return [.paragraph("Formulas are compared where a plan has one price criterion, and this one has not.")]
-            }
-            return [.heading("What the price formula does", anchor: "formulas")] + effects.blocks(scored)
-        case .whatIf:
-            return [.heading("What if", anchor: "what-if")] + scored.whatIf().blocks(scored)
-        case .breakEven:
-            return [.heading("Which price gains or loses first place", anchor: "break-even")]
-                + BreakEvenSection(breakEvens: scored.breakEvens(), outcome: scored).blocks()
-        }
-    }
+    private func answer(to question: Question) -> [Report.Block] { scored?.answer(to: question) ?? [] }
 
     private var subtitle: String {
         [outcome.evaluation.client, outcome.evaluation.date?.day, "total cost over \(outcome.scenario.term) months"]
             .compactMap(\.self).joined(separator: " · ")
+    }
+}
+
+extension Outcome {
+    /// What is told of prices beside the costs themselves.
+    func answer(to question: CostReport.Question) -> [Report.Block] {
+        switch question {
+        case .formulas:
+            let all = formulaEffectsOfAll()
+            let heading = Report.Block.heading("What the price formula does", anchor: "formulas")
+            guard let first = all.first else {
+                return [heading, .paragraph("Not searched: \(noPriceToMove ?? "no price has any weight").")]
+            }
+            guard all.count > 1 else { return [heading] + first.blocks(self) }
+            return [
+                heading,
+                .paragraph(
+                    "The plan compares \(all.count) prices. Each formula is told for one of them, with everything else as it is."
+                ),
+            ]
+                + all.flatMap { effects in
+                    [.heading(effects.field.criterion.titleAndID, level: 3)] + effects.blocks(self)
+                }
+        case .whatIf: return [.heading("What if", anchor: "what-if")] + whatIf().blocks(self)
+        case .breakEven:
+            return [.heading("Which price gains or loses first place", anchor: "break-even")]
+                + BreakEvenSection(breakEvens: breakEvens(), outcome: self).blocks()
+        }
     }
 }

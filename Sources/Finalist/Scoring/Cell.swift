@@ -52,6 +52,13 @@ public struct Cell: Hashable, Sendable {
     /// Whether anything is still to come in, so that the bounds are apart.
     public var isOpen: Bool { state == .missing || bounds.lowerBound != bounds.upperBound }
 
+    /// As it is before weights are shared out.
+    var unweighed: Cell {
+        var cell = self
+        cell.weight = 0
+        return cell
+    }
+
     /// The weighted mean of parts; `nil` value where no part has one.
     ///
     /// Parts that do not apply or are left out hand their weight to the others; a part still missing counts between 0

@@ -65,12 +65,9 @@ extension Scoring {
         var places: [Int] = []
         var offers: [PriceFormula.Offer] = []
         for (contender, quality) in qualities.enumerated() {
-            guard let quality, let price = index.price(of: index.contenders[contender], deciding.term.total) else {
-                continue
-            }
+            guard let quality, let price = amount(of: contender, deciding.term.total) else { continue }
             places.append(contender)
-            offers.append(
-                PriceFormula.Offer(id: index.contenders[contender].id, price: price.money.number, quality: quality))
+            offers.append(PriceFormula.Offer(id: index.contenders[contender].id, price: price, quality: quality))
         }
         let ranking = deciding.term.formula.ranking(
             of: offers, qualityWeight: deciding.qualityWeight, deciding.term.parameters)
@@ -93,7 +90,12 @@ extension Outcome {
     /// for a vendor that is out, and where there is nothing but prices.
     public func quality(of vendor: Vendor.ID) -> Double? {
         guard let contender = index.contenderRow[vendor], results[contender].total != nil else { return nil }
-        let leaves = criteria.filter { $0.criterion.isLeaf && !$0.criterion.isPrice }.map { $0.cells[contender] }
+        return quality(contender) { !$0.isPrice }
+    }
+
+    /// The weighted mean of those lowest criteria that are asked for; `nil` where they weigh nothing.
+    private func quality(_ contender: Int, _ counts: (Criterion) -> Bool) -> Double? {
+        let leaves = criteria.filter { $0.criterion.isLeaf && counts($0.criterion) }.map { $0.cells[contender] }
         let weight = leaves.reduce(0) { $0 + $1.weight }
         return weight > 0 ? leaves.reduce(0) { $0 + ($1.points ?? 0) } / weight : nil
     }
@@ -113,6 +115,25 @@ extension Outcome {
             let isUsual = deciding != nil || abs(own - priceWeight) < 1e-12
             return PriceFormula.Offer(
                 id: vendor.id, price: price.money.number, quality: quality, qualityWeight: isUsual ? nil : 1 - own)
+        }
+    }
+
+    /// The same for one price criterion of several: all that is not this price stands for quality.
+    ///
+    /// A vendor of which nothing else is judged has an offer without quality, on which that weighs nothing.
+    func offers(of row: Int, _ qualityWeight: Double) -> [PriceFormula.Offer] {
+        guard case .price(let term) = index.nodes[row].criterion.basis else { return [] }
+        return index.contenders.indices.compactMap { contender in
+            let vendor = index.contenders[contender]
+            guard results[contender].total != nil, let price = index.price(of: vendor, term.total) else { return nil }
+            let own = criteria[row].cells[contender].weight
+            let quality = quality(contender) { $0.id != criteria[row].criterion.id }
+            // Without a quality and without a value of its price nothing is known of the vendor.
+            guard quality != nil || own > 0 else { return nil }
+            let isUsual = deciding != nil || abs(1 - own - qualityWeight) < 1e-12
+            return PriceFormula.Offer(
+                id: vendor.id, price: price.money.number, quality: quality ?? 100,
+                qualityWeight: isUsual ? nil : 1 - own, hasQuality: quality != nil)
         }
     }
 }

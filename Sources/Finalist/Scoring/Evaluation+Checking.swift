@@ -45,15 +45,15 @@ extension Reading {
         }
         let index = Index(understood)
         if isPart { return (diagnostics + Check.run(onPart: index)).inFileOrder() }
-        let found = Check.run(on: index, afterFaults: !diagnostics.isEmpty, isIncomplete: isIncomplete)
-        return (diagnostics + (diagnostics.isEmpty ? index.withoutUnopened(found) : found)).inFileOrder()
+        let found = Check.run(on: index, afterFaults: hasErrors, isIncomplete: isIncomplete)
+        return (diagnostics + (hasErrors ? found : index.withoutUnopened(found))).inFileOrder()
     }
 
     /// The evaluation, if all of it could be read.
     ///
     /// - Throws: A ``Refusal`` with all errors, those of the checks included, when reading found one.
     public func evaluation() throws(Refusal) -> Evaluation {
-        guard let understood, diagnostics.isEmpty else {
+        guard let understood, !hasErrors else {
             throw Refusal(diagnostics: findings.filter { $0.severity == .error })
         }
         return understood

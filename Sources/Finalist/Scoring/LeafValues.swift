@@ -2,6 +2,10 @@
 extension Scoring {
     mutating func value(leaf row: Int) {
         let criterion = index.nodes[row].criterion
+        if let repriced, !criterion.isPrice, !criterion.isRelative {
+            cells[row] = repriced.cells[row].map(\.unweighed)
+            return
+        }
         var column: [Cell]
         switch criterion.basis {
         case .questions(let questions): column = panelCells(row, questions)
@@ -74,7 +78,7 @@ extension Scoring {
         guard let formula = term.formula.valuing else { return index.contenders.map { _ in .apart } }
         let prices = index.contenders.indices.map { contender in
             isExempt(contender, from: row)
-                ? nil : index.price(of: index.contenders[contender], term.total)?.money.number
+                ? nil : amount(of: contender, term.total)
         }
         let running = prices.indices.filter { wasRunning[$0] }.compactMap { prices[$0] }
         let isOpen = lacksFigure(row, prices)

@@ -1,32 +1,38 @@
-/// The one price of the plan, with what every vendor in the running offers: what formulas are compared on.
+/// A price of the plan, with what every vendor in the running offers: what formulas are compared on.
 public struct PriceField: Sendable {
     public let criterion: Criterion
     public let term: PriceTerm
 
-    /// What everything but price weighs, from 0 to 1.
+    /// What everything but this price weighs, from 0 to 1.
     public let qualityWeight: Double
     public let offers: [PriceFormula.Offer]
     private let outcome: Outcome
 
-    /// `nil` where the plan has no price, or more than one: then no single formula decides.
-    init?(_ outcome: Outcome) {
-        let prices = outcome.evaluation.allCriteria.filter(\.isPrice)
-        guard prices.count == 1, case .price(let term) = prices[0].basis else { return nil }
-        criterion = prices[0]
+    /// `nil` for a criterion that is no price.
+    init?(_ outcome: Outcome, _ row: Int) {
+        guard case .price(let term) = outcome.index.nodes[row].criterion.basis else { return nil }
+        criterion = outcome.index.nodes[row].criterion
         self.term = term
-        qualityWeight = outcome.qualityWeight
-        offers = outcome.offers(term.total)
+        qualityWeight = outcome.isOnePrice ? outcome.qualityWeight : 1 - outcome.criteria[row].effectiveWeight
+        offers = outcome.offers(of: row, qualityWeight)
         self.outcome = outcome
     }
+
+    /// Whether the plan judges nothing but this price, so that no quality stands against it.
+    public var isPriceAlone: Bool { !offers.isEmpty && offers.allSatisfy { !$0.hasQuality } }
+
+    /// Whether other prices stand beside it, which count as quality here.
+    var hasOthers: Bool { !outcome.isOnePrice }
 
     /// What the others offer when one vendor had not bid.
     ///
     /// Prices stay as they are. Qualities are scored again where a criterion takes its scale from the vendors.
     public func offers(without vendor: Vendor.ID) -> [PriceFormula.Offer] {
-        let isQualityRelative = outcome.evaluation.allCriteria.contains { $0.isRelative && !$0.isPrice }
+        let isQualityRelative = outcome.evaluation.allCriteria.contains { $0.isRelative && $0.id != criterion.id }
         guard isQualityRelative else { return offers.filter { $0.id != vendor } }
         let rest = Index(outcome.evaluation.without(vendor))
-        return Scoring(rest, outcome.weighting, isInterim: outcome.isInterim).outcome(after: []).offers(term.total)
+        return Scoring(rest, outcome.weighting, isInterim: outcome.isInterim).outcome(after: []).offers(
+            of: rest.nodeRow[criterion.id] ?? 0, qualityWeight)
     }
 
     /// What a formula makes of the offers, of all or of those without one vendor.
@@ -39,7 +45,18 @@ public struct PriceField: Sendable {
 }
 
 extension Outcome {
-    public var priceField: PriceField? { PriceField(self) }
+    /// The one price of the plan; `nil` where it has none, or more than one.
+    public var priceField: PriceField? { isOnePrice ? priceRows.first.flatMap { PriceField(self, $0) } : nil }
+
+    /// Every price of the plan that counts, in its order.
+    public var priceFields: [PriceField] {
+        priceRows.filter { row in deciding != nil || criteria[row].cells.contains { $0.weight > 0 } }
+            .compactMap { PriceField(self, $0) }
+    }
+
+    private var priceRows: [Int] { index.nodes.indices.filter { index.nodes[$0].criterion.isPrice } }
+
+    fileprivate var isOnePrice: Bool { priceRows.count == 1 }
 }
 
 extension Evaluation {

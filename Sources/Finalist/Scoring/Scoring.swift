@@ -43,7 +43,11 @@ struct Scoring {
     /// By contender: was in the running then, and evidence to come may still put it out.
     var mayLeave: [Bool]
 
-    init(_ index: Index, _ weighting: Weighting, isInterim: Bool) {
+    /// What other prices leave as it is; `nil` where everything is valued anew.
+    let repriced: Repriced?
+
+    init(_ index: Index, _ weighting: Weighting, isInterim: Bool, repriced: Repriced? = nil) {
+        self.repriced = repriced
         self.index = index
         self.weighting = weighting
         self.isInterim = isInterim
@@ -83,6 +87,20 @@ struct Scoring {
         applyDecidingFormula()
         distributeWeights()
         noteMovedWeights()
+    }
+
+    /// Prices in place of those that stand, and the values of what rests on nothing else.
+    struct Repriced {
+        /// By row of the index, then by contender.
+        let cells: [[Cell]]
+        let amounts: [VendorItem: Double]
+    }
+
+    /// What a contender's total of this kind counts with.
+    func amount(of contender: Int, _ total: PriceTerm.Total) -> Double? {
+        let vendor = index.contenders[contender]
+        return repriced?.amounts[VendorItem(vendor: vendor.id, item: total.rawValue)]
+            ?? index.price(of: vendor, total)?.money.number
     }
 
     static func shares(_ index: Index, _ weighting: Weighting, _ kept: [Double]? = nil) -> [Double] {

@@ -47,7 +47,7 @@ struct Duel: Sendable {
     /// Whether the two are level at a change, and the rival is ahead just beyond it.
     func verdict(at: Outcome, beyond: Outcome) -> Verdict {
         guard let there = gap(at), let after = gap(beyond) else { return out(at) ?? out(beyond) ?? unknown }
-        if there.gap.magnitude <= Ranking.tie * max(1, there.size) && after.gap < 0 && isOvertaken(beyond) {
+        if there.gap.magnitude <= Ranking.tie * there.size && after.gap < 0 && isOvertaken(beyond) {
             return Verdict(isVerified: true, obstacle: nil, first: beyond.winners.map(\.id))
         }
         return Verdict(
@@ -82,17 +82,24 @@ struct Duel: Sendable {
             first: passed.winners.map(\.id))
     }
 
-    /// By how much the leader is ahead, on the scale that decides, and how large the figures are; `nil` where one is out.
+    /// By how much the leader is ahead, on the scale that decides, and how large its figures are, from 1 for totals; `nil`
+    /// where one is out.
     private func gap(_ outcome: Outcome) -> (gap: Double, size: Double)? {
         let leader = outcome.results[leader]
         let rival = outcome.results[rival]
         guard leader.rank != nil, rival.rank != nil else { return nil }
         if let deciding = outcome.deciding {
             guard let own = leader.ownResult?.number, let other = rival.ownResult?.number else { return nil }
-            return (deciding.formula.isLowestBest ? other - own : own - other, max(own.magnitude, other.magnitude))
+            let size =
+                switch deciding.formula.deciding?.scale {
+                case .points, nil: 1.0
+                case .money: outcome.priceField?.offers.map(\.price).max() ?? 1
+                case .index: max(own.magnitude, other.magnitude)
+                }
+            return (deciding.formula.isLowestBest ? other - own : own - other, size)
         }
         guard let own = leader.total, let other = rival.total else { return nil }
-        return (own - other, max(own, other))
+        return (own - other, max(1, own, other))
     }
 
     /// Whether the rival is ahead, those who are out being behind all others.

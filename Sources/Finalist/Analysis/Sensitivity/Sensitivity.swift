@@ -8,7 +8,8 @@ public struct Sensitivity: Sendable {
     /// One a criterion of the tree whose weight can move.
     public let stability: [WeightStability]
 
-    /// Against each rival, in the order of the ranking, one of each kind.
+    /// Against each rival, in the order of the ranking, one of each kind. Where a price formula decides by itself, prices
+    /// alone are looked at.
     public let smallestChanges: [SmallestChange]
 
     /// `nil` where there is no second vendor.
@@ -44,7 +45,8 @@ extension Outcome {
         let robustness = isPossible ? robustness(trials: trials, seed: seed, varying: varying) : nil
         return Sensitivity(
             outcome: self, obstacle: obstacle, stability: isPossible ? weightStability() : [],
-            smallestChanges: isPossible ? smallestChanges() : [], tornado: isPossible ? tornado() : nil,
+            smallestChanges: isPossible || deciding != nil ? smallestChanges() : [],
+            tornado: isPossible ? tornado() : nil,
             robustness: robustness,
             alone: robustness?.drawn.sources.compactMap {
                 self.robustness(trials: trials, seed: seed, varying: $0, confidence: false)

@@ -22,10 +22,22 @@ public struct SmallestChange: Hashable, Sendable {
         case rivalIn(Criterion.ID)
     }
 
-    /// What it takes; `nil` where no change within range does it.
+    /// What it takes; `nil` where no change within range does it, and where none was looked for.
     public let change: Change?
 
-    /// Why there is none, or why it cannot be told. Beside a change: that the two pass each other in a jump there, or why
+    /// Whether it was looked for, and what came of that.
+    public let searched: Searched
+
+    public enum Searched: String, Hashable, Sendable, CaseIterable {
+        /// There is a change.
+        case found
+        /// Looked for as far as the obstacle says, and there is none.
+        case none
+        /// Not looked for: the obstacle says why.
+        case notSearched = "not-searched"
+    }
+
+    /// Why there is none, or why it was not looked for. Beside a change: that the two pass each other in a jump there, or why
     /// scoring anew does not bear it out; else `nil`.
     public let obstacle: String?
 
@@ -102,14 +114,17 @@ public struct SmallestChange: Hashable, Sendable {
     public struct Price: Hashable, Sendable {
         public let vendor: Vendor.ID
 
-        /// `nil` for all prices of the vendor.
+        /// `nil` for all prices of the vendor, and for one stated total.
         public let line: String?
         public let title: String?
+
+        /// The stated total that moves alone, where the plan compares several; else `nil`.
+        public let alone: PriceTerm.Total?
 
         /// What the prices are multiplied with.
         public let factor: Double
 
-        /// The compared total today and at the change.
+        /// The total that moves alone, else the first that the plan compares, today and at the change.
         public let from: Double
         public let to: Double
         public let currency: String?

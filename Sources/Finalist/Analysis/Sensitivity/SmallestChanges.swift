@@ -7,8 +7,8 @@ extension Outcome {
     /// vendors that are in the running or may come in. Where a price formula decides by itself, only prices are looked at.
     ///
     /// Thresholds that put a vendor out are looked at where one weight, score or figure moves, or all prices of a vendor,
-    /// and for the leader where all lowest weights do. While evidence is missing they are not. Scores, figures and prices
-    /// of others than the two are not moved.
+    /// and for the leader where all lowest weights do. While evidence is missing they are not. Scores and figures of others
+    /// than the two are not moved; their prices are, where a formula compares bids.
     public func smallestChanges() -> [SmallestChange] {
         let order = ranking.filter { $0.rank != nil }.compactMap { index.contenderRow[$0.vendor.id] }
         guard let first = order.first else { return [] }
@@ -44,6 +44,9 @@ struct ChangeFinder {
     /// Those of groups, which the weights below them move.
     let groupThresholds: [ExcludingThreshold]
 
+    /// `nil` where no price counts.
+    let prices: PriceSearch?
+
     /// What one score of the leader can take away.
     let leaderScores: [MovableScore]
 
@@ -64,6 +67,7 @@ struct ChangeFinder {
         moves = (isAdditive ? outcome.weightMoves(contenders) : []).map { move in
             (move, outcome.stretches(move, contenders, groups))
         }
+        prices = PriceSearch(outcome)
         leaderScores = isAdditive ? outcome.movableScores(of: leader, isRaised: false) : []
     }
 
@@ -73,13 +77,16 @@ struct ChangeFinder {
         let duel = Duel(leader: leader, rival: rival, lead: (totals[leader] ?? 0) - (totals[rival] ?? 0))
         let isOut = !missed(rival).isEmpty
         return Kind.allCases.map { kind in
-            if other.rank == own.rank { return none(duel, kind, "the two are level as it is") }
+            if other.rank == own.rank { return notSearched(duel, kind, "the two are level as it is") }
             if let deciding = outcome.deciding, kind != .onePrice {
-                return none(
+                return notSearched(
                     duel, kind,
                     "the price formula \(deciding.formula.id) ranks by a figure of its own, and no total decides")
             }
-            if isOut, let obstacle = obstacle(toEntryBy: kind) { return none(duel, kind, obstacle) }
+            if isOut, let obstacle = obstacle(toEntryBy: kind) { return notSearched(duel, kind, obstacle) }
+            if isOut, kind == .onePrice, !outcome.hasThresholdOnPrice {
+                return none(duel, kind, "no price moves that")
+            }
             switch kind {
             case .topWeightsLeastMovement: return topWeights(duel, kind, NearestWeights.leastMovement)
             case .topWeightsLeastSquares: return topWeights(duel, kind, NearestWeights.leastSquares)
@@ -96,18 +103,29 @@ struct ChangeFinder {
     /// Why it cannot be told whether a rival that a threshold keeps out comes in and ahead; `nil` where it can.
     private func obstacle(toEntryBy kind: Kind) -> String? {
         switch kind {
-        case .oneWeight, .oneScore, .oneMeasure: nil
-        case .onePrice: outcome.hasThresholdOnPrice ? nil : "no price moves that"
+        case .oneWeight, .oneScore, .oneMeasure, .onePrice: nil
         case .topWeightsLeastMovement, .topWeightsLeastSquares, .leafWeightsLeastMovement, .leafWeightsLeastSquares:
             // To reach a threshold and come ahead as well is two conditions on many weights.
             "what several weights do together is not worked out"
         }
     }
 
+    /// Looked for, and there is none.
     func none(_ duel: Duel, _ kind: Kind, _ obstacle: String) -> SmallestChange {
+        without(duel, kind, .none, obstacle)
+    }
+
+    func notSearched(_ duel: Duel, _ kind: Kind, _ reason: String) -> SmallestChange {
+        without(duel, kind, .notSearched, reason)
+    }
+
+    private func without(
+        _ duel: Duel, _ kind: Kind, _ searched: SmallestChange.Searched, _ obstacle: String
+    ) -> SmallestChange {
         let out = missed(duel.rival).map { criterion($0.row).id }
         let barred = out.isEmpty ? "" : "\(vendor(duel.rival).name) is out by the threshold of \(listed(out)); "
-        return change(duel, kind, nil, Duel.Verdict(isVerified: false, obstacle: barred + obstacle))
+        return change(
+            duel, kind, nil, Duel.Verdict(isVerified: false, obstacle: barred + obstacle), searched: searched)
     }
 
     /// What scoring anew shows on both sides of a change.
@@ -150,11 +168,12 @@ struct ChangeFinder {
 
     func change(
         _ duel: Duel, _ kind: Kind, _ change: SmallestChange.Change?, _ verdict: Duel.Verdict,
-        _ cause: SmallestChange.Cause = .ahead, caveat: String? = nil
+        _ cause: SmallestChange.Cause = .ahead, caveat: String? = nil, searched: SmallestChange.Searched = .found
     ) -> SmallestChange {
         SmallestChange(
             leader: vendor(duel.leader).id, rival: vendor(duel.rival).id, kind: kind, cause: cause, change: change,
-            obstacle: verdict.obstacle, caveat: caveat, isVerified: change == nil ? nil : verdict.isVerified,
+            searched: searched, obstacle: verdict.obstacle, caveat: caveat,
+            isVerified: change == nil ? nil : verdict.isVerified,
             firstBeyond: change == nil ? [] : verdict.first)
     }
 

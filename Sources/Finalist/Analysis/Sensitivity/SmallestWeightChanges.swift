@@ -5,7 +5,7 @@ extension ChangeFinder {
     /// The top level moves; below it everything keeps its proportions.
     func topWeights(_ duel: Duel, _ kind: Kind, _ nearest: Nearest) -> SmallestChange {
         let rows = outcome.index.nodes.indices.filter { outcome.index.nodes[$0].parent == nil }
-        guard rows.allSatisfy({ isAlike($0, duel) }) else { return none(duel, kind, notStraight(rows, duel)) }
+        guard rows.allSatisfy({ isAlike($0, duel) }) else { return notSearched(duel, kind, notStraight(rows, duel)) }
         return nearestWeights(duel, kind, rows, rows.map { shares[$0] }, nearest) { weights in
             var shares = shares
             for (row, weight) in zip(rows, weights) { shares[row] = weight }
@@ -28,7 +28,7 @@ extension ChangeFinder {
                     leaves.allSatisfy { outcome.value($0, contender) == nil }
                 }
         }
-        guard isWhole else { return none(duel, kind, notStraight(rows, duel)) }
+        guard isWhole else { return notSearched(duel, kind, notStraight(rows, duel)) }
         let wholes = Scoring.wholes(outcome.index, shares)
         return nearestWeights(duel, kind, rows, rows.map { wholes[$0] }, nearest) { weights in
             var sums = [Double](repeating: 0, count: nodes.count)

@@ -16,7 +16,7 @@ extension PriceFormula {
             "A single bid has its own figure, as with any number of bids.", "Bids all alike tie.",
             "A figure below 0 is kept: the quality is worth more than the price.", "There is no ceiling.",
         ],
-        unit: "price after the value of quality is taken off", scale: .money, isLowestBest: true
+        unit: "price after the value of quality is taken off", scale: .money, isLowestBest: true, needsQuality: true
     ) { offer, field in
         let worth = field.parameters.required(.valuePerPoint)
         return .result(

@@ -13,7 +13,7 @@ extension PriceFormula {
             "A single bid is first if it reaches the floor.", "Bids all alike tie, whatever their quality.",
             "An offer below the floor is out; quality above it counts for nothing.", "There is no ceiling.",
         ],
-        unit: "price", scale: .money, isLowestBest: true
+        unit: "price", scale: .money, isLowestBest: true, needsQuality: false
     ) { offer, _ in
         .result(offer.price, steps: written(offer.price))
     }

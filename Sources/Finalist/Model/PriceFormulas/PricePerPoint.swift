@@ -14,7 +14,7 @@ extension PriceFormula {
             "A single bid has its own figure, as with any number of bids.", "Bids all alike tie.",
             "An offer with a quality of 0, or below the floor, is out.", "There is no ceiling.",
         ],
-        unit: "money per quality point", scale: .index, isLowestBest: true
+        unit: "money per quality point", scale: .index, isLowestBest: true, needsQuality: true
     ) { offer, _ in
         guard offer.quality > 0 else {
             return .undefined("its quality is 0, and no price can be divided by that")

@@ -18,7 +18,7 @@ extension PriceFormula {
             "An offer with a quality of 0 is compared by its price as it is.",
             "There is no ceiling; the law holds the weight of quality to 30%.",
         ],
-        unit: "adjusted price", scale: .money, isLowestBest: true
+        unit: "adjusted price", scale: .money, isLowestBest: true, needsQuality: false
     ) { offer, field in
         let earned = field.qualityWeight * offer.quality / 100
         return .result(

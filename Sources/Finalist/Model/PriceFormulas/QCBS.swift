@@ -17,7 +17,7 @@ extension PriceFormula {
             "A single bid has a price score of 100.", "Bids all alike have a price score of 100 each.",
             "There is no ceiling; an offer below the quality floor is out, and its price is not compared.",
         ],
-        unit: "points of 100", scale: .points, isLowestBest: false
+        unit: "points of 100", scale: .points, isLowestBest: false, needsQuality: false
     ) { offer, field in
         .result(
             field.qualityWeight * offer.quality + field.priceWeight * 100 * field.lowestPrice / offer.price,

@@ -17,7 +17,7 @@ extension PriceFormula {
             "A single bid has its own figure, as with any number of bids.", "Bids all alike tie.",
             "An offer with a quality of 0 has 0; one below the floor is out.", "There is no ceiling.",
         ],
-        unit: "quality points per 1000 of price", scale: .index, isLowestBest: false
+        unit: "quality points per 1000 of price", scale: .index, isLowestBest: false, needsQuality: true
     ) { offer, _ in
         .result(
             1000 * (offer.quality / offer.price),

@@ -16,7 +16,7 @@ extension PriceFormula {
             "A single bid has 100.", "Bids all alike have 100 each; without any quality, only the part for price.",
             "There is no ceiling.",
         ],
-        unit: "points of 100", scale: .points, isLowestBest: false
+        unit: "points of 100", scale: .points, isLowestBest: false, needsQuality: false
     ) { offer, field in
         let price = field.priceWeight * field.lowestPrice / offer.price
         let start =

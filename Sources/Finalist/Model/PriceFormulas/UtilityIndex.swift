@@ -17,7 +17,7 @@ extension PriceFormula {
             "A figure below 0 is taken as at the lowest price, since a higher price would raise it.",
             "There is no ceiling.",
         ],
-        unit: "utility, 1 at the most", scale: .index, isLowestBest: false
+        unit: "utility, 1 at the most", scale: .index, isLowestBest: false, needsQuality: false
     ) { offer, field in
         let ratio = field.qualityWeight / field.priceWeight
         let behind = (field.bestQuality - offer.quality) / 100

@@ -14,7 +14,7 @@ extension PriceFormula {
             "A single bid has its own figure, as with any number of bids.", "Bids all alike tie.",
             "An offer with a quality of 0 has 0, unless quality weighs nothing.", "There is no ceiling.",
         ],
-        unit: "weighted quality per unit of price", scale: .index, isLowestBest: false
+        unit: "weighted quality per unit of price", scale: .index, isLowestBest: false, needsQuality: false
     ) { offer, field in
         .result(
             Elementary.power(offer.quality, field.qualityWeight / field.priceWeight) / offer.price,

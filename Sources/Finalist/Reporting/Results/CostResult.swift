@@ -29,7 +29,7 @@ extension CostReport {
                     } ?? .none
                 ),
                 ("vendors", .list(of: "vendor", outcome.costs.map(vendor))),
-            ] + lostCustomers + questions.compactMap(answer))
+            ] + lostCustomers + statedPrices + (scored?.answers(to: questions) ?? []))
     }
 
     /// A result that supposes nothing does not speak of it.
@@ -37,6 +37,12 @@ extension CostReport {
         let suppositions = outcome.evaluation.suppositions
         return suppositions.isEmpty
             ? [] : [("suppositions", .list(of: "supposition", suppositions.map { .text($0.visible) }))]
+    }
+
+    /// Of those without a matrix; a result in which all have one does not speak of it.
+    private var statedPrices: [(String, ResultValue)] {
+        let stated = outcome.evaluation.statedPrices().filter { outcome[$0.vendor.id] == nil }
+        return stated.isEmpty ? [] : [("stated", .list(of: "vendor", stated.map(\.result)))]
     }
 
     /// Lost customers stand among the kinds of cost only where the plan adds them.
@@ -49,15 +55,6 @@ extension CostReport {
         outcome.evaluation.lostCustomers.map { plan in
             [("lostCustomers", outcome.lostCustomers()?.result(plan, outcome) ?? .none)]
         } ?? []
-    }
-
-    private func answer(_ question: Question) -> (String, ResultValue)? {
-        guard let scored else { return nil }
-        switch question {
-        case .formulas: return ("formulas", scored.formulaEffects()?.result ?? .none)
-        case .whatIf: return ("whatIf", scored.whatIf().result)
-        case .breakEven: return ("breakEvens", .list(of: "breakEven", scored.breakEvens().map(\.result)))
-        }
     }
 
     private func vendor(_ cost: TotalCost) -> ResultValue {
@@ -160,5 +157,25 @@ extension CostReport {
             }
         }
         return CSVTable(rows)
+    }
+}
+
+extension Outcome {
+    /// What was asked beside the costs, in exact numbers.
+    func answers(to questions: [CostReport.Question]) -> [(String, ResultValue)] {
+        questions.flatMap { question -> [(String, ResultValue)] in
+            switch question {
+            case .formulas:
+                let all = formulaEffectsOfAll()
+                return [("formulas", all.isEmpty ? .none : .list(of: "formula", all.flatMap(\.results)))]
+            case .whatIf: return [("whatIf", whatIf().result)]
+            case .breakEven:
+                let items = breakEvens()
+                return [
+                    ("breakEvens", .list(of: "breakEven", items.map(\.result))),
+                    ("breakEvenObstacle", .text(items.isEmpty ? noPriceToMove ?? "no price can be moved" : nil)),
+                ]
+            }
+        }
     }
 }

@@ -1,12 +1,13 @@
 extension FormulaEffects {
     /// What each formula makes of the offers, in exact numbers.
-    var result: ResultValue { .list(of: "formula", effects.map(\.result)) }
+    var results: [ResultValue] { effects.map { $0.result(of: field.criterion) } }
 }
 
 extension FormulaEffects.Effect {
-    fileprivate var result: ResultValue {
+    fileprivate func result(of criterion: Criterion) -> ResultValue {
         .record([
-            ("id", .text(formula.id)), ("number", .integer(formula.number)), ("wording", .text(formula.wording)),
+            ("criterion", .text(criterion.id)), ("id", .text(formula.id)), ("number", .integer(formula.number)),
+            ("wording", .text(formula.wording)),
             ("class", .text(formula.isRelative ? "relative" : "absolute")),
             ("decidesByItself", .flag(formula.decidesByItself)), ("unit", .text(formula.unit)),
             ("lowestIsBest", .flag(formula.isLowestBest)), ("isPlans", .flag(isPlans)),
@@ -62,6 +63,8 @@ extension BreakEven {
     var result: ResultValue {
         .record([
             ("vendor", .text(vendor)), ("line", .text(line)), ("title", .text(title?.visible)),
+            ("alone", .text(alone?.rawValue)), ("total", .text(total.rawValue)),
+            ("searched", .text(factor == nil ? "none" : "found")),
             ("isFirst", .flag(isFirst)), ("factor", .number(factor)), ("change", .number(change)),
             ("price", .number(price)), ("priceToday", .number(priceToday)), ("isJump", .flag(isJump)),
             ("rival", .text(rival)),

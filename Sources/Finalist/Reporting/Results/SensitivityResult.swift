@@ -129,6 +129,7 @@ extension SmallestChange {
             ("cause", .text(cause.id)), ("threshold", .text(cause.threshold)),
             ("criterion", .text(parts.criterion)), ("question", .text(parts.question)),
             ("evaluator", .text(parts.evaluator)), ("vendor", .text(parts.vendor)), ("priceLine", .text(parts.line)),
+            ("priceTotal", .text(parts.total)),
             ("from", .number(parts.from)), ("to", .number(parts.to)), ("factor", .number(parts.factor)),
             ("distance", .number(parts.distance)),
         ]
@@ -150,7 +151,7 @@ extension SmallestChange {
         return .record(
             members + [
                 ("file", .text(parts.location?.file)), ("fileLine", .integer(parts.location?.line)),
-                ("verified", isVerified.map { .flag($0) } ?? .none),
+                ("searched", .text(searched.rawValue)), ("verified", isVerified.map { .flag($0) } ?? .none),
                 ("firstBeyond", .vendors(firstBeyond)), ("obstacle", .text(obstacle?.visible)),
                 ("caveat", .text(caveat)),
             ])
@@ -163,6 +164,7 @@ extension SmallestChange {
         var evaluator: Evaluator.ID?
         var vendor: Vendor.ID?
         var line: String?
+        var total: String?
         var from: Double?
         var to: Double?
         var factor: Double?
@@ -171,7 +173,7 @@ extension SmallestChange {
 
         /// What moves, in a word or two.
         var subject: String {
-            [question, evaluator, criterion, line, vendor].compactMap(\.self).joined(separator: " ")
+            [question, evaluator, criterion, line, total, vendor].compactMap(\.self).joined(separator: " ")
         }
     }
 
@@ -191,8 +193,8 @@ extension SmallestChange {
                 distance: abs(measure.to - measure.from), location: measure.location)
         case .price(let price):
             return Parts(
-                vendor: price.vendor, line: price.line, from: price.from, to: price.to, factor: price.factor,
-                distance: abs(price.factor - 1))
+                vendor: price.vendor, line: price.line, total: price.alone?.rawValue, from: price.from, to: price.to,
+                factor: price.factor, distance: abs(price.factor - 1))
         }
     }
 }

@@ -6,7 +6,9 @@ extension Outcome {
             return outs().isEmpty
                 ? ["Nothing is scored yet."] : ["No vendor is left in the running: \(outs().joined(separator: "; "))."]
         }
-        if let deciding { return decidedAnswer(deciding.formula, ranked) }
+        if let deciding {
+            return decidedAnswer(deciding.formula, ranked) + [sureness?.flipWords(self)].compactMap(\.self)
+        }
         var sentences = [standingWords(sureness)]
         if let sureness {
             let names = VendorNames(self)
@@ -88,8 +90,12 @@ extension Outcome {
         if !leaving.isEmpty {
             sentences.append("What is still to come can put out \(leaving.joined(separator: " and ")).")
         }
-        return sentences.isEmpty
-            ? ["Evidence is still missing, and none of what can come changes who is first."] : sentences
+        if sentences.isEmpty {
+            sentences = ["Evidence is still missing, and none of what can come changes who is first."]
+        }
+        return sentences + [
+            "Not searched while evidence is missing: how sure this is, and what else would change it; finalist sensitivity --interim varies what is there."
+        ]
     }
 
     private func intuition(_ first: VendorResult) -> [String] {

@@ -6,7 +6,7 @@ struct BreakEvenSection {
     func blocks() -> [Report.Block] {
         let names = VendorNames(outcome)
         guard !breakEvens.isEmpty else {
-            return [.paragraph("No single price decides here, so that none can be asked for.")]
+            return [.paragraph("Not searched: \(outcome.noPriceToMove ?? "no price can be moved").")]
         }
         return [.list(breakEvens.filter { $0.line == nil }.map { sentence($0, names) }), .table(table(names))]
     }
@@ -15,20 +15,33 @@ struct BreakEvenSection {
     private func sentence(_ item: BreakEven, _ names: VendorNames) -> String {
         let name = names.one(item.vendor)
         guard let change = item.change, let price = item.price else {
+            let what = item.alone.map { "its \($0.title) alone is" } ?? "its prices are"
             return item.isFirst
-                ? "\(name) stays first, even at ten times its prices."
-                : "\(name) cannot come first by its prices alone."
+                ? "\(name) stays first, whatever \(what), from nearly nothing to ten times as much."
+                : "\(name) does not come first, whatever \(what), from nearly nothing to ten times as much."
         }
         if change.magnitude < 1e-9 {
             return
                 "\(name) and \(item.rival.map(names.one) ?? "another") are level: the least change of a price decides."
         }
         let amount =
-            "\(Figures.percentShare(change.magnitude, decimals: 2)) (\(money(price)) in place of \(money(item.priceToday)))"
+            "\(Figures.percentShare(change.magnitude, decimals: 2)) (\(kind(item))\(money(price)) in place of \(money(item.priceToday)))"
         let rival = item.rival.map(names.one) ?? "another"
+        let moves = change > 0 ? "rise" : "fall"
+        if let alone = item.alone {
+            let moved = "by more than \(amount), its other totals as they are"
+            return item.isFirst
+                ? "\(rival) comes first if the \(alone.title) of \(name) alone \(moves)s \(moved)."
+                : "\(name) comes first, ahead of \(rival), if its \(alone.title) alone \(moves)s \(moved)."
+        }
         return item.isFirst
-            ? "\(rival) comes first if the prices of \(name) rise by more than \(amount)."
-            : "\(name) comes first, ahead of \(rival), if its prices fall by more than \(amount)."
+            ? "\(rival) comes first if the prices of \(name) \(moves) by more than \(amount)."
+            : "\(name) comes first, ahead of \(rival), if its prices \(moves) by more than \(amount)."
+    }
+
+    /// Which total an amount is, where there are several.
+    private func kind(_ item: BreakEven) -> String {
+        item.alone == nil && outcome.priceFields.count > 1 ? "\(item.total.title) " : ""
     }
 
     private func money(_ amount: Double) -> String {
@@ -39,8 +52,12 @@ struct BreakEvenSection {
     private func table(_ names: VendorNames) -> Table {
         var rows: [Table.Row] = []
         for item in breakEvens {
-            if item.line == nil { rows.append(Table.Row(cells: [Table.Cell(names.one(item.vendor))], role: .group)) }
-            let title = item.line.map { "\($0) \(item.title ?? "")" } ?? "All prices together"
+            if item.line == nil, item.alone == nil {
+                rows.append(Table.Row(cells: [Table.Cell(names.one(item.vendor))], role: .group))
+            }
+            let title =
+                item.line.map { "\($0) \(item.title ?? "")" }
+                ?? item.alone.map { "The \($0.title) alone" } ?? "All prices together"
             rows.append(
                 Table.Row(
                     cells: [
@@ -57,14 +74,18 @@ struct BreakEvenSection {
                 Table.Column(title: "Who is first beyond it"),
             ], rows: rows,
             notes: [
-                "A minimum does not move with the prices. Lines are those of at least 5 % of the vendor's bid; – where this price alone, up to ten times what it is, does not give the vendor first place or take it."
+                "A minimum does not move with the prices. Lines are those of at least 5 % of the vendor's bid; – where this price alone, from nearly nothing to ten times what it is, does not give the vendor first place or take it."
             ]
+                + (outcome.priceFields.count > 1
+                    ? [
+                        "The plan compares several totals: the one shown is the one that moves alone, else the \(breakEvens.first?.total.title ?? "first")."
+                    ] : [])
                 + (isRelative
                     ? ["Under a formula that compares bids, a price can also decide who is first among the others."]
                     : []))
     }
 
-    private var isRelative: Bool { outcome.priceField?.term.formula.isRelative ?? false }
+    private var isRelative: Bool { outcome.priceFields.contains { $0.term.formula.isRelative } }
 
     private func signed(_ change: Double) -> String {
         let text = Figures.percentShare(change, decimals: 2)
@@ -72,7 +93,17 @@ struct BreakEvenSection {
     }
 
     private func meaning(_ item: BreakEven, _ names: VendorNames) -> String {
-        guard item.factor != nil else { return item.isFirst ? "stays first" : "cannot be first" }
+        guard item.factor != nil else { return item.isFirst ? "stays first" : "does not come first" }
         return item.isFirst ? item.rival.map(names.one) ?? "" : names.one(item.vendor)
+    }
+}
+
+extension Outcome {
+    /// Why no price can be moved; `nil` where one can.
+    var noPriceToMove: String? {
+        if !evaluation.allCriteria.contains(where: \.isPrice) { return "the plan compares no price" }
+        if !results.contains(where: { $0.rank != nil }) { return "no vendor is ranked" }
+        if priceFields.isEmpty { return "no price has any weight" }
+        return PriceSearch(self)?.obstacle
     }
 }

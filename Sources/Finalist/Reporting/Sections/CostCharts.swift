@@ -29,7 +29,7 @@ extension Outcome {
     /// The compared price of each vendor in the running against the quality of everything else; `nil` where there is not
     /// one price to compare.
     func scatter() -> ScatterChart? {
-        guard let field = priceField, field.offers.count > 1 else { return nil }
+        guard let field = priceField, field.offers.count > 1, field.offers.allSatisfy(\.hasQuality) else { return nil }
         return ScatterChart(
             title: "Price against quality", price: field.term.total.title.sentenceStart, currency: evaluation.currency,
             quality: "Value of everything but price",

@@ -3,18 +3,11 @@ extension FormulaEffects {
     func blocks(_ outcome: Outcome) -> [Report.Block] {
         let names = VendorNames(outcome)
         var blocks: [Report.Block] = []
-        if let plans {
-            let count = effects.count { $0.obstacle == nil && $0.changesFirst }
-            let first = names.all(plans.order.first ?? [])
-            blocks.append(
-                .paragraph(
-                    "The plan's formula is \(plans.formula.id): \(plans.formula.wording). \(first) \(plans.order.first?.count ?? 0 > 1 ? "are" : "is") first under it; under \(count) of the \(effects.count { $0.obstacle == nil && !$0.isPlans }) other formulas another vendor is."
-                ))
-        }
+        if let plans { blocks.append(.paragraph(answer(plans, names))) }
         blocks.append(.table(table(names)))
         let reversals = reversals(names)
         if reversals.isEmpty {
-            blocks.append(.paragraph("Under none of them does the order rest on a bid that cannot win."))
+            blocks.append(.paragraph(noReversal))
         } else {
             blocks += [.heading("Where a bid that cannot win decides", level: 3), .list(reversals)]
         }
@@ -33,6 +26,29 @@ extension FormulaEffects {
             blocks += [.heading("Numbers that the plan does not set", level: 3), .list(assumptions)]
         }
         return blocks
+    }
+
+    private func answer(_ plans: Effect, _ names: VendorNames) -> String {
+        let others = effects.filter { $0.obstacle == nil && !$0.isPlans }
+        let first = plans.order.first ?? []
+        let verb = first.count > 1 ? "are" : "is"
+        let who = first.isEmpty ? "Nobody is ranked under it" : "\(names.all(first)) \(verb) first under it"
+        let then =
+            others.isEmpty
+            ? "no other formula can be applied"
+            : "under \(others.count(where: \.changesFirst)) of the \(others.count) other formulas \(others.count == effects.count - 1 ? "" : "that can be applied ")another vendor is"
+        return "The plan's formula is \(plans.formula.id): \(plans.formula.wording). \(who); \(then)."
+    }
+
+    /// That no bid decides the order of others, as far as it was looked for.
+    private var noReversal: String {
+        if field.offers.count < 3 {
+            return
+                "Whether the order rests on a bid that cannot win was not searched: \(counted(field.offers.count, "offer")) leave\(field.offers.count == 1 ? "s" : "") no others whose order could change."
+        }
+        return effects.contains { $0.obstacle != nil }
+            ? "Under none of those that can be applied does the order rest on a bid that cannot win."
+            : "Under none of them does the order rest on a bid that cannot win."
     }
 
     private func table(_ names: VendorNames) -> Table {

@@ -15,7 +15,7 @@ extension Sensitivity {
 
     /// What stands below the answer, here and in the report of the whole result.
     func sections(isWhole: Bool) -> [Report.Block] {
-        guard obstacle == nil else { return [] }
+        guard obstacle == nil else { return smallestChanges.isEmpty ? [] : changeSection() }
         return changeSection() + robustnessSection(isWhole: isWhole) + stabilitySection(isWhole: isWhole)
             + tornadoSection(isWhole: isWhole) + scenarioSection()
     }

@@ -32,7 +32,7 @@ extension Sensitivity {
             notes: (outcome.isHoldingThresholds
                 ? ["Evidence is missing, so that thresholds that put a vendor out are held as they are today."] : [])
                 + [
-                    "Scores, figures and prices are moved of the two alone, not of a third vendor.",
+                    "Scores and figures are moved of the two alone, not of a third vendor; prices of a third as well where a formula compares bids. A price is moved \(PricePath.reachWords).",
                     "Weights are shares of the whole; one weight is a share of its level, its siblings in proportion. Rescored: scoring anew at the change and just beyond it bears it out.",
                     "Of changes in different units the smallest is the one that is the least part of its own range: a score of its scale, a figure of the range of its value function (on a scale taken from the vendors, of their figures today), a price of itself.",
                 ])

@@ -1,8 +1,10 @@
 extension Sensitivity {
     /// How sure first place is and what takes it away, in sentences that say no more than the figures allow.
     func answer() -> [String] {
-        if let obstacle { return ["Nothing can be varied here: \(obstacle)."] }
         let sureness = Sureness(self)
+        if let obstacle {
+            return ["Nothing can be varied here: \(obstacle)."] + [sureness.flipWords(outcome)].compactMap(\.self)
+        }
         return [outcome.standingWords(sureness)]
             + [sureness.chanceWords(names), sureness.flipWords(outcome)].compactMap(\.self)
     }
@@ -85,7 +87,11 @@ struct Sureness {
 
     /// The least that puts another vendor first, by kind; `nil` where nothing can be said.
     func flipWords(_ outcome: Outcome) -> String? {
-        guard !changes.isEmpty else { return nil }
+        guard !changes.isEmpty else {
+            return outcome.isLarge && robustness != nil
+                ? "What would put another vendor first was not searched here, with more than 5,000 scores: finalist sensitivity does."
+                : nil
+        }
         if outcome.winners.count > 1 { return "Whatever favours one of them, however little, puts it first alone." }
         let kinds: [SmallestChange.Kind] = [.oneWeight, .oneScore, .oneMeasure, .onePrice]
         let flips = changes.againstAll.filter { kinds.contains($0.kind) }
@@ -95,13 +101,7 @@ struct Sureness {
         }
         switch Set(flips.map(\.firstBeyond)).count {
         case 0:
-            // What was looked for and not borne out, or not as far as it could go, is in the table.
-            let isWhole =
-                changes.allSatisfy { $0.isVerified != false } && !outcome.hasRelativeMeasure
-                && !outcome.hasThresholdOnPrice
-            return isWhole
-                ? "No single weight puts another vendor first, nor any one score, figure or price of the first or of a rival."
-                : nil
+            return denial(kinds, outcome)
         case 1:
             let words = flips.map(words)
             return
@@ -113,7 +113,70 @@ struct Sureness {
     }
 }
 
+extension Sureness {
+    /// That nothing of these kinds puts another vendor first, as far as was looked for, and what was not looked for.
+    ///
+    /// What is not borne out, or was not moved as far as it could go, is in the table, and nothing is denied of it here.
+    private func denial(_ kinds: [SmallestChange.Kind], _ outcome: Outcome) -> String? {
+        let denied = kinds.filter { kind in
+            let all = changes.filter { $0.kind == kind }
+            let isWhole =
+                switch kind {
+                case .oneMeasure: !outcome.hasRelativeMeasure
+                case .onePrice: !outcome.hasThresholdOnPrice
+                default: true
+                }
+            return isWhole && all.allSatisfy { $0.searched == .none || $0.isVerified == true }
+        }
+        let others = denied.filter { $0 != .oneWeight }.map(\.noun)
+        let choice =
+            others.count > 1
+            ? others.dropLast().joined(separator: ", ") + " or " + others[others.count - 1] : others.first ?? ""
+        let one = others.isEmpty ? "" : "any one \(choice) of the first or of a rival"
+        var sentences: [String] = []
+        if denied.contains(.oneWeight) {
+            sentences.append("No single weight puts another vendor first\(one.isEmpty ? "" : ", nor \(one)").")
+        } else if !one.isEmpty {
+            sentences.append("No \(choice) of the first or of a rival, moved alone, puts another vendor first.")
+        }
+        if denied.contains(.onePrice), !outcome.priceFields.isEmpty {
+            sentences.append("Prices were moved \(PricePath.reachWords).")
+        }
+        if denied.contains(.oneMeasure), outcome.hasLevels {
+            sentences.append("Not searched: figures that are named levels.")
+        }
+        let left = kinds.filter { kind in changes.contains { $0.kind == kind && $0.searched == .notSearched } }
+        if let reason = changes.first(where: { left.contains($0.kind) && $0.searched == .notSearched })?.obstacle {
+            sentences.append("Not searched: \(listed(left.map { $0.noun + "s" })), as \(reason).")
+        }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+}
+
+extension SmallestChange.Kind {
+    /// What moves, for a sentence.
+    fileprivate var noun: String {
+        switch self {
+        case .oneScore: "score"
+        case .oneMeasure: "figure"
+        case .onePrice: "price"
+        default: "weight"
+        }
+    }
+}
+
 extension Outcome {
+    /// Whether a measure has levels with names, which are not moved.
+    fileprivate var hasLevels: Bool {
+        criteria.contains { item in
+            if case .measure(let measure) = item.criterion.basis, case .levels = measure.function {
+                true
+            } else {
+                false
+            }
+        }
+    }
+
     /// Whether a measure takes its scale from the vendors.
     fileprivate var hasRelativeMeasure: Bool {
         criteria.contains { item in
@@ -125,9 +188,12 @@ extension Outcome {
         }
     }
 
-    /// What the first lines say of the lead; `nil` where nothing can be varied, or evidence is still missing.
+    /// What the first lines say of the lead; `nil` where nothing can be varied, or evidence is still missing. Where a price
+    /// formula decides by itself it is of prices alone.
     func sureness() -> Sureness? {
-        guard sensitivityObstacle == nil, !isInterim else { return nil }
+        guard !isInterim else { return nil }
+        if deciding != nil { return Sureness(robustness: nil, changes: smallestChanges()) }
+        guard sensitivityObstacle == nil else { return nil }
         return Sureness(robustness: robustness(), changes: isLarge ? [] : smallestChanges())
     }
 }

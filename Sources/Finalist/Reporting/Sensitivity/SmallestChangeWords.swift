@@ -3,7 +3,9 @@ extension SmallestChange {
     func words(_ outcome: Outcome) -> String {
         let names = VendorNames(outcome)
         switch change {
-        case nil: return (obstacle ?? "none").sentenceStart
+        case nil:
+            let words = obstacle ?? "none"
+            return searched == .notSearched ? "Not searched: \(words)" : words.sentenceStart
         case .weights(let weights, let distance):
             let moved = weights.filter { abs($0.to - $0.from) > 1e-12 }
             let parts = moved.sorted { abs($0.to - $0.from) > abs($1.to - $1.from) }.map {
@@ -22,6 +24,7 @@ extension SmallestChange {
         case .price(let price):
             let what =
                 price.line.map { "price line \($0) of \(names.one(price.vendor))" }
+                ?? price.alone.map { "the \($0.title) of \(names.one(price.vendor)) alone" }
                 ?? "all prices of \(names.one(price.vendor))"
             let change = Figures.percentShare(abs(price.factor - 1), decimals: 2)
             return "\(what) \(change) \(price.factor > 1 ? "higher" : "lower")"
