@@ -3,7 +3,7 @@ import Finalist
 
 struct Cost: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print what each vendor really costs, from its own price matrix.",
+        abstract: "Print what each vendor really costs, from its own price matrix or the totals it states.",
         discussion: """
             Examples:
               finalist cost my-rfp
@@ -33,10 +33,21 @@ struct Cost: ParsableCommand {
         if whatIf { questions.append(.whatIf) }
         do throws(Refusal) {
             let evaluation = try reading.evaluation().supposing(suppositions.all)
-            let report = CostReport(
-                try evaluation.costed(), by: by.view, asking: questions, scored: try scored(evaluation, questions))
-            Console.out(try report.publication.written(as: form.chosen, drawing.text(messages)))
+            Console.out(try publication(evaluation, questions).written(as: form.chosen, drawing.text(messages)))
         } catch { Console.refuse(error, messages.style(input.path), reading) }
+    }
+
+    /// What price matrices come to; without any, what is stated.
+    private func publication(_ evaluation: Evaluation, _ questions: [CostReport.Question]) throws(Refusal)
+        -> Publication
+    {
+        let scored = try scored(evaluation, questions)
+        guard evaluation.hasPriceMatrix || evaluation.statedPrices().isEmpty else {
+            return StatedPriceReport(
+                try evaluation.withStatedPrices(), by: by.view, asking: questions, scored: scored
+            ).publication
+        }
+        return CostReport(try evaluation.costed(), by: by.view, asking: questions, scored: scored).publication
     }
 
     /// Costs are there before all scores are; what rests on scores is then left out, unless it was asked for.

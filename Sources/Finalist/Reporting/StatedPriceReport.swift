@@ -1,0 +1,161 @@
+/// The totals that vendors state, side by side, where no price matrix says how they come about.
+///
+/// Nothing is reckoned, so that there are no lines, years or savings; what is asked beside them is answered on the totals.
+public struct StatedPriceReport: Sendable {
+    public let evaluation: Evaluation
+    public let prices: [StatedPrices]
+    public let view: CostView
+
+    /// What is answered, each once and in the order of ``CostReport/Question``.
+    public let questions: [CostReport.Question]
+    let scored: Outcome?
+
+    /// - Parameters:
+    ///   - evaluation: With at least one total stated.
+    ///   - view: What was asked for; all but ``CostView/vendor`` needs a price matrix, and is said to be missing.
+    ///   - questions: What to answer beside the totals; needs `scored`, and is left out without it.
+    public init(
+        _ evaluation: Evaluation, by view: CostView = .vendor, asking questions: [CostReport.Question] = [],
+        scored: Outcome? = nil
+    ) {
+        self.evaluation = evaluation
+        prices = evaluation.statedPrices()
+        self.view = view
+        self.questions = scored == nil ? [] : CostReport.Question.allCases.filter(questions.contains)
+        self.scored = scored
+    }
+
+    /// The prices in every form; each is made only when it is written.
+    public var publication: Publication {
+        Publication(
+            summary: { report(questions, hasTable: questions.isEmpty) },
+            report: { report(CostReport.Question.allCases, hasTable: true) }, csv: { csv },
+            json: { result.json.pretty }, xml: { () throws(Refusal) in try result.xml(root: "cost") })
+    }
+
+    private func report(_ questions: [CostReport.Question], hasTable: Bool) -> Report {
+        let supposed =
+            evaluation.suppositions.isEmpty
+            ? []
+            : [
+                Report.Block.paragraph(
+                    "Supposed: \(evaluation.suppositions.joined(separator: "; ")). This is a what-if, not the award result."
+                )
+            ]
+        let table: [Report.Block] =
+            hasTable ? answer().map { .paragraph($0) } + [.table(self.table()), .paragraph(limits)] : []
+        return Report(
+            title: evaluation.title,
+            subtitle: [evaluation.client, evaluation.date?.day, "prices as they are stated"].compactMap(\.self)
+                .joined(separator: " · "),
+            blocks: supposed + table + questions.flatMap { scored?.answer(to: $0) ?? [] }, footer: evaluation.id)
+    }
+
+    private var kinds: [PriceTerm.Total] {
+        PriceTerm.Total.allCases.filter { kind in prices.contains { $0[kind] != nil } }
+    }
+
+    /// Whose total is the lowest, a sentence each.
+    private func answer() -> [String] {
+        let sentences = kinds.map { kind -> String in
+            let known = prices.compactMap { item in item[kind].map { (name: item.vendor.name, amount: $0.number) } }
+            let lowest = known.map(\.amount).min() ?? 0
+            let first = known.filter { $0.amount == lowest }
+            let title = kind.title
+            guard known.count > 1 else { return "Only \(known[0].name) states a \(title): \(money(lowest))." }
+            let who = "The lowest \(title) is that of \(listed(first.map(\.name))): \(money(lowest))"
+            guard let next = known.filter({ $0.amount > lowest }).min(by: { $0.amount < $1.amount }) else {
+                return who + ", all alike."
+            }
+            let more = lowest > 0 ? Figures.percentShare(next.amount / lowest - 1) + " more" : money(next.amount)
+            return who + "; that of \(next.name) is \(more)."
+        }
+        let without = evaluation.contenders.filter { vendor in !prices.contains { $0.vendor.id == vendor.id } }
+        return sentences
+            + (without.isEmpty ? [] : ["No price is stated for \(listed(without.map(\.name)))."])
+    }
+
+    /// What cannot be told of totals alone.
+    private var limits: String {
+        let needs =
+            "Stated totals are taken as they stand. Without a price matrix and a scenario nothing is reckoned: no lines, years, cost of a contact or savings."
+        return view == .vendor ? needs : needs + " So there is no view by \(view.rawValue)."
+    }
+
+    private func money(_ amount: Double) -> String {
+        (evaluation.currency.map { "\($0) " } ?? "") + Figures.grouped(amount, decimals: amount < 10_000 ? 2 : 0)
+    }
+
+    private func table() -> Table {
+        Table(
+            caption: "Stated totals" + (evaluation.currency.map { ", \($0)" } ?? ""),
+            columns: [Table.Column(title: "Total")]
+                + prices.map { Table.Column(title: $0.vendor.id, subtitle: $0.vendor.name, kind: .number) },
+            rows: kinds.flatMap { kind -> [Table.Row] in
+                let amounts = prices.map { $0[kind]?.number }
+                let best = Set(Ranking.best(amounts.map { $0.map { -$0 } }))
+                let lowest = amounts.compactMap(\.self).min() ?? 0
+                return [
+                    Table.Row(
+                        cells: [Table.Cell(kind.title.sentenceStart)]
+                            + amounts.enumerated().map { place, amount in
+                                Table.Cell(
+                                    amount.map { Figures.grouped($0, decimals: $0 < 10_000 ? 2 : 0) } ?? "–",
+                                    isBest: best.contains(place))
+                            }),
+                    Table.Row(
+                        cells: [Table.Cell("Above the lowest")]
+                            + amounts.map { amount in
+                                Table.Cell(
+                                    amount.flatMap { lowest > 0 ? Figures.percentShare($0 / lowest - 1) : nil } ?? "–")
+                            }, depth: 1),
+                ]
+            })
+    }
+
+    private var csv: String {
+        let rows =
+            [["evaluation", "vendor", "vendor_name", "item", "title", "period", "amount"]]
+            + prices.flatMap { item in
+                item.totals.map { total in
+                    [
+                        csvField(evaluation.id), csvField(item.vendor.id), csvField(item.vendor.name),
+                        total.kind.rawValue, csvField("Stated \(total.kind.title)"), "term",
+                        Figures.exact(total.money.number),
+                    ]
+                }
+            }
+        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    /// In exact numbers, as for costs: without vendors that have any.
+    var result: ResultValue {
+        .record(
+            [
+                ("schema", .text(CostReport.schema)), ("evaluation", .text(evaluation.id)),
+                ("title", .text(evaluation.title.visible)), ("currency", .text(evaluation.currency)),
+                ("date", .text(evaluation.date?.description)), ("term", .integer(evaluation.scenario?.term)),
+                ("discountRate", .number(evaluation.scenario?.discountRate?.number)),
+            ]
+                + (evaluation.suppositions.isEmpty
+                    ? []
+                    : [
+                        (
+                            "suppositions",
+                            .list(of: "supposition", evaluation.suppositions.map { .text($0.visible) })
+                        )
+                    ])
+                + [
+                    ("baseline", .none), ("vendors", .list(of: "vendor", [])),
+                    ("stated", .list(of: "vendor", prices.map(\.result))),
+                ] + (scored?.answers(to: questions) ?? []))
+    }
+}
+
+extension StatedPrices {
+    var result: ResultValue {
+        .record(
+            [("id", .text(vendor.id)), ("name", .text(vendor.name.visible))]
+                + PriceTerm.Total.allCases.map { ($0.rawValue, .number(self[$0]?.number)) })
+    }
+}
