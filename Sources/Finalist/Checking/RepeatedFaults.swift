@@ -12,7 +12,7 @@ func foldedInTables(_ faults: [(column: String, found: Diagnostic)]) -> [Diagnos
         if var known = repeats[key] {
             known.count(place.line)
             repeats[key] = known
-            told[known.index] = told[known.index].saying(known.words)
+            if let index = known.index { told[index] = told[index].saying(known.words) }
         } else {
             repeats[key] = RepeatedFault(index: told.count, message: found.message)
             told.append(found)

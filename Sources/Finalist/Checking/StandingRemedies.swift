@@ -28,8 +28,6 @@ extension Diagnostic {
     /// The same for a result that is interim already.
     var toldInInterim: Diagnostic {
         guard remedy.hasSuffix(Self.interimAdvice) else { return self }
-        return Diagnostic(
-            rule, message, remedy: String(remedy.dropLast(Self.interimAdvice.count)), at: location, vendor: vendor,
-            criterion: criterion, excerpt: excerpt)
+        return advising(String(remedy.dropLast(Self.interimAdvice.count)))
     }
 }

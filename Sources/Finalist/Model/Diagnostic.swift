@@ -51,16 +51,19 @@ public struct Diagnostic: Hashable, Sendable {
         self.count = count
     }
 
-    func saying(_ message: String) -> Diagnostic {
-        Diagnostic(
-            rule, message, remedy: remedy, at: location, vendor: vendor, criterion: criterion,
-            excerpt: excerpt.map { ($0, excerptColumn) }, count: count)
-    }
+    /// The same finding in other words.
+    func saying(_ message: String) -> Diagnostic { with(message: message) }
 
-    func excerpted(_ excerpt: (text: String, column: Int)?) -> Diagnostic {
+    func advising(_ remedy: String) -> Diagnostic { with(remedy: remedy) }
+
+    func excerpted(_ excerpt: (text: String, column: Int)?) -> Diagnostic { with(excerpt: excerpt) }
+
+    private func with(
+        message: String? = nil, remedy: String? = nil, excerpt: (text: String, column: Int)?? = .none
+    ) -> Diagnostic {
         Diagnostic(
-            rule, message, remedy: remedy, at: location, vendor: vendor, criterion: criterion, excerpt: excerpt,
-            count: count)
+            rule, message ?? self.message, remedy: remedy ?? self.remedy, at: location, vendor: vendor,
+            criterion: criterion, excerpt: excerpt ?? self.excerpt.map { ($0, excerptColumn) }, count: count)
     }
 }
 

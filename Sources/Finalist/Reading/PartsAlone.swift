@@ -30,7 +30,7 @@ struct Part {
     /// there is none.
     init?(_ path: String, with named: String?, limits: ReadingLimits) {
         let (folder, name) = Folder.of(path)
-        let identity = folder.identity(of: name)
+        guard let identity = folder.identity(of: name) else { return nil }
         if let named {
             let home = named.hasSuffix("/") ? String(named.dropLast()) : named
             evaluation = Folder.kind(of: named) == .folder ? home + "/evaluation.xml" : named

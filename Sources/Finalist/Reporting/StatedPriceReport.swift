@@ -113,19 +113,17 @@ public struct StatedPriceReport: Sendable {
             })
     }
 
-    private var csv: String {
-        let rows =
-            [["evaluation", "vendor", "vendor_name", "item", "title", "period", "amount"]]
-            + prices.flatMap { item in
-                item.totals.map { total in
-                    [
-                        csvField(evaluation.id), csvField(item.vendor.id), csvField(item.vendor.name),
-                        total.kind.rawValue, csvField("Stated \(total.kind.title)"), "term",
-                        Figures.exact(total.money.number),
-                    ]
-                }
+    private var csv: CSVTable {
+        var rows: [[CSVTable.Field]] = [["evaluation", "vendor", "vendor_name", "item", "title", "period", "amount"]]
+        for item in prices {
+            for total in item.totals {
+                rows.append([
+                    .text(evaluation.id), .text(item.vendor.id), .text(item.vendor.name), .text(total.kind.rawValue),
+                    .text("Stated \(total.kind.title)"), .text("term"), .digits(Figures.exact(total.money.number)),
+                ])
             }
-        return rows.map { $0.joined(separator: ",") + "\r\n" }.joined()
+        }
+        return CSVTable(rows)
     }
 
     /// In exact numbers, as for costs: without vendors that have any.
