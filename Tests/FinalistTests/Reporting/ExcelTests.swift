@@ -42,7 +42,7 @@ private func lines(_ dialect: String) throws -> [Substring] {
         let text = try outcome().written(as: .csv)
         #expect(text.hasPrefix("evaluation,weights,"))
         let plain = text.split(separator: "\r\n").map(String.init)
-        #expect(try lines("en").map { $0.replacing("\u{FEFF}", with: "") } == plain)
+        #expect(try lines("en").map { String($0.replacing("\u{FEFF}", with: "")) } == plain)
     }
 }
 
