@@ -44,7 +44,7 @@ import Testing
         let refusal = #expect(throws: Refusal.self) { try evaluation.supposing(.volume(percent: 0.4)) }
         #expect(
             refusal?.diagnostics.map(\.message) == [
-                "with volume 0.4 % the total cost of ownership of Alder (a) is 0, not above 0, and lowest-ratio divides by the lowest bid"
+                "with volume 0.4 % the total cost of ownership of Alder (a) is 0, not above 0, and lowest-ratio divides by each bid"
             ])
     }
 

@@ -324,8 +324,8 @@ private let sample = Sample.priced
         let found = try Self.priced("lowest-ratio", volume: "0")
         #expect(
             found.map(\.message) == [
-                "the total cost of ownership of Alder (a) is 0, not above 0, and lowest-ratio divides by the lowest bid",
-                "the total cost of ownership of Beech (b) is 0, not above 0, and lowest-ratio divides by the lowest bid",
+                "the total cost of ownership of Alder (a) is 0, not above 0, and lowest-ratio divides by each bid",
+                "the total cost of ownership of Beech (b) is 0, not above 0, and lowest-ratio divides by each bid",
             ])
         #expect(found.map(\.rule.code) == ["F0511", "F0511"])
         #expect(found.map { $0.location?.line } == [6, 7])
