@@ -3,8 +3,6 @@ import Testing
 
 @testable import Finalist
 
-private func path(_ name: String) -> String { repository.appending(path: name).path }
-
 /// The parts of an evaluation, by the names under which it includes them.
 private func parts(of folder: String) throws -> [String] {
     try Evaluation(contentsOf: path(folder)).files.dropFirst().filter { $0.hasSuffix(".xml") }

@@ -31,9 +31,12 @@ private func evaluation(
     @Test func `is of what had been scored then, for all who were in`() throws {
         let outcome = try evaluation().scored(at: "written")
         // 90 is the lowest price. A: (70 × 80 + 15 × 90) ÷ 85, B: (70 × 80 + 15 × 81.818…) ÷ 85, C: (70 × 70 + 15 × 100) ÷ 85.
-        #expect(isNear(outcome.total("A"), (70 * 80 + 15 * 90) / 85))
-        #expect(isNear(outcome.total("B"), (70 * 80 + 15 * 9000 / 110) / 85))
-        #expect(isNear(outcome.total("C"), (70 * 70 + 15 * 100) / 85))
+        let (a, b, c): (Double, Double, Double) = (
+            (70 * 80 + 15 * 90) / 85, (70 * 80 + 15 * 9000 / 110) / 85, (70 * 70 + 15 * 100) / 85
+        )
+        #expect(isNear(outcome.total("A"), a))
+        #expect(isNear(outcome.total("B"), b))
+        #expect(isNear(outcome.total("C"), c))
         #expect(outcome.ranks == ["A": 1, "B": 2, "C": 3])
         let stage = try #require(outcome.stage)
         #expect(stage.counted == ["written"] && stage.later == ["talk"])

@@ -75,7 +75,7 @@ private func evaluation(
         let outcome = try evaluation().scored()
         #expect(!outcome.isEligible[2])
         let sensitivity = outcome.sensitivity()
-        let text = Format.table.draw(sensitivity.report(), TextOptions())
+        let text = Format.table.draw(sensitivity.report(isWhole: true), TextOptions())
         #expect(!text.contains("Cedar first") && !text.contains("Cedar comes first"))
         #expect(outcome.comparison().vendors.last?.rank == nil)
     }
