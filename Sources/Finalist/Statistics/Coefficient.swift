@@ -17,8 +17,12 @@ public struct Interval: Hashable, Sendable {
 
 /// Why a number cannot be given. The raw values are for machines to read.
 public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
-    /// All ratings are alike, so nothing shows whether raters tell units apart.
+    /// All ratings that can be compared are alike, so nothing shows whether raters tell units apart.
     case noVariation = "no_variation"
+    /// Ratings differ, and units do not, or less than the ratings of one unit do.
+    case unitsAlike = "units_alike"
+    /// The ratings are measurements, and a matter of categories cannot be told of them.
+    case measured
     /// No unit has two ratings.
     case noPairableUnits = "no_pairable_units"
     case tooFewUnits = "too_few_units"

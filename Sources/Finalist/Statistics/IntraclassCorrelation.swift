@@ -92,7 +92,7 @@ private struct FormsOfICC {
             Coefficient(single(1), interval: Interval(single(low), single(high))),
             between > 0
                 ? Coefficient(mean(1), interval: Interval(mean(low), mean(high)))
-                : Coefficient(undefined: .noVariation)
+                : Coefficient(undefined: .unitsAlike)
         )
     }
 
@@ -106,7 +106,7 @@ private struct FormsOfICC {
         let mean =
             meanWhole > 0
             ? Coefficient((between - error) / meanWhole, interval: interval.flatMap(steppedUp))
-            : Coefficient(undefined: .noVariation)
+            : Coefficient(undefined: .unitsAlike)
         return (Coefficient(value, interval: interval), mean)
     }
 
@@ -137,6 +137,7 @@ private struct FormsOfICC {
     }
 
     private var undefined: (Coefficient, Coefficient) {
-        (Coefficient(undefined: .noVariation), Coefficient(undefined: .noVariation))
+        let reason: UndefinedReason = squares.columns > 0 ? .unitsAlike : .noVariation
+        return (Coefficient(undefined: reason), Coefficient(undefined: reason))
     }
 }

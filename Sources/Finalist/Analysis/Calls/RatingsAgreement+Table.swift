@@ -39,18 +39,20 @@ extension RatingsAgreement {
         let scale = categories?.sorted() ?? Self.scale(given)
         // Chance agreement is a matter of categories; measurements have none.
         let isMeasured = categories == nil && scale.count > Self.mostCategories
-        let none = Coefficient(undefined: .offScale)
+        // Without a scale that was declared, a single value is all that was given, and not all that could be.
+        let isAlike = categories == nil && scale.count == 1
+        let none = Coefficient(undefined: isMeasured ? .measured : .noVariation)
         let plain =
-            isMeasured
+            isMeasured || isAlike
             ? nil : ratings.chanceCorrected(categories: scale, weights: .identity, confidence: confidence)
         let graded =
-            isMeasured
+            isMeasured || isAlike
             ? nil : ratings.chanceCorrected(categories: scale, weights: .quadratic, confidence: confidence)
         let icc = IntraclassCorrelation(complete, confidence: confidence)
         self.init(
             units: unitNames, raters: raterNames, ratings: rows.joined().count { $0 != nil },
             pairableUnits: ratings.ratings(atLeast: 2).count, completeUnits: complete.count,
-            categories: categories?.sorted(), percentAgreement: plain?.percentAgreement,
+            categories: categories?.sorted(), percentAgreement: plain?.percentAgreement ?? ratings.percentAgreement,
             alphaNominal: alpha(.nominal, 0),
             alphaOrdinal: alpha(.ordinal, 1), alphaInterval: alpha(.interval, 2),
             alphaRatio: given.count > Self.mostCategories ? ratings.krippendorffAlpha(.ratio) : alpha(.ratio, 3),

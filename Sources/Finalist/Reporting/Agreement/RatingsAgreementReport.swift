@@ -72,7 +72,20 @@ extension RatingsAgreement {
                         Table.Cell(name), figure(found.value), figure(found.interval?.low),
                         figure(found.interval?.high), Table.Cell(found.reason?.words ?? ""),
                     ])
-            })
+            }, notes: cutWords(rows))
+    }
+
+    /// An interval by Student's t knows nothing of where its scale ends.
+    private func cutWords(_ rows: [(String, Coefficient)]) -> [String] {
+        let cut = rows.filter { _, found in
+            guard let value = found.value, let interval = found.interval else { return false }
+            return interval.high == 1 && value < 1 || interval.low == -1 && value > -1
+        }.map(\.0)
+        return cut.isEmpty
+            ? []
+            : [
+                "Ends at 1 or at -1 are those of the scale, beyond which an interval is cut: \(listed(cut, limit: 20))."
+            ]
     }
 
     private var method: String {

@@ -15,9 +15,11 @@ extension Coefficient {
 extension UndefinedReason {
     var words: String {
         switch self {
-        case .noVariation: "all ratings are alike"
+        case .noVariation: "all ratings that can be compared are alike"
+        case .unitsAlike: "the units do not differ enough to show whether raters tell them apart"
+        case .measured: "the ratings are measurements, and no categories"
         case .noPairableUnits: "nothing was rated by two"
-        case .tooFewUnits: "too few units"
+        case .tooFewUnits: "fewer than two units have the ratings that it takes"
         case .tooFewRaters: "too few raters"
         case .oneCategory: "the scale has a single value"
         case .offScale: "a rating is not on the scale"
