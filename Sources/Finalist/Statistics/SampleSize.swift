@@ -17,9 +17,13 @@ enum SampleSize {
     /// each of two vendors; `count` is above 1.
     static func power(of count: Double, effect: Double, level: Double = 0.05) -> Double {
         precondition(count > 1, "a variance needs two values")
-        let shift = abs(effect) * (count / 2).squareRoot()
+        return power(
+            shift: abs(effect) * (count / 2).squareRoot(), degreesOfFreedom: 2 * count - 2, level: level)
+    }
+
+    /// The chance that a t test, two-sided, finds a difference of `shift` standard errors.
+    static func power(shift: Double, degreesOfFreedom degrees: Double, level: Double = 0.05) -> Double {
         guard shift < 30 else { return 1 }
-        let degrees = 2 * count - 2
         let t = StudentDistribution.quantile(1 - level / 2, degreesOfFreedom: degrees)
         let above = 1 - NoncentralStudent.cumulative(t, degreesOfFreedom: degrees, shift: shift)
         let below = 1 - NoncentralStudent.cumulative(t, degreesOfFreedom: degrees, shift: -shift)

@@ -58,16 +58,14 @@ extension CallPlan {
             betweenCalls: calls, residual: hearings, favour: tastes, evaluators: question.evaluators,
             listenersPerCall: question.ratingsPerCall)
         let (power, level) = (question.power, 1 - question.confidence)
-        let whole = design.wholeCalls(toSeparate: question.difference, power: power, level: level).map { max(2, $0) }
+        let whole = design.wholeCalls(toSeparate: question.difference, power: power, level: level)
         let smallest = design.smallestDifference(power: power, level: level)
         let noise = (calls * calls + hearings * hearings / Double(question.ratingsPerCall)).squareRoot()
         let best = BestOfSeveral.calls(
             vendors: question.vendors, probability: question.confidence, difference: question.difference,
             standardDeviation: noise)
-        let reach = NormalDistribution.quantile(1 - level / 2) + NormalDistribution.quantile(power)
         let table = [5, 10, 15, 20, 30, 50, 100].map { count in
-            let own = reach * (2 / Double(count)).squareRoot() * noise
-            return Row(calls: count, difference: (own * own + smallest * smallest).squareRoot())
+            Row(calls: count, difference: design.difference(shownBy: count, power: power, level: level))
         }
         let zero = [10, 20, 30, 60, 100, 300].compactMap { count in
             SampleSize.upperBound(withoutErrorsIn: count).map { ZeroErrors(calls: count, upperBound: $0) }
