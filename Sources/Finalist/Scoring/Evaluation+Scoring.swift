@@ -24,7 +24,9 @@ extension Evaluation {
         let refused = scoring.flags.filter { $0.severity == .error }
         guard refused.isEmpty else { throw Refusal(diagnostics: refused) }
         var outcome = scoring.outcome(after: interim ? found.map(\.toldInInterim) : found)
-        outcome.flags = (outcome.flags + outcome.rankDependenceFlags() + outcome.readingFlags()).inFileOrder()
+        outcome.flags =
+            (outcome.flags + outcome.rankDependenceFlags() + outcome.readingFlags() + outcome.callOrderFlags())
+            .inFileOrder()
         return outcome
     }
 }

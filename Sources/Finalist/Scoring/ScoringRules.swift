@@ -5,7 +5,7 @@ extension Rule {
         .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
         .interimCannotBeDecided, .nothingToReckon, .orderRestsOnLoser,
         .supposed, .suppositionUnusable, .priceStays, .listenersUnlinked, .gateBroken, .logUnusable,
-        .methodsUnusable, .readingDecides,
+        .methodsUnusable, .readingDecides, .callOrderTurns,
     ]
 
     static let thresholdExcludes = Rule(

@@ -67,7 +67,7 @@ extension Outcome {
                 "Supposed: \(evaluation.suppositions.joined(separator: "; ")). This is a what-if, not the award result."
             )
         }
-        sentences += intuition(first)
+        sentences += intuition(first) + callDecisionWords()
         for result in ranked where result.status == .conditional {
             sentences.append(
                 "\(result.vendor.name) is in on a condition: \(result.reasons.joined(separator: "; ").sentence)")
