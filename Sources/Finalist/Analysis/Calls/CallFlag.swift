@@ -42,6 +42,9 @@ public struct CallFlag: Hashable, Sendable {
 
     /// Where the facts stand.
     public let evidence: [Location]
+
+    /// Described, and never raised: it says how two things go together, which is no fault of anybody's.
+    public let isDescription: Bool
 }
 
 /// How many tests were run, and what luck alone would do with so many.

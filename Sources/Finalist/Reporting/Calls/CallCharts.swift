@@ -58,6 +58,9 @@ extension CallMean {
         guard let low, let high else { return nil }
         return min(mean, max(0, low))...max(mean, min(100, high))
     }
+
+    /// Whether an end by Student's t lies beyond what a score can be.
+    var isCut: Bool { interval.map { $0.lowerBound != low || $0.upperBound != high } ?? false }
 }
 
 extension VendorCalls {

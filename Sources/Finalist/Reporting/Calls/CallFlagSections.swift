@@ -10,7 +10,8 @@ extension CallComparison {
                 ? .paragraph(
                     flagSummary.tests == 0 && flagSummary.notAssessable > 0
                         ? "So nothing can be said of how people listened, nor of how calls were chosen."
-                        : "Nothing stands out.")
+                        : flagSummary.notAssessable > 0
+                            ? "Nothing stands out of what could be assessed." : "Nothing stands out.")
                 : .list(raised.map { "\($0.subjectName), \($0.title.lowercasedStart) (\($0.id)): \($0.text)" }))
         let unknown = flags.filter { $0.status == .notAssessable }
         if isWhole {
@@ -20,8 +21,12 @@ extension CallComparison {
             }
             return blocks + [.details(summary: "Every test", [.table(table(of: flags))])]
         }
-        let looked = inShort(quiet.filter { $0.status == .noFlag })
+        let looked = inShort(quiet.filter { $0.status == .noFlag && !$0.isDescription })
+        let described = quiet.filter { $0.status == .noFlag && $0.isDescription }
         if !looked.isEmpty { blocks += [.paragraph("Looked at, and nothing to say:"), .list(looked)] }
+        if !described.isEmpty {
+            blocks += [.paragraph("Described, and never raised:"), .list(described.map { "\($0.id): \($0.text)" })]
+        }
         if !unknown.isEmpty {
             blocks += [.paragraph("Not to be assessed:"), .list(unknown.map { "\($0.id): \($0.text)" }.uniqued)]
         }

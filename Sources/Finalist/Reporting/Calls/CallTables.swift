@@ -31,8 +31,13 @@ extension CallComparison {
             case .estimated: ", without what makes one listener stricter than another"
             case .notConnected, .noSharedCalls: ", as scored"
             }
+        let cut = ranked.filter { $0.compared?.isCut ?? false }.map(\.name)
+        let ends =
+            cut.isEmpty
+            ? ""
+            : " The interval of \(listed(cut, limit: 20)) is cut at 0 or 100, where scores end: so few calls say little."
         return
-            "Compared, with its 95 % interval: \(calls)\(severity); critical errors cost nothing here. – is not known."
+            "Compared, with its 95 % interval: \(calls)\(severity); critical errors cost nothing here. – is not known.\(ends)"
     }
 
     private func number(_ number: Double?) -> Table.Cell { Table.Cell(number.map(points) ?? "–") }

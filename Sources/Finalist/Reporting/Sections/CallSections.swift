@@ -15,8 +15,11 @@ extension Outcome {
                 return "\(one.id) \(Figures.value(one.value)) (\(Figures.value(low))–\(Figures.value(high)))"
                     + (isAlike ? "" : " of \(one.sampling.count)")
             }
+            let cut = known.filter { $0.sampling.low < 0 || $0.sampling.high > 100 }.map(\.id)
+            let ends = cut.isEmpty ? "" : ", cut at 0 or 100 for \(listed(cut, limit: 20))"
             let calls = isAlike ? "\(counted(first.sampling.count, "call")) a vendor" : "calls"
-            return "\(column.criterion.id) rests on \(calls): \(figures.joined(separator: ", ")), with 95% intervals."
+            return
+                "\(column.criterion.id) rests on \(calls): \(figures.joined(separator: ", ")), with 95% intervals\(ends)."
         }
     }
 

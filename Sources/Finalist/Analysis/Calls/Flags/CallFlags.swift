@@ -21,11 +21,34 @@ struct DraftFlag {
     let advice: String
     var evidence: [Location] = []
 
+    /// Described, and never raised.
+    var isDescription = false
+
     enum Kind {
         case test(p: Double, floor: Double)
         /// Arithmetic: raised or not. `p` may be shown, and decides nothing.
         case fact(isRaised: Bool, p: Double? = nil)
         case notAssessable(floor: Double?, why: String)
+    }
+
+    /// What no result could have raised is not assessable, and never "nothing to say".
+    func assessable(_ alpha: Double) -> DraftFlag {
+        guard case .test(_, let floor) = kind, floor >= alpha else { return self }
+        return notAssessable(floor, "So few do not let any result be called unusual.")
+    }
+
+    /// The same of a test that its own chance could have raised, and not among so many.
+    func unreachable(among tests: Int) -> DraftFlag {
+        guard case .test(_, let floor) = kind else { return self }
+        return notAssessable(
+            floor, "Among \(counted(tests, "test")) no result of so few could be called unusual.")
+    }
+
+    private func notAssessable(_ floor: Double, _ why: String) -> DraftFlag {
+        DraftFlag(
+            id: id, title: title, subject: subject, subjectName: subjectName, statistic: statistic, size: size,
+            unit: unit, count: count, kind: .notAssessable(floor: floor, why: "\(fact) \(why)"), fact: fact,
+            advice: advice, evidence: evidence, isDescription: isDescription)
     }
 
     var p: Double? {
@@ -41,13 +64,26 @@ extension ComparingCalls {
     /// Every flag there is data for, ordered by number and then by subject.
     func flags() -> [CallFlag] {
         let drafts =
-            lenienceFlags() + ceilingFlags() + flatnessFlags() + haloFlags() + choiceFlags() + footprintFlags()
+            (lenienceFlags() + ceilingFlags() + flatnessFlags() + haloFlags() + choiceFlags() + footprintFlags()
             + claimFlags() + coverageFlags() + surveyFlags() + beggingFlags() + bunchingFlags() + roundingFlags()
-            + timingFlags() + exemptionFlags() + driftFlags()
+            + timingFlags() + exemptionFlags() + driftFlags()).map { $0.assessable(alpha) }
         let tested = drafts.indices.filter { if case .test = drafts[$0].kind { true } else { false } }
         let adjusted = Holm.adjusted(tested.compactMap { drafts[$0].p })
         let holm = Dictionary(uniqueKeysWithValues: zip(tested, adjusted))
-        return drafts.indices.map { finished(drafts[$0], holm: holm[$0]) }
+        let quiet = tested.filter { (holm[$0] ?? 1) >= alpha }
+        let unreachable = Set(quiet.filter { !couldBeRaised($0, drafts, tested) })
+        return drafts.indices.map { row in
+            finished(
+                unreachable.contains(row) ? drafts[row].unreachable(among: tested.count) : drafts[row],
+                holm: unreachable.contains(row) ? nil : holm[row])
+        }
+    }
+
+    /// Whether any data of this size would have made the test a flag, the others being what they are.
+    private func couldBeRaised(_ row: Int, _ drafts: [DraftFlag], _ tested: [Int]) -> Bool {
+        guard case .test(_, let floor) = drafts[row].kind else { return true }
+        let chances = tested.map { $0 == row ? floor : drafts[$0].p ?? 1 }
+        return tested.firstIndex(of: row).map { Holm.adjusted(chances)[$0] < alpha } ?? true
     }
 
     private func finished(_ draft: DraftFlag, holm: Double?) -> CallFlag {
@@ -69,7 +105,8 @@ extension ComparingCalls {
         return CallFlag(
             id: draft.id, title: draft.title, subject: draft.subject, subjectName: draft.subjectName, status: status,
             statistic: draft.statistic, size: draft.size, unit: draft.unit, count: draft.count, p: draft.p,
-            floor: floor, holm: holm, text: text(draft, status, chance, holm), evidence: draft.evidence)
+            floor: floor, holm: holm, text: text(draft, status, chance, holm), evidence: draft.evidence,
+            isDescription: draft.isDescription)
     }
 
     private func text(_ draft: DraftFlag, _ status: CallFlag.Status, _ chance: String, _ holm: Double?) -> String {

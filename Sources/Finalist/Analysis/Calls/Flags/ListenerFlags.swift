@@ -35,9 +35,24 @@ extension ComparingCalls {
             return DraftFlag(
                 id: id, title: title, subject: listener, subjectName: name, statistic: statistic,
                 size: test.map { $0.statistic * scale }, unit: unit, count: differences.count,
-                kind: kind(test, minimum: minimum, of: "shared call", have: differences.count),
+                kind: lacking(listener, differences.count, minimum, "ratings on a scale that all who heard them gave")
+                    ?? kind(test, minimum: minimum, of: "shared call", have: differences.count),
                 fact: fact(name, mean * scale, calls(differences.count)), advice: advice(name))
         }
+    }
+
+    /// Why nothing can be said although enough calls are shared; `nil` where calls are what is lacking.
+    private func lacking(
+        _ listener: Evaluator.ID, _ count: Int, _ minimum: Int, _ what: String
+    ) -> DraftFlag.Kind? {
+        let heard = shared.count { $0.hearing(by: listener) != nil }
+        guard count < minimum, heard >= minimum else { return nil }
+        return .notAssessable(
+            floor: nil,
+            why: """
+                Of the \(heard) shared calls that \(name(listener)) heard, \(count == 0 ? "none has" : "only \(count) have") \
+                \(what): too few for any result to be called unusual.
+                """)
     }
 
     /// "On the 30 calls that all three heard"
@@ -213,7 +228,8 @@ extension ComparingCalls {
                             All heard the shared calls in the same order, so that a drift of all cannot be seen. Give each \
                             listener an order of their own.
                             """)
-                    : kind(test, minimum: 12, of: "shared call", have: heard.count),
+                    : lacking(listener, heard.count, 12, "a place in the order of listening")
+                        ?? kind(test, minimum: 12, of: "shared call", have: heard.count),
                 fact: """
                     Over the \(counted(heard.count, "shared call")) in the order heard, \(name)'s scores \
                     \((test?.statistic ?? 0) < 0 ? "fall" : "rise") against the others' with a rank correlation of \

@@ -51,7 +51,7 @@ extension ComparingCalls {
                 fact: """
                     On \(counted(answered.count, "call")) of \(one.vendor.name) with an answer, answers and scores go together \
                     with a rank correlation of \(tau)\(isFew ? ", which with so few describes and proves nothing" : "").
-                    """, advice: "")
+                    """, advice: "", isDescription: true)
         }
     }
 

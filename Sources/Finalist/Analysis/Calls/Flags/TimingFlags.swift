@@ -25,15 +25,24 @@ extension ComparingCalls {
     private func early(_ listener: Evaluator.ID, _ timed: [Timed]) -> DraftFlag {
         let early = timed.filter { one in one.call.duration.map { Double(one.seconds) < $0 } ?? false }
         let name = name(listener)
+        let lasting = timed.count { $0.call.duration != nil }
         let which = early.map { one in
             "\(one.call.id) (\(one.seconds) of \(Figures.plain(one.call.duration ?? 0)) seconds)"
         }
         return DraftFlag(
             id: "F13", title: "Handed in before the call could end", subject: listener, subjectName: name,
             statistic: "sheets with less time between start and end than the call lasts", size: Double(early.count),
-            unit: "sheets", count: timed.count, kind: .fact(isRaised: !early.isEmpty),
+            unit: "sheets", count: timed.count,
+            kind: timed.contains { $0.call.duration != nil }
+                ? .fact(isRaised: !early.isEmpty)
+                : .notAssessable(
+                    floor: nil,
+                    why: """
+                        Of none of the calls on \(name)'s \(counted(timed.count, "sheet")) with times it is known how long it \
+                        lasts, so nobody can say whether a sheet came too early.
+                        """),
             fact: early.isEmpty
-                ? "All of \(name)'s \(counted(timed.count, "sheet")) with times took at least as long as their calls."
+                ? "All of \(name)'s \(counted(lasting, "sheet")) with times, on calls known to last so long, took at least as long as their calls."
                 : """
                 \(early.count) of \(name)'s \(counted(timed.count, "sheet")) \(early.count == 1 ? "was" : "were") handed in \
                 before the call could have ended: \(listed(which)).
@@ -57,7 +66,10 @@ extension ComparingCalls {
         return DraftFlag(
             id: "F13", title: "Sheets that overlap in time", subject: listener, subjectName: name,
             statistic: "sheets started before an earlier one was handed in", size: Double(overlapping.count),
-            unit: "sheets", count: timed.count, kind: .fact(isRaised: !overlapping.isEmpty),
+            unit: "sheets", count: timed.count,
+            kind: timed.count > 1
+                ? .fact(isRaised: !overlapping.isEmpty)
+                : .notAssessable(floor: nil, why: "\(name) has one sheet with times, which can overlap no other."),
             fact: overlapping.isEmpty
                 ? "None of \(name)'s \(counted(timed.count, "sheet")) with times overlaps another."
                 : """
