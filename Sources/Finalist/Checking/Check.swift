@@ -88,7 +88,8 @@ struct Check: Sendable {
     /// What a person should know of visits and calls.
     private static let callObservations: [Check] = [
         .drawsCanBeRepeated, .drawnCallsAreInTheDraw, .pickedCallsAreNoted, .pickedCallsDecideNothing,
-        .scorecardsCameFirst, .hearsayScoresLow, .impressionsCameFirst, .followUpsAreAnswered,
+        .scorecardsCameFirst, .hearsayScoresLow, .impressionsCameFirst, .followUpsAreAnswered, .sheetsAreIndependent,
+        .callsHaveConsent, .promisesWereMade,
     ]
 
     /// What must hold of what lost customers cost. Whether all of it is there is asked when nothing of it is wrong.

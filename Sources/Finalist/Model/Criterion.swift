@@ -103,6 +103,9 @@ public struct Question: Hashable, Sendable, Identifiable {
 
     /// What a `choice` answer may say; empty when anything.
     public let choices: [String]
+
+    /// What those who score should look at, in the plan's words.
+    public let guidance: String?
     public let location: Location?
 }
 
@@ -150,6 +153,9 @@ public struct Scale: Hashable, Sendable, Identifiable {
 public struct Requirement: Hashable, Sendable, Identifiable {
     public let id: String
     public let title: String
+
+    /// What counts as meeting it, in the plan's words; empty where it says no more than the title.
+    public let words: String
     public let location: Location?
 }
 

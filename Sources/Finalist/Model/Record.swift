@@ -40,6 +40,9 @@ public struct Record: Hashable, Sendable {
         public let requirement: Requirement.ID?
         public let asked: String
         public let answered: String
+
+        /// When it was answered; `nil` where nobody said.
+        public let answeredAt: Moment?
         public let effect: String
         public let location: Location?
     }

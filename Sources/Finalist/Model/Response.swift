@@ -56,6 +56,10 @@ public struct Answer: Hashable, Sendable {
 
 /// Where in which document.
 public struct EvidenceReference: Hashable, Sendable {
+    /// Empty where a page alone is named.
     public let document: String
     public let page: String?
+
+    /// `Test report, page 4`
+    var words: String { page.map { document.isEmpty ? "page \($0)" : "\(document), page \($0)" } ?? document }
 }

@@ -85,6 +85,8 @@ extension Element {
     }
 
     var evidence: EvidenceReference? {
-        value("evidence").map { EvidenceReference(document: $0, page: value("page")) }
+        // A page alone is one of what lies before the reader.
+        let (document, page) = (value("evidence"), value("page"))
+        return document == nil && page == nil ? nil : EvidenceReference(document: document ?? "", page: page)
     }
 }

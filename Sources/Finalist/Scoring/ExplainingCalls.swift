@@ -124,12 +124,13 @@ extension Explaining {
         let errors = hearing.assessment.errors.map { heard in
             "\(heard.error)\(heard.time.map { " at \($0)" } ?? "")\(heard.note.isEmpty ? "" : ": \(heard.note)")"
         }
+        let talked = hearing.assessment.isIndependent ? [] : ["handed in after the evaluators had talked"]
         let isZero =
             counting.term.figure == .quality
             && hearing.assessment.hasError(of: counting.term.zeroOn, on: counting.scorecard)
         return Step.Evidence(
             who: "\(index.evaluation.panel.name(hearing.assessment.evaluator)) on \(call.id)",
             what: written(hearing.score.score) + (isZero ? ", critical error: 0" : ""), isCounted: true,
-            reason: errors.joined(separator: "; "), location: hearing.assessment.location)
+            reason: (errors + talked).joined(separator: "; "), location: hearing.assessment.location)
     }
 }

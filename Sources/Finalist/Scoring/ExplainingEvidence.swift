@@ -8,6 +8,8 @@ extension Explaining {
         let panel = PanelScore(index, question: row, contender: contender, scale: scale)
         var lines = self.lines(panel, scale, index.criterion(ofQuestion: row).missing)
         if upwards {
+            lines = meanings(of: scale, panel) + lines
+            if let guidance = question.guidance { lines.insert(.remark("guidance", guidance), at: 0) }
             let above = criterion(index.owner[row], upwards: true)
             lines += above.lines.map {
                 Step.Line(
@@ -17,8 +19,41 @@ extension Explaining {
         }
         return Step(
             kind: .question, id: question.id, title: question.wording,
-            evidence: panel.voices.map { evidence($0, isReplaced: panel.moderation != nil) } + moderated(panel),
+            evidence: (upwards ? answers(to: question.id) : [])
+                + panel.voices.map { evidence($0, isReplaced: panel.moderation != nil) } + moderated(panel),
             lines: lines, parts: [])
+    }
+
+    /// What the scores of the scale mean in the plan's words, and who gave which.
+    private func meanings(of scale: Scale, _ panel: PanelScore) -> [Step.Line] {
+        scale.levels.map { level in
+            let who = panel.voices.compactMap { voice -> String? in
+                switch voice.state {
+                case .counted(let score) where score == level.score: outcome.evaluation.panel.name(voice.evaluator)
+                default: nil
+                }
+            }
+            let given = who.isEmpty ? "" : ", as \(listed(who)) scored"
+            return .remark("a score of \(written(level.score))", "\(level.meaning)\(given)")
+        }
+    }
+
+    /// What the vendor answered, which the panel scores and nothing counts.
+    private func answers(to question: Question.ID) -> [Step.Evidence] {
+        answer(outcome.index.standing.answersToQuestions[VendorItem(vendor: vendor.id, item: question)])
+    }
+
+    private func answer(_ answer: Answer?) -> [Step.Evidence] {
+        guard let answer else { return [] }
+        let value = answer.value.map { $0 + (answer.unit.map { " \($0)" } ?? "") }
+        let state = answer.status == .answered && value != nil ? nil : answer.status.rawValue
+        return [
+            Step.Evidence(
+                who: "\(vendor.name)'s answer", what: [value, state].compactMap(\.self).joined(separator: ", "),
+                isCounted: false,
+                reason: [answer.words, answer.evidence?.words ?? ""].filter { !$0.isEmpty }.joined(separator: " – "),
+                location: answer.location)
+        ]
     }
 
     func lines(_ panel: PanelScore, _ scale: Scale, _ policy: MissingPolicy) -> [Step.Line] {
@@ -89,18 +124,21 @@ extension Explaining {
     }
 
     func figure(_ criterion: Criterion, _ measure: Measure, _ cell: Cell) -> ([Step.Evidence], [Step.Line]) {
+        let claimed = index.standing.answersToCriteria[VendorItem(vendor: vendor.id, item: criterion.id)]
         guard let figure = index.figure(of: vendor, on: criterion.id) else {
-            return ([], [gap(criterion, cell)])
+            return (answer(claimed), [gap(criterion, cell)])
         }
         let isOwn = vendor.figures.contains { $0.criterion == criterion.id }
         let evidence = Step.Evidence(
             who: isOwn ? "Buyer's figure" : "\(vendor.name)'s claim",
-            what: figure.text + (measure.unit.map { " \($0)" } ?? ""), isCounted: true, reason: figure.note,
-            location: figure.location)
+            what: figure.text + (measure.unit.map { " \($0)" } ?? ""), isCounted: true,
+            reason: [figure.note, isOwn ? "" : claimed?.evidence?.words ?? ""].filter { !$0.isEmpty }
+                .joined(separator: " – "), location: figure.location)
+        let claims = isOwn ? answer(claimed) : []
         let range = figure.range.map { [$0.line { "\($0)" + (measure.unit.map { " \($0)" } ?? "") }] } ?? []
-        guard let value = cell.value else { return ([evidence], range + [gap(criterion, cell)]) }
+        guard let value = cell.value else { return ([evidence] + claims, range + [gap(criterion, cell)]) }
         let number = PlainNumber(figure.text)?.value ?? 0
-        return ([evidence], range + [line(measure.function, number, figure.text, value, criterion)])
+        return ([evidence] + claims, range + [line(measure.function, number, figure.text, value, criterion)])
     }
 
     func line(

@@ -17,7 +17,7 @@ extension ComparingCalls {
                 VendorCalls.Errors(
                     group: group, any: CallShare(random.count { hasError($0, group) }, of: random.count),
                     majority: CallShare(random.count { hasErrorByMajority($0, group) }, of: random.count))
-            }, gates: gates(vendor), survey: survey(calls),
+            }, gates: gates(vendor), survey: survey(calls), promises: promises(calls.map(\.call)),
             scoreBegging: CallShare(calls.count { hasError($0, .measurement) }, of: calls.count),
             moreCallsNeeded: moreCalls(basis))
     }
@@ -79,12 +79,25 @@ extension ComparingCalls {
             lowest: range.low, highest: range.high, tau: tau.tau, p: tau.normalP)
     }
 
-    /// Until the half-width of the interval is 5 points, by the normal formula.
+    private func promises(_ calls: [Call]) -> VendorCalls.Promises {
+        let made = calls.filter { $0.promiseMade == true }
+        let known = made.compactMap(\.promiseKept)
+        return VendorCalls.Promises(made: made.count, kept: CallShare(known.count(where: \.self), of: known.count))
+    }
+
+    /// Until the half-width of the interval is 5 points, by Student's t as the interval itself is.
     private func moreCalls(_ scores: [Double]) -> Int? {
         guard let deviation = MeanEstimate(scores)?.standardDeviation else { return nil }
         let z = NormalDistribution.quantile(0.975)
-        let needed = (z * deviation / 5) * (z * deviation / 5)
-        return max(0, Int(needed.rounded(.up)) - scores.count)
+        // The number by the normal formula is below that by t, and never by much.
+        var needed = max(2, Int(((z * deviation / 5) * (z * deviation / 5)).rounded(.down)))
+        while half(deviation, needed) > 5 { needed += 1 }
+        return max(0, needed - scores.count)
+    }
+
+    private func half(_ deviation: Double, _ count: Int) -> Double {
+        StudentDistribution.quantile(0.975, degreesOfFreedom: Double(count - 1)) * deviation
+            / Double(count).squareRoot()
     }
 
     // MARK: two vendors
@@ -102,19 +115,19 @@ extension ComparingCalls {
         let isSeparable = interval.map { !$0.contains(0) } ?? false
         let needed = welch.flatMap { calls(toSeparate: $0.difference, first, second) }
         return CallPair(
-            a: a.vendor.id, b: b.vendor.id, difference: welch?.difference, low: interval?.low, high: interval?.high,
+            a: a.vendor.id, b: b.vendor.id, difference: welch?.difference, low: interval.map { max(-100, $0.low) },
+            high: interval.map { min(100, $0.high) },
             p: welch?.p, degreesOfFreedom: welch?.degreesOfFreedom, basis: basis, isSeparable: isSeparable,
             text: words(a.vendor, b.vendor, welch, isSeparable, needed), callsToSeparate: needed,
             errors: classes.compactMap { errors(a, b, $0) })
     }
 
-    /// By the normal formula, from the pooled standard deviation of both.
+    /// By the t test, as ``CallPlan`` says it, from the pooled standard deviation of both.
     private func calls(toSeparate difference: Double, _ a: [Double], _ b: [Double]) -> Int? {
         guard a.count > 1, b.count > 1 else { return nil }
         let pooled = (Moments(a).squares + Moments(b).squares) / Double(a.count + b.count - 2)
-        guard pooled > 0,
-            let calls = SampleSize.callsNeeded(toSeparate: difference, standardDeviation: pooled.squareRoot()),
-            calls < 1e9
+        guard pooled > 0, abs(difference) > 1e-4 * pooled.squareRoot(),
+            let calls = SampleSize.perVendor(toFind: difference / pooled.squareRoot()), calls < 1e9
         else { return nil }
         return max(2, Int(calls.rounded(.up)))
     }
@@ -134,10 +147,15 @@ extension ComparingCalls {
                 how far calls differ.
                 """
         }
-        let (low, high) = (minus(interval.low, 1), minus(interval.high, 1))
+        // Two scores differ by 100 points at the most; Student's t knows nothing of that.
+        let isCut = interval.low < -100 || interval.high > 100
+        let (low, high) = (minus(max(-100, interval.low), 1), minus(min(100, interval.high), 1))
+        let cut = isCut ? " (cut where the scale ends)" : ""
         if isSeparable {
             let (better, other) = found.difference > 0 ? (a, b) : (b, a)
-            let ends = [abs(interval.low), abs(interval.high)].sorted().map { Figures.fixed($0, decimals: 1) }
+            let ends = [abs(interval.low), abs(interval.high)].map { min(100, $0) }.sorted().map {
+                Figures.fixed($0, decimals: 1)
+            }
             return """
                 \(better.name) is ahead of \(other.name) on \(which): by \(size) points, and with 95 % confidence by \
                 \(ends[0]) to \(ends[1]).
@@ -150,7 +168,7 @@ extension ComparingCalls {
         }
         return """
             \(a.name) and \(b.name) cannot be separated on \(which): the difference of \
-            \(minus(found.difference, 1)) points lies between \(low) and \(high).\(more ?? "")
+            \(minus(found.difference, 1)) points lies between \(low) and \(high)\(cut).\(more ?? "")
             """
     }
 

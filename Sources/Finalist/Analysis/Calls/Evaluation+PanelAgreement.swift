@@ -88,7 +88,7 @@ extension Question {
     fileprivate func scored(by evaluators: [Evaluator.ID]) -> Question {
         Question(
             id: id, share: share, wording: wording, stage: stage, evaluators: evaluators, scale: scale,
-            answerTypes: answerTypes, choices: choices, location: location)
+            answerTypes: answerTypes, choices: choices, guidance: guidance, location: location)
     }
 }
 
@@ -179,6 +179,11 @@ private struct JudgingThePanel {
         let tested = tests.indices.filter { tests[$0].test != nil }
         let holm = Dictionary(
             uniqueKeysWithValues: zip(tested, Holm.adjusted(tested.compactMap { tests[$0].test?.p })))
+        // Whether any scores on so few questions would have stood out, the others being what they are.
+        func isAssessable(_ place: Int) -> Bool {
+            let chances = tested.map { row in tests[row].test.map { row == place ? $0.floor : $0.p } ?? 1 }
+            return tested.firstIndex(of: place).map { Holm.adjusted(chances)[$0] < 0.05 } ?? false
+        }
         return evaluators.enumerated().map { place, evaluator in
             let (gaps, test) = tests[place]
             let mean = Moments(nonEmpty: gaps.map(\.gap))?.mean
@@ -189,12 +194,12 @@ private struct JudgingThePanel {
             return EvaluatorLean(
                 evaluator: evaluator, name: name, scores: values.joined().count { $0.evaluator == evaluator },
                 difference: mean, compared: gaps.count, p: test?.p, holm: holm[place], questions: widest,
-                text: words(name, mean, gaps.count, test, holm[place]))
+                text: words(name, mean, gaps.count, test, holm[place], isAssessable: isAssessable(place)))
         }
     }
 
     private func words(
-        _ name: String, _ mean: Double?, _ count: Int, _ test: PermutationTest?, _ holm: Double?
+        _ name: String, _ mean: Double?, _ count: Int, _ test: PermutationTest?, _ holm: Double?, isAssessable: Bool
     ) -> String {
         guard let mean, let test, let holm else { return "Nobody else scored what \(name) scored." }
         let size = Figures.fixed(abs(mean), decimals: 1)
@@ -204,7 +209,7 @@ private struct JudgingThePanel {
             On \(counted(count, "score")) that others gave too, \(name)'s are on average \(lean) (chance of this or more \
             if only luck: \(ComparingCalls.words(chance: test.p)))
             """
-        if test.floor > 0.05 { return "\(fact). With so few questions no result could be called unusual." }
+        if holm >= 0.05, !isAssessable { return "\(fact). With so few questions no result could be called unusual." }
         return holm < 0.05
             ? "\(fact). Strictness differs between people, and moves all vendors alike where all are scored by the same."
             : "\(fact)."

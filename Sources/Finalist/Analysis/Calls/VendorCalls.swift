@@ -32,6 +32,9 @@ public struct VendorCalls: Hashable, Sendable {
     public let gates: [GateState]
     public let survey: Survey
 
+    /// Calls, however chosen, in which the customer was promised something.
+    public let promises: Promises
+
     /// Calls, however chosen, in which an error was heard that spoils measuring, as begging for a good survey score does.
     public let scoreBegging: CallShare
 
@@ -80,6 +83,15 @@ public struct VendorCalls: Hashable, Sendable {
 
         /// More were seen than the plan lets pass: the vendor is out.
         public let isBroken: Bool
+    }
+
+    /// Whether customers got what they were promised, a call back for one.
+    public struct Promises: Hashable, Sendable {
+        /// Calls with a promise.
+        public let made: Int
+
+        /// Those kept, of those alone of which it is known how they ended.
+        public let kept: CallShare
     }
 
     /// What customers answered after the calls that were heard.

@@ -120,6 +120,11 @@ public struct FollowUp: Hashable, Sendable {
 
     /// `nil` while it is open.
     public let answered: String?
+
+    /// When it was asked.
     public let at: Moment?
+
+    /// When it was answered; `nil` where nobody said, or while it is open.
+    public let answeredAt: Moment?
     public let location: Location?
 }

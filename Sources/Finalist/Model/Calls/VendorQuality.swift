@@ -11,11 +11,18 @@ public struct VendorQuality: Hashable, Sendable {
     /// Its own scores of its calls, from 0 to 100.
     public let scores: [Double]
 
-    public init(vendor: Vendor.ID, claimedShare: Double? = nil, passMark: Double? = nil, scores: [Double] = []) {
+    /// Where that comes from, or what else is said of it.
+    public let words: String
+
+    public init(
+        vendor: Vendor.ID, claimedShare: Double? = nil, passMark: Double? = nil, scores: [Double] = [],
+        words: String = ""
+    ) {
         precondition(claimedShare.map { 0...1 ~= $0 } ?? true, "a share lies between 0 and 1")
         self.vendor = vendor
         self.claimedShare = claimedShare
         self.passMark = passMark
         self.scores = scores
+        self.words = words
     }
 }

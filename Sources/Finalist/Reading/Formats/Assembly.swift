@@ -144,6 +144,7 @@ struct Assembly {
             let questions = sheets.flatMap { $0.scores.map(\.question) }.uniqued.map {
                 Question(
                     id: $0, share: 1, wording: "", stage: nil, evaluators: [], scale: nil, answerTypes: [], choices: [],
+                    guidance: nil,
                     location: location)
             }
             if !questions.isEmpty {

@@ -40,7 +40,9 @@ struct NativeReader {
     }
 
     func requirement(_ element: Element) -> Requirement {
-        Requirement(id: element.required("id"), title: element.required("title"), location: location(element))
+        Requirement(
+            id: element.required("id"), title: element.required("title"), words: element.words,
+            location: location(element))
     }
 
     /// `missing` and `scale` are those of the criterion above.
@@ -87,7 +89,7 @@ struct NativeReader {
             id: element.required("id"), share: element.number("share") ?? 1, wording: element.words,
             stage: element.value("stage"), evaluators: element.ids("scored-by"), scale: element.value("scale") ?? scale,
             answerTypes: element.ids("type").compactMap(Question.AnswerType.init(rawValue:)),
-            choices: element.ids("choices"), location: location(element))
+            choices: element.ids("choices"), guidance: element.value("guidance"), location: location(element))
     }
 
     private func measure(_ element: Element) -> Measure {

@@ -23,7 +23,8 @@ extension NativeReader {
         Record.Clarification(
             vendor: element.required("vendor"), at: element.moment("at"), question: element.value("question"),
             requirement: element.value("requirement"), asked: words("asked", of: element),
-            answered: words("answered", of: element), effect: words("effect", of: element),
+            answered: words("answered", of: element),
+            answeredAt: Array(element.own("answered")).first?.moment("at"), effect: words("effect", of: element),
             location: location(element))
     }
 

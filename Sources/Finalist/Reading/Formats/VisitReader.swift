@@ -21,7 +21,8 @@ extension NativeReader {
             ownQuality: Array(element.own("own-quality")).first.map { quality in
                 VendorQuality(
                     vendor: vendor, claimedShare: quality.number("acceptable").map { $0 / 100 },
-                    passMark: quality.number("pass-mark"), scores: quality.decimals("scores").map(\.number))
+                    passMark: quality.number("pass-mark"), scores: quality.decimals("scores").map(\.number),
+                    words: quality.words)
             },
             looseAssessments: element.own("assessment").map { assessment in
                 SiteVisit.LooseAssessment(
@@ -67,7 +68,7 @@ extension NativeReader {
         return FollowUp(
             question: element.value("question"), asked: element.own("asked").map(\.words).joined(separator: " "),
             answered: answered.isEmpty ? nil : answered.joined(separator: " "), at: element.moment("at"),
-            location: location(element))
+            answeredAt: Array(element.own("answered")).first?.moment("at"), location: location(element))
     }
 
     private func draw(_ element: Element) -> CallDraw {

@@ -8,10 +8,15 @@ extension CallComparison {
     private func report(isWhole: Bool) -> Report {
         var blocks: [Report.Block] = answer().map { .paragraph($0) }
         blocks += vendorBlocks()
-        if isWhole, let items = itemChart() { blocks.append(.details(summary: "Item by item", [.forest(items)])) }
+        if isWhole, let items = itemChart() {
+            blocks.append(
+                .details(
+                    summary: "Item by item",
+                    [.forest(items), .note("Ends of an interval beyond 0 or 100 are cut there.")]))
+        }
         blocks += [pairBlocks(), errorBlocks(), listenerBlocks(isWhole), agreementBlocks(isWhole), surveyBlocks()]
             .flatMap(\.self)
-        blocks += flagBlocks(isWhole)
+        blocks += promiseBlocks() + kindBlocks() + flagBlocks(isWhole) + (isWhole ? sheetBlocks() : [])
         blocks.append(.note(method))
         return Report(
             title: "Calls: \(title)", subtitle: "\(scorecard.title) (\(scorecard.id), version \(scorecard.version))",
@@ -80,6 +85,22 @@ extension CallComparison {
         guard evaluators.count > 1 else { return [] }
         return [.heading("How far they agree", anchor: "agreement"), .paragraph(scoreAgreement.words)]
             + CallAgreementTables(items: items, critical: criticalAgreement) { name(of: $0) }.blocks(isWhole)
+    }
+
+    private func promiseBlocks() -> [Report.Block] {
+        promiseTable().map { [.heading("What customers were promised", anchor: "promises"), .table($0)] } ?? []
+    }
+
+    private func kindBlocks() -> [Report.Block] {
+        kindTable().map { [.heading("What kind of calls", anchor: "kinds"), .table($0)] } ?? []
+    }
+
+    private func sheetBlocks() -> [Report.Block] {
+        [
+            .heading("To look up", anchor: "sheets"),
+            .details(summary: "The scorecard, word for word", [.table(scorecardTable())]),
+            .details(summary: "Every call", [.table(callTable())]),
+        ] + (remarkTable().map { [.details(summary: "What listeners wrote", [.table($0)])] } ?? [])
     }
 
     private func surveyBlocks() -> [Report.Block] {

@@ -14,7 +14,7 @@ extension CallComparison {
     var result: ResultValue {
         .record([
             ("schema", .text(Self.schema)), ("evaluation", .text(evaluation)), ("title", .text(title.visible)),
-            ("seed", .integer(Int(clamping: seed))), ("alpha", .number(alpha)), ("scorecard", scorecardResult),
+            ("seed", .integer(Int(clamping: seed))), ("alpha", .number(alpha)), ("scorecard", scorecard.result),
             ("policy", policyResult), ("basis", .text(basis.rawValue)), ("severity", severity.result),
             ("order", list(order)), ("orderRaw", list(orderRaw)), ("orderAdjusted", list(orderAdjusted)),
             ("sharedCalls", .list(of: "call", sharedCalls.map { .text($0.visible) })),
@@ -24,18 +24,11 @@ extension CallComparison {
             ("items", .list(of: "item", items.map(\.result))), ("scoreAgreement", scoreAgreement.result),
             ("criticalAgreement", .list(of: "errors", criticalAgreement.map(\.result))),
             ("flags", .list(of: "flag", flags.map(\.result))), ("flagSummary", flagSummary.result),
-            ("calls", .list(of: "call", vendors.flatMap(\.calls).map(\.result))),
+            ("calls", .list(of: "call", vendors.flatMap(\.calls).map { $0.result(on: scorecard.id) })),
         ])
     }
 
     private func list(_ vendors: [Vendor.ID]) -> ResultValue { .list(of: "vendor", vendors.map { .text($0) }) }
-
-    private var scorecardResult: ResultValue {
-        .record([
-            ("id", .text(scorecard.id)), ("version", .text(scorecard.version.visible)),
-            ("title", .text(scorecard.title.visible)),
-        ])
-    }
 
     private var policyResult: ResultValue {
         .record([
@@ -79,13 +72,17 @@ extension VendorCalls {
         .record([
             ("id", .text(vendor)), ("name", .text(name.visible)), ("n", .integer(calls.count)),
             ("randomCount", .integer(random)), ("pickedCount", .integer(picked)),
-            ("rawMean", .number(raw?.mean)), ("rawLow", .number(raw?.low)), ("rawHigh", .number(raw?.high)),
-            ("adjustedMean", .number(adjusted?.mean)), ("adjustedLow", .number(adjusted?.low)),
-            ("adjustedHigh", .number(adjusted?.high)), ("rawRandomMean", .number(rawRandom?.mean)),
-            ("adjustedRandomMean", .number(adjustedRandom?.mean)), ("low", .number(adjustedRandom?.low)),
-            ("high", .number(adjustedRandom?.high)), ("comparedCount", .integer(compared?.count)),
-            ("comparedMean", .number(compared?.mean)), ("comparedLow", .number(compared?.low)),
-            ("comparedHigh", .number(compared?.high)), ("moreCallsNeeded", .integer(moreCallsNeeded)),
+            ("rawMean", .number(raw?.mean)), ("rawLow", .number(raw?.interval?.lowerBound)),
+            ("rawHigh", .number(raw?.interval?.upperBound)),
+            ("adjustedMean", .number(adjusted?.mean)), ("adjustedLow", .number(adjusted?.interval?.lowerBound)),
+            ("adjustedHigh", .number(adjusted?.interval?.upperBound)), ("rawRandomMean", .number(rawRandom?.mean)),
+            ("adjustedRandomMean", .number(adjustedRandom?.mean)),
+            ("low", .number(adjustedRandom?.interval?.lowerBound)),
+            ("high", .number(adjustedRandom?.interval?.upperBound)), ("comparedCount", .integer(compared?.count)),
+            ("comparedMean", .number(compared?.mean)), ("comparedLow", .number(compared?.interval?.lowerBound)),
+            ("comparedHigh", .number(compared?.interval?.upperBound)),
+            ("comparedIsCut", .flag(compared?.isCut ?? false)),
+            ("moreCallsNeeded", .integer(moreCallsNeeded)),
             (
                 "selections",
                 .list(
@@ -105,6 +102,10 @@ extension VendorCalls {
                     })
             ),
             ("gates", .list(of: "gate", gates.map(\.result))), ("survey", survey.result),
+            (
+                "promises",
+                .record([("made", .integer(promises.made)), ("kept", .record(promises.kept.members))])
+            ),
             ("scoreBegging", .record(scoreBegging.members)),
         ])
     }
@@ -204,23 +205,22 @@ extension CallFlagSummary {
 }
 
 extension CallResult {
-    fileprivate var result: ResultValue {
-        .record([
+    fileprivate func result(on scorecard: Scorecard.ID) -> ResultValue {
+        let members: [(String, ResultValue)] = [
             ("id", .text(call.id.visible)), ("vendor", .text(call.vendor)),
             ("selection", .text(call.selection.rawValue)),
             ("raw", .number(raw)), ("adjusted", .number(adjusted)), ("low", .number(low)), ("high", .number(high)),
             ("coverage", .number(coverage)), ("errors", .list(of: "class", errors.map { .text($0.rawValue) })),
-            (
-                "hearings",
-                .list(
-                    of: "hearing",
-                    hearings.map {
-                        .record([
-                            ("evaluator", .text($0.evaluator)), ("score", .number($0.score.score)),
-                            ("adjusted", .number($0.adjusted)),
-                        ])
-                    })
-            ),
-        ])
+            ("hearings", .list(of: "hearing", hearings.map { result(of: $0, on: scorecard) })),
+        ]
+        return .record(members + call.facts)
+    }
+
+    private func result(of hearing: Hearing, on scorecard: Scorecard.ID) -> ResultValue {
+        let members: [(String, ResultValue)] = [
+            ("evaluator", .text(hearing.evaluator)), ("score", .number(hearing.score.score)),
+            ("adjusted", .number(hearing.adjusted)),
+        ]
+        return .record(members + (call.sheet(of: hearing.evaluator, on: scorecard)?.facts ?? []))
     }
 }

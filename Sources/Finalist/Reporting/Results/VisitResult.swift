@@ -74,6 +74,8 @@ extension SiteVisit {
             ("checks", .list(of: "check", checks.map(\.published))),
             ("impressions", .list(of: "impression", impressions.map(\.result))),
             ("followUps", .list(of: "followUp", followUps.map(\.result))), ("calls", .integer(calls.count)),
+            ("heard", .list(of: "call", calls.map(\.heard))), ("draws", .list(of: "draw", draws.map(\.result))),
+            ("ownQuality", ownQuality.map(\.result) ?? .none),
         ])
     }
 }
@@ -122,6 +124,37 @@ extension FollowUp {
         .record([
             ("question", .text(question)), ("asked", .text(asked.visible)), ("answered", .text(answered?.visible)),
             ("open", .flag(answered == nil)), ("at", .text(at?.description)),
+            ("answeredAt", .text(answeredAt?.description)),
+        ])
+    }
+}
+
+extension Call {
+    fileprivate var heard: ResultValue {
+        let members: [(String, ResultValue)] = [
+            ("id", .text(id.visible)), ("selection", .text(selection.rawValue)),
+            ("listeners", .list(of: "listener", assessments.standing.map { .text($0.evaluator) })),
+        ]
+        return .record(members + facts)
+    }
+}
+
+extension CallDraw {
+    fileprivate var result: ResultValue {
+        .record([
+            ("id", .text(id)), ("log", .text(log?.visible)), ("sha256", .text(hash.visible)),
+            ("seed", .integer(Int(clamping: seed))), ("rule", .text(rule.visible)),
+            ("strata", .list(of: "stratum", strata.map { .text($0) })),
+            ("calls", .list(of: "call", calls.map { .text($0) })), ("by", .text(by)), ("at", .text(at?.description)),
+        ])
+    }
+}
+
+extension VendorQuality {
+    fileprivate var result: ResultValue {
+        .record([
+            ("acceptable", .number(claimedShare.map { 100 * $0 })), ("passMark", .number(passMark)),
+            ("scores", .list(of: "score", scores.map { .number($0) })), ("words", .words(words)),
         ])
     }
 }

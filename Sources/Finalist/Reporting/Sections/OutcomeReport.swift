@@ -18,8 +18,11 @@ extension Outcome {
     }
 
     /// The result as one document: the answer, the matrix by group, requirements, flags, and every number's origin.
-    public func report() -> Report {
-        let sensitivity = isLarge || isInterim ? nil : sensitivity()
+    public func report() -> Report { report(trials: 10_000) }
+
+    /// The same where how sure it is rests on so many trials.
+    func report(trials: Int) -> Report {
+        let sensitivity = isLarge || isInterim ? nil : sensitivity(trials: trials)
         var blocks: [Report.Block] = (stageWords() + answer(sensitivity.map(Sureness.init) ?? sureness())).map {
             .paragraph($0)
         }
@@ -28,6 +31,9 @@ extension Outcome {
         blocks.append(.table(matrix()))
         if let requirements = requirementTable() {
             blocks += [.heading("Requirements", anchor: "requirements"), .table(requirements)]
+            if let claims = claimTable() {
+                blocks.append(.details(summary: "What the vendors claim, and what was ruled", [.table(claims)]))
+            }
         }
         if let sensitivity { blocks += sensitivity.sections(isWhole: true) + secondOpinions() }
         blocks += callSections()
@@ -36,7 +42,7 @@ extension Outcome {
             blocks += [.heading("Price against quality", anchor: "price-and-quality"), .scatter(scatter)]
         }
         if let flags = flagTable() { blocks += [.heading("Flags", anchor: "flags"), .table(flags)] }
-        blocks += record() + method() + traces()
+        blocks += panelSections() + record() + method() + traces()
         return Report(
             title: evaluation.title, subtitle: subtitle(), blocks: blocks,
             footer: evaluation.client.map { "\($0) · \(evaluation.id)" } ?? evaluation.id)

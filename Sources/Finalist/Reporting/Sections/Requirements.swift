@@ -24,7 +24,53 @@ extension Outcome {
                 Table.Row(
                     cells: [Table.Cell("\(requirements[row].id)  \(requirements[row].title)")]
                         + results.map { Table.Cell($0.gates[row].standing.word) })
-            })
+            }, notes: requirements.filter { !$0.words.isEmpty }.map { "\($0.id): \($0.words.sentence)" })
+    }
+
+    /// What each vendor says of each requirement, and what the buyer ruled; `nil` where nothing was said.
+    func claimTable() -> Table? {
+        let rows = evaluation.requirements.flatMap { requirement in
+            let said = results.flatMap { claims(of: $0.vendor, on: requirement) }
+            return said.isEmpty
+                ? [] : [Table.Row(cells: [Table.Cell("\(requirement.id)  \(requirement.title)")], role: .group)] + said
+        }
+        guard !rows.isEmpty else { return nil }
+        return Table(
+            columns: [
+                Table.Column(title: "Vendor", isShrinkable: false), Table.Column(title: "Says", isShrinkable: false),
+                Table.Column(title: "Why"), Table.Column(title: "Evidence"), Table.Column(title: "Holds until"),
+                Table.Column(title: "Where", isShrinkable: false),
+            ], rows: rows)
+    }
+
+    private func claims(of vendor: Vendor, on requirement: Requirement) -> [Table.Row] {
+        let item = VendorItem(vendor: vendor.id, item: requirement.id)
+        func row(_ words: [String?], _ location: Location?) -> Table.Row {
+            Table.Row(
+                cells: (words + [location.map { "\($0.file):\($0.line)" }]).map { Table.Cell($0 ?? "–") }, depth: 1)
+        }
+        let claim = index.standing.claims[item].map { claim in
+            row(
+                [
+                    vendor.id, claim.status.word, claim.words.isEmpty ? nil : claim.words, claim.evidence?.words,
+                    claim.until?.description,
+                ], claim.location)
+        }
+        let ruling = index.standing.rulings[item].map { ruling in
+            row(
+                [vendor.id, ruling.isMet ? "ruled met" : "ruled not met", ruling.reason, nil, nil], ruling.location)
+        }
+        return [claim, ruling].compactMap(\.self)
+    }
+}
+
+extension Claim.Status {
+    fileprivate var word: String {
+        switch self {
+        case .met: "met"
+        case .conditional: "conditional"
+        case .notMet: "not met"
+        }
     }
 }
 

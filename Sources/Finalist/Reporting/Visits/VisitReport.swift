@@ -44,9 +44,10 @@ public struct VisitReport: Sendable {
         let parts = [
             ("People met", peopleTable(visits)), ("What was seen, question by question", observationTable(visits)),
             ("Integration checks", checkTable(visits)), ("Impressions", impressionTable(visits)),
-            ("Follow-ups", followUpTable(visits)),
+            ("Follow-ups", followUpTable(visits)), ("Calls", callTable(visits)), ("Draws", drawTable(visits)),
         ]
-        return [.heading(vendor.name, anchor: vendor.id), .paragraph(visits.map(said).joined(separator: " "))]
+        let words = visits.map(said) + [promiseWords(visits), ownQualityWords(visits)].compactMap(\.self)
+        return [.heading(vendor.name, anchor: vendor.id), .paragraph(words.joined(separator: " "))]
             + parts.flatMap { title, table in table.map { [.heading(title, level: 3), .table($0)] } ?? [] }
     }
 }

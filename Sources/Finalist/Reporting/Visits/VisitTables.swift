@@ -80,8 +80,43 @@ extension VisitReport {
             ],
             (all.filter { $0.answered == nil } + all.filter { $0.answered != nil }).map { one in
                 [
-                    one.answered == nil ? "open" : "answered", one.question ?? "–", one.asked,
-                    [one.at?.day, one.answered].compactMap(\.self).joined(separator: ": "),
+                    one.answered == nil ? "open" : "answered", one.question ?? "–",
+                    [one.at?.day, one.asked].compactMap(\.self).joined(separator: ": "),
+                    one.answered.map { [one.answeredAt?.day, $0].compactMap(\.self).joined(separator: ": ") } ?? "–",
+                ]
+            })
+    }
+
+    /// How each call came to be heard, what it was about, and who heard it.
+    func callTable(_ visits: [SiteVisit]) -> Table? {
+        table(
+            [
+                .init(title: "Call", isShrinkable: false), .init(title: "Heard as"), .init(title: "About"),
+                .init(title: "Promise"), .init(title: "Consent"), .init(title: "By"),
+            ],
+            visits.flatMap(\.calls).map { call in
+                let who = call.assessments.standing.map {
+                    evaluation.panel.evaluator($0.evaluator)?.name ?? $0.evaluator
+                }
+                return [
+                    call.id, call.heardAs, call.about, call.promise, call.consent ?? "–",
+                    who.isEmpty ? "nobody yet" : listed(who.uniqued),
+                ]
+            })
+    }
+
+    /// How calls were drawn, so that anyone can draw them again.
+    func drawTable(_ visits: [SiteVisit]) -> Table? {
+        table(
+            [
+                .init(title: "Draw", isShrinkable: false), .init(title: "From"), .init(title: "By the rule"),
+                .init(title: "Calls"), .init(title: "By"), .init(title: "On", isShrinkable: false),
+            ],
+            visits.flatMap(\.draws).map { draw in
+                let strata = draw.strata.isEmpty ? "" : ", divided by \(listed(draw.strata))"
+                return [
+                    draw.id, draw.log ?? "a log that is not named", "\(draw.rule), seed \(draw.seed)\(strata)",
+                    listed(draw.calls, limit: 20), draw.by.map(evaluation.panel.name) ?? "–", draw.at?.day ?? "–",
                 ]
             })
     }

@@ -1,0 +1,160 @@
+import Testing
+
+@testable import Finalist
+
+/// What a visit says of what is not there, each beside its opposite: neither may be said of the other.
+@Suite struct `What a visit says of absence` {
+    private func said(_ visit: String) throws -> (answer: String, words: String, report: VisitReport) {
+        let sample = Sample.complete.adding(visit)
+        let report = try VisitReport(Evaluation(xml: Array(sample.xml.utf8)))
+        let text = try report.publication.written(as: .table, TextOptions(width: 300))
+        return (report.answer(for: report.vendors[0]), text, report)
+    }
+
+    @Test func `nothing is recorded only where nothing is`() throws {
+        #expect(try said(#"<visit vendor="elm"/>"#).words.contains("Nothing is recorded of this visit."))
+    }
+
+    @Test(arguments: [
+        #"to="2026-04-12"/>"#, #"announced="no"/>"#, #"visitors="E1"/>"#, #"site="Ostbury"/>"#,
+        #"><person name="Mo" role="Apprentice"/></visit>"#,
+        #"><integration><check system="Lift" method="test" result="works"/></integration></visit>"#,
+        #"><follow-up><asked>Who oils it?</asked></follow-up></visit>"#,
+        #"><observation question="W2" evaluator="E1" evidence="told">Two are hired.</observation></visit>"#,
+    ])
+    func `a visit of which anything is recorded was made`(rest: String) throws {
+        let words = try said(#"<visit vendor="elm" \#(rest)"#).words
+        #expect(words.contains("isited") && !words.contains("Nothing is recorded") && !words.contains("Nobody"))
+    }
+
+    @Test func `calls in a table are no visit, and nobody is said not to have come`() throws {
+        let report = try VisitReport(given(callsXML([CallSample("o1", "oak", SheetSample("ana", "4 4 yes"))])))
+        #expect(report.visits(to: report.vendors[0]).map(report.said) == ["1 call heard and assessed."])
+    }
+
+    @Test func `nobody met, and nothing observed, is told as not recorded`() throws {
+        #expect(
+            try said(#"<visit vendor="elm" site="Ostbury"/>"#).answer
+                == "Elmhurst and Daughters: nobody met is recorded; no observation is recorded.")
+        #expect(
+            try said(
+                """
+                <visit vendor="elm"><person name="Mo" role="Apprentice"/>
+                <observation question="W2" evaluator="E1" evidence="observed">Tidy.</observation></visit>
+                """
+            ).answer
+                == "Elmhurst and Daughters: 1 person met; 1 observation, 1 of them seen or heard by ourselves.")
+    }
+
+    @Test func `the day a follow-up was asked stands beside the question, and the day of the answer beside the answer`()
+        throws
+    {
+        let report = try said(
+            """
+            <visit vendor="elm">
+            <follow-up at="2026-04-12"><asked>Who oils it?</asked></follow-up>
+            <follow-up at="2026-04-13"><asked>Who sweeps?</asked><answered at="2026-04-20">Nobody.</answered></follow-up>
+            <follow-up><asked>Who sings?</asked><answered>All.</answered></follow-up>
+            </visit>
+            """
+        ).report
+        let rows = report.followUpTable(report.visits(to: report.vendors[0]))?.rows.map { $0.cells.map(\.text) }
+        #expect(
+            rows == [
+                ["open", "–", "2026-04-12: Who oils it?", "–"],
+                ["answered", "–", "2026-04-13: Who sweeps?", "2026-04-20: Nobody."],
+                ["answered", "–", "Who sings?", "All."],
+            ])
+    }
+}
+
+/// The same of the calls and of those who listened.
+@Suite struct `What calls say of absence` {
+    private func comparison(_ calls: [CallSample], _ term: String = "") throws -> CallComparison {
+        try given(callsXML(calls, term: term)).callComparison(seed: 1)
+    }
+
+    @Test func `nothing stands out of what could be assessed, where not all could be`() throws {
+        let few = try comparison([
+            CallSample("o1", "oak", SheetSample("ana", "4 4 yes"), SheetSample("bo", "3 3 yes")),
+            CallSample("e1", "elm", SheetSample("ana", "2 2 yes"), SheetSample("bo", "2 1 yes")),
+        ])
+        let text = try few.publication.written(as: .table, TextOptions(width: 200))
+        #expect(!text.contains("Nothing stands out.\n"))
+        #expect(few.flagSummary.notAssessable > 0)
+    }
+
+    @Test func `no flag is told of a test that no result could have raised`() throws {
+        // Seven shared calls: the smallest chance of a two-sided sign flip is 2 ÷ 2⁷ = 1 in 64, and with four such tests
+        // Holm asks for less than 1 in 80.
+        let calls = (1...7).map { number in
+            CallSample(
+                "\(number < 5 ? "o" : "e")\(number)", number < 5 ? "oak" : "elm",
+                SheetSample("ana", number.isMultiple(of: 2) ? "4 3 yes" : "2 3 yes"),
+                SheetSample("bo", number.isMultiple(of: 3) ? "3 4 yes" : "3 2 no"))
+        }
+        let found = try comparison(calls)
+        for flag in found.flags where flag.status == .noFlag && flag.p != nil && !flag.isDescription {
+            let floor = try #require(flag.floor)
+            let others = found.flags.filter { $0.holm != nil && $0 != flag }.compactMap(\.p)
+            #expect(Holm.adjusted([floor] + others)[0] < 0.05, "\(flag.id) \(flag.text)")
+        }
+        let strictness = found.flags.filter { $0.id == "F1" }
+        #expect(strictness.allSatisfy { $0.status == .notAssessable && $0.holm == nil })
+        #expect(strictness.allSatisfy { $0.text.contains("no result of so few could be called unusual") })
+    }
+
+    @Test func `calls enough without ratings on a scale are not called too few`() throws {
+        // Ten calls that both heard, of which one item on a scale applied: no ratings of a call can lie apart.
+        let calls = (1...10).map { number in
+            CallSample(
+                "o\(number)", "oak", SheetSample("ana", "\(number % 4) - yes"), SheetSample("bo", "2 - no"))
+        }
+        let top = try comparison(calls).flags.filter { $0.id == "F3" }
+        #expect(!top.isEmpty)
+        for flag in top {
+            #expect(flag.status == .notAssessable)
+            #expect(flag.text.hasPrefix("Of the 10 shared calls that"))
+        }
+    }
+
+    @Test func `a sheet cannot come too early for a call of unknown length, nor one sheet overlap another`() throws {
+        let times = #"started="2026-03-09T09:00:00Z" submitted="2026-03-09T09:04:59Z""#
+        func flags(_ call: String) throws -> [CallFlag.Status] {
+            try comparison([CallSample("o1", "oak", attributes: call, SheetSample("ana", "1 1 no", attributes: times))])
+                .flags.filter { $0.id == "F13" }.map(\.status)
+        }
+        #expect(try flags("") == [.notAssessable, .notAssessable])
+        #expect(try flags(#"duration="100""#) == [.noFlag, .notAssessable])
+        #expect(try flags(#"duration="1000""#) == [.flag, .notAssessable])
+    }
+
+    @Test func `what is described is not among what was looked at with nothing to say`() throws {
+        let calls = (1...10).map { number in
+            CallSample(
+                "o\(number)", "oak", attributes: #"survey="\#(1 + number % 5)""#,
+                SheetSample("ana", "\(number % 5) \(number % 4) yes"))
+        }
+        let text = try comparison(calls).publication.written(as: .table, TextOptions(width: 200))
+        #expect(text.contains("Described, and never raised:"))
+        #expect(!text.contains("F9 survey and call:"))
+    }
+
+    @Test func `an interval that leaves the scale is cut, and says so`() throws {
+        let calls = [
+            CallSample("o1", "oak", SheetSample("ana", "4 4 yes")),
+            CallSample("o2", "oak", SheetSample("ana", "0 1 no")),
+            CallSample("e1", "elm", SheetSample("ana", "2 2 yes")),
+            CallSample("e2", "elm", SheetSample("ana", "2 3 no")),
+        ]
+        let found = try comparison(calls)
+        let oak = try #require(found["oak"]?.compared)
+        let low = try #require(oak.low)
+        #expect(low < 0 && oak.isCut && oak.interval == 0...100)
+        #expect(found.vendorTable().notes[0].contains("is cut at 0 or 100, where scores end"))
+        #expect(found.pairs[0].low == -100 && found.pairs[0].text.contains("(cut where the scale ends)"))
+        let json = try JSON(reading: found.publication.written(as: .json))
+        let vendor = try #require(json["vendors"]?.items.first)
+        #expect(vendor["comparedHigh"]?.number == 100 && vendor["comparedIsCut"] == .flag(true))
+    }
+}
