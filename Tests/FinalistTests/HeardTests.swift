@@ -1,0 +1,149 @@
+import Foundation
+import Testing
+
+@testable import Finalist
+
+/// What no change of can be heard, with the reason.
+private let exceptions: [String: String] = [
+    "include@scorecard": "the sample has one scorecard, so that any other is refused",
+    "scorecard@fingerprint": "any other is refused, which is what it is for",
+    "judgements@of": otherLevel, "points@of": otherLevel, "swing@of": otherLevel, "order@of": otherLevel,
+    "pairwise@of": otherLevel, "best-worst@of": otherLevel,
+]
+
+private let otherLevel = "another level has other parts than those judged, so that any other is refused"
+
+private let samples = [
+    "evaluation.xml", "qcbs.xml", "fictional-discount.xml", "quality-per-price.xml", "sealed-scorecard.xml",
+]
+private let folder = "Tests/FinalistTests/Samples/heard"
+
+@Suite struct `What is said` {
+    @Test func `in the samples is all that the format can say`() throws {
+        let said = try Set(samples.flatMap { try markup($0).facts() }.map(\.name))
+        let sayable = Grammar.shapes.flatMap { key, shape in
+            shape.attributes.map { "\(key)@\($0.name)" } + (shape.text == .none ? [] : [key])
+        }
+        #expect(sayable.filter { !said.contains($0) }.sorted() == [])
+    }
+
+    /// A change that is refused shows that a fact is looked at, and not what for: another place where the same can be
+    /// said must then show it.
+    @Test func `is heard: whatever changes, some output says something else`() async throws {
+        let found = try await withThrowingTaskGroup(of: [(Fact, Listening.Answer)].self) { group in
+            for sample in samples {
+                for half in 0..<2 { group.addTask { try Listening(to: sample).answers(half: half) } }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        let heard = Set(found.filter { $0.1 == .heard }.map(\.0.name))
+        let unheard = found.filter { fact, answer in
+            answer == .silent || answer == .refused && !heard.contains(fact.name)
+        }.map(\.0)
+        #expect(unheard.filter { exceptions[$0.name] == nil }.map { "\($0.description) = \($0.value)" } == [])
+        #expect(found.count > 500 && exceptions.keys.allSatisfy { !heard.contains($0) })
+    }
+}
+
+private func markup(_ file: String) throws -> Markup {
+    Markup(String(decoding: try bytes(of: "\(folder)/\(file)"), as: UTF8.self))
+}
+
+/// Changes one fact after the other, and listens to what the program says then.
+private final class Listening {
+    let sample: String
+    let markup: Markup
+    let facts: [Fact]
+    private let place: TemporaryFolder
+    private let tables: [String: String]
+    private let before: Hearing.Heard
+    private var said: [Int: String] = [:]
+
+    init(to sample: String) throws {
+        self.sample = sample
+        markup = try FinalistTests.markup(sample)
+        facts = markup.facts()
+        place = try TemporaryFolder()
+        var tables: [String: String] = [:]
+        for name in ["log.csv", "ratings.csv"] {
+            tables[name] = String(decoding: try bytes(of: "\(folder)/\(name)"), as: UTF8.self)
+        }
+        self.tables = tables
+        try Self.write(markup.text, tables, sample, place)
+        before = try #require(Hearing.read(place.url.appending(path: sample).path))
+    }
+
+    enum Answer { case heard, refused, silent }
+
+    /// One of two halves, so that two can be walked at once. Of what stands many times the first two are asked about.
+    func answers(half: Int) -> [(Fact, Answer)] {
+        facts.filter { $0.place <= 2 }.enumerated().filter { $0.offset % 2 == half }
+            .map { ($0.element, answer(to: $0.element)) }
+    }
+
+    func answer(to fact: Fact) -> Answer {
+        var answer = Answer.refused
+        for change in changes(of: fact) {
+            guard let after = read(change.text, change.tables) else { continue }
+            if isHeard(after) { return .heard }
+            answer = .silent
+        }
+        return answer
+    }
+
+    private func changes(of fact: Fact) -> [(text: String, tables: [String: String])] {
+        if fact.name.hasSuffix("@id") {
+            let name = fact.value + "x"
+            return [(renamed(fact, name).text, tables.mapValues { Self.renamed($0, fact.value, name) })]
+        }
+        let alike = facts.filter { $0.name == fact.name }
+        let ids = facts.filter { $0.name.hasSuffix("@id") }.map(\.value)
+        let alternatives = fact.alternatives(others: alike.map(\.value), ids: ids).map { markup.saying($0, at: fact) }
+        // A sheet that names one item twice is refused; two lines that change places are another sheet.
+        let exchanged = alike.filter { $0.value != fact.value }.sorted {
+            abs($0.place - fact.place) < abs($1.place - fact.place)
+        }.prefix(4).map { markup.exchanging(fact, $0) }
+        return (alternatives.prefix(24) + exchanged).map { ($0.text, tables) }
+    }
+
+    /// What has a name has it wherever it is spoken of.
+    private func renamed(_ fact: Fact, _ name: String) -> Markup {
+        facts.reduce(markup) { markup, other in
+            guard [.id, .ids].contains(other.kind) || other.name == "rating@item" else { return markup }
+            let words = AttributeKind.words(other.value)
+            guard words.contains(fact.value) else { return markup }
+            return markup.saying(words.map { $0 == fact.value ? name : $0 }.joined(separator: " "), at: other)
+        }
+    }
+
+    private static func renamed(_ table: String, _ id: String, _ name: String) -> String {
+        table.split(separator: "\n").map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false).map { $0 == id ? name : String($0) }
+                .joined(separator: ",") + "\n"
+        }.joined()
+    }
+
+    private func read(_ text: String, _ tables: [String: String]) -> Hearing.Heard? {
+        guard (try? Self.write(text, tables, sample, place)) != nil else { return nil }
+        return Hearing.read(place.url.appending(path: sample).path)
+    }
+
+    private func isHeard(_ after: Hearing.Heard) -> Bool {
+        Hearing.sayings.indices.contains { row in
+            let saying = Hearing.sayings[row]
+            if said[row] == nil { said[row] = Hearing.said(saying, of: before) ?? "" }
+            guard let now = Hearing.said(saying, of: after), let earlier = said[row] else { return false }
+            return now != earlier
+        }
+    }
+
+    private static func write(
+        _ text: String, _ tables: [String: String], _ sample: String, _ place: TemporaryFolder
+    ) throws {
+        try place.write(Data(text.utf8), to: sample)
+        for (name, table) in tables {
+            try place.write(Data(table.utf8), to: name)
+            try place.write(Data(table.utf8), to: name.replacing(".csv", with: "-2.csv"))
+        }
+    }
+}
