@@ -31,10 +31,12 @@ private func rated(_ rows: [[Double?]]) -> [RatingsAgreement.Rating] {
         #expect(measured.percentAgreement == 0)
         let declared = RatingsAgreement(table: rated([[1, 2], [3, 7]]), categories: [1, 2, 3])
         #expect(declared.ac1.reason == .offScale)
+        let lone = RatingsAgreement(table: rated([[1, nil], [1, nil]]))
+        #expect(lone.ac1.reason == .noPairableUnits && lone.percentAgreement == nil)
     }
 
     @Test func `is not that all are alike, where units have the same profile and raters differ`() {
-        let profile = RatingsAgreement(table: rated([[1, 2, 4], [1, 2, 4], [1, 2, 4]]))
+        let profile = RatingsAgreement(table: rated([[1, 2, 3], [1, 2, 3], [1, 2, 3]]))
         #expect(profile.icc3.reason == .unitsAlike && profile.icc2k.reason == .unitsAlike)
         // Of three pairs in a unit none is the same.
         #expect(profile.percentAgreement == 0)

@@ -40,8 +40,9 @@ extension RatingsAgreement {
         // Chance agreement is a matter of categories; measurements have none.
         let isMeasured = categories == nil && scale.count > Self.mostCategories
         // Without a scale that was declared, a single value is all that was given, and not all that could be.
-        let isAlike = categories == nil && scale.count == 1
-        let none = Coefficient(undefined: isMeasured ? .measured : .noVariation)
+        let isAlike = categories == nil && scale.count <= 1
+        let percent = ratings.percentAgreement
+        let none = Coefficient(undefined: percent == nil ? .noPairableUnits : isMeasured ? .measured : .noVariation)
         let plain =
             isMeasured || isAlike
             ? nil : ratings.chanceCorrected(categories: scale, weights: .identity, confidence: confidence)
@@ -52,7 +53,7 @@ extension RatingsAgreement {
         self.init(
             units: unitNames, raters: raterNames, ratings: rows.joined().count { $0 != nil },
             pairableUnits: ratings.ratings(atLeast: 2).count, completeUnits: complete.count,
-            categories: categories?.sorted(), percentAgreement: plain?.percentAgreement ?? ratings.percentAgreement,
+            categories: categories?.sorted(), percentAgreement: plain?.percentAgreement ?? percent,
             alphaNominal: alpha(.nominal, 0),
             alphaOrdinal: alpha(.ordinal, 1), alphaInterval: alpha(.interval, 2),
             alphaRatio: given.count > Self.mostCategories ? ratings.krippendorffAlpha(.ratio) : alpha(.ratio, 3),
