@@ -39,7 +39,8 @@ struct Loader {
 
     mutating func load(_ bytes: [UInt8], file: String) -> Reading {
         guard let (root, problems) = parsed(bytes, file) else {
-            return Reading(understood: nil, diagnostics: diagnostics, isIncomplete: true)
+            return Reading(
+                understood: nil, diagnostics: wordsOnTable(bytes, file) ?? diagnostics, isIncomplete: true)
         }
         guard isExpected(root, roots, problems) else {
             return Reading(understood: nil, diagnostics: diagnostics + problems.diagnostics, isIncomplete: true)

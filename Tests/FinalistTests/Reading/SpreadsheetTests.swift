@@ -202,6 +202,23 @@ private let plain = "unit,rater,score\nQ1,Anna,3.5\nQ1,Ben,4\n"
         }
     }
 
+    @Test(arguments: [
+        ("unit,rater,score\nQ1,Anna,3\n", "the file is a table of ratings", "finalist agreement"),
+        (
+            "vendor,call_id,selection,evaluator,O1\noak,K1,unknown,E1,3\n", "a table of ratings of calls",
+            "finalist calls"
+        ),
+        ("vendor,call_id\noak,K1\n", "a table of contacts", "calls draw"),
+        ("evaluator,question,vendor,score\nE1,Q1,oak,3\n", "a table of a panel's scores", "<scores>"),
+        ("name,city\nOak,Ulm\n", "the file is a table, and an evaluation in XML is read here", "evaluation.xml"),
+    ])
+    func `is named where an evaluation is read`(table: String, words: String, remedy: String) throws {
+        let folder = try TemporaryFolder(["table.csv": table])
+        let told = Reading.read(folder.path + "/table.csv").diagnostics
+        #expect(told.map(\.rule.code) == ["F0104"] && told[0].message.contains(words), "\(told.map(\.message))")
+        #expect(told.first?.remedy.contains(remedy) == true)
+    }
+
     @Test func `holding scores of a panel cannot be included, and nothing is said of scorecards`() throws {
         let folder = try TemporaryFolder([
             "evaluation.xml": document(
