@@ -53,7 +53,7 @@ struct Check: Sendable {
         .responsesAreInTime, .highScoresRestOnAnswers, .claimsStillHold, .figuresAgree, .figuresAreWithinTheEnds,
         .intuitionIsDeclared, .departedVendorsAreNoted, .writtenQuestionsAreAnswered, .answersFitTheirType,
         .weightsMatter, .evaluatorsScore, .applicabilityIsAgreed, .chosenVendorsRemain, .conditionsAreSaid,
-        .recusalsHaveAReason, .marksAreReadOneWay, .vendorsAreToCome,
+        .recusalsHaveAReason, .scoresAreOnAStep, .marksAreReadOneWay, .vendorsAreToCome,
     ]
 
     /// What must hold of price matrices, and of what they are reckoned on.

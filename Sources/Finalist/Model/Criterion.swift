@@ -128,6 +128,9 @@ public struct Scale: Hashable, Sendable, Identifiable {
     /// The score that is worth 0, where the plan says which.
     public let statedZero: Double?
     public let levels: [Level]
+
+    /// How far apart two scores next to each other are, from ``from`` on; `nil` where the plan does not say.
+    public let step: Double?
     public let location: Location?
 
     public func contains(_ score: Double) -> Bool { min(from, to)...max(from, to) ~= score }
@@ -138,6 +141,13 @@ public struct Scale: Hashable, Sendable, Identifiable {
 
     /// Whether the plan leaves open what the worst score is worth, and its share of the best is taken.
     public var isReadAsShare: Bool { statedZero == nil && from > 0 && to > from }
+
+    /// Whether a score lies on a step that the scale names; always where it names none.
+    public func isStep(_ score: Double) -> Bool {
+        guard let step, step > 0 else { return true }
+        let place = (score - from) / step
+        return abs(place - place.rounded()) < 1e-9
+    }
 
     /// The value, 0…100, of a score on this scale.
     public func value(of score: Double) -> Double { (score - zero) / (to - zero) * 100 }

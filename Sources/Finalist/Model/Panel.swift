@@ -9,8 +9,10 @@ public struct Panel: Hashable, Sendable {
 
     public func evaluator(_ id: Evaluator.ID) -> Evaluator? { evaluators.first { $0.id == id } }
 
-    /// `Dana Okafor (E1)`, or the id alone where nobody is known by it.
-    public func name(_ id: Evaluator.ID) -> String { evaluator(id).map { "\($0.name) (\(id))" } ?? id }
+    /// `Dana Okafor (E1)`, or the id alone where nobody is known by it, or by nothing else.
+    public func name(_ id: Evaluator.ID) -> String {
+        evaluator(id).flatMap { $0.name == id ? nil : "\($0.name) (\(id))" } ?? id
+    }
 }
 
 public struct Evaluator: Hashable, Sendable, Identifiable {

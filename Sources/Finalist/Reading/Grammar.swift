@@ -93,6 +93,7 @@ struct Grammar: Sendable {
         "scale": Shape(
             [
                 .required("id", .id), .required("from", .number), .required("to", .number), .optional("zero", .number),
+                .optional("step", .number),
             ], children: ["scale/level"]),
         "scale/level": Shape([.required("score", .number)], text: .optional),
         "panel": Shape([.optional("spread-alert", .number)], children: ["evaluator", "recusal"]),

@@ -48,8 +48,7 @@ public struct CostReport: Sendable {
     /// The costs in every form; each is made only when it is written.
     public var publication: Publication {
         Publication(
-            summary: summary, report: report, csv: { csv }, json: { result.json.pretty },
-            xml: { () throws(Refusal) in try result.xml(root: "cost") })
+            summary: summary, report: report, csv: { csv }, result: { result }, root: "cost")
     }
 
     /// What a terminal shows.

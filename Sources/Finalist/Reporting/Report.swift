@@ -39,6 +39,21 @@ extension Report: CustomStringConvertible {
 }
 
 extension Report {
+    /// Every sentence in reading order: paragraphs, lists, asides, and what stands below tables.
+    var sentences: [String] { Report.sentences(in: blocks) }
+
+    private static func sentences(in blocks: [Block]) -> [String] {
+        blocks.flatMap { block -> [String] in
+            switch block {
+            case .paragraph(let words), .note(let words): [words]
+            case .list(let items): items
+            case .table(let table): table.notes
+            case .details(_, let inner): sentences(in: inner)
+            case .heading, .bars, .lines, .scatter, .forest, .tornado, .weightLines: []
+            }
+        }
+    }
+
     /// Every table in reading order, those inside details as well, and the values of lines and points. The bars of
     /// totals are left out: they draw what a table beside them says.
     var tables: [Table] { Report.tables(in: blocks) }

@@ -53,6 +53,24 @@ public struct Publication: Sendable {
     let json: @Sendable () -> String
     let xml: @Sendable () throws(Refusal) -> String
 
+    init(
+        summary: @escaping @Sendable () -> Report, report: @escaping @Sendable () -> Report,
+        csv: @escaping @Sendable () -> CSVTable, json: @escaping @Sendable () -> String,
+        xml: @escaping @Sendable () throws(Refusal) -> String
+    ) {
+        (self.summary, self.report, self.csv, self.json, self.xml) = (summary, report, csv, json, xml)
+    }
+
+    /// A result that is written as JSON and XML alike, with every sentence that its text shows.
+    init(
+        summary: @escaping @Sendable () -> Report, report: @escaping @Sendable () -> Report,
+        csv: @escaping @Sendable () -> CSVTable, result: @escaping @Sendable () -> ResultValue, root: String
+    ) {
+        self.init(
+            summary: summary, report: report, csv: csv, json: { result().saying(summary().sentences).json.pretty },
+            xml: { () throws(Refusal) in try result().saying(summary().sentences).xml(root: root) })
+    }
+
     /// The result in one form.
     ///
     /// - Throws: A ``Refusal`` where the form cannot hold a text; what was read from files always can be.
@@ -73,7 +91,7 @@ public struct Publication: Sendable {
 extension Outcome {
     public var publication: Publication {
         Publication(
-            summary: summary, report: report, csv: { comparison().csvTable }, json: { comparison().json },
+            summary: summary, report: report, csv: { matrixValues().csvTable }, json: { comparison().json },
             xml: { () throws(Refusal) in try comparison().xml() })
     }
 

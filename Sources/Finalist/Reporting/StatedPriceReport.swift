@@ -30,7 +30,7 @@ public struct StatedPriceReport: Sendable {
         Publication(
             summary: { report(questions, hasTable: questions.isEmpty) },
             report: { report(CostReport.Question.allCases, hasTable: true) }, csv: { csv },
-            json: { result.json.pretty }, xml: { () throws(Refusal) in try result.xml(root: "cost") })
+            result: { result }, root: "cost")
     }
 
     private func report(_ questions: [CostReport.Question], hasTable: Bool) -> Report {

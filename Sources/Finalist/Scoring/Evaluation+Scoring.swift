@@ -24,8 +24,10 @@ extension Evaluation {
         let refused = scoring.flags.filter { $0.severity == .error }
         guard refused.isEmpty else { throw Refusal(diagnostics: refused) }
         var outcome = scoring.outcome(after: interim ? found.map(\.toldInInterim) : found)
+        outcome.decidingActs = outcome.findDecidingActs()
         outcome.flags =
-            (outcome.flags + outcome.rankDependenceFlags() + outcome.readingFlags() + outcome.callOrderFlags())
+            (outcome.flags + outcome.rankDependenceFlags() + outcome.readingFlags() + outcome.callOrderFlags()
+            + outcome.decidingActs.deciding.map(\.flag))
             .inFileOrder()
         return outcome
     }

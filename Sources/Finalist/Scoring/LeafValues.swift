@@ -15,6 +15,9 @@ extension Scoring {
         case .criteria, .unusable: preconditionFailure("a check refuses \(criterion.id) before it is scored")
         }
         for contender in column.indices where isExempt(contender, from: row) { column[contender] = .notApplicable }
+        for contender in column.indices {
+            if let value = overrides.value(row, contender) { column[contender] = .valued(value) }
+        }
         cells[row] = column
         if criterion.missing == .worst { noteWorst(row) }
     }
@@ -31,6 +34,7 @@ extension Scoring {
         guard let row = index.questionRow[question.id], let scale = index.evaluation.scale(of: question) else {
             preconditionFailure("a check refuses \(question.id) before it is scored")
         }
+        if let score = overrides.scores[row]?[contender] { return .valued(scale.value(of: score)) }
         let panel = PanelScore(index, question: row, contender: contender, scale: scale)
         switch panel.result {
         case .moderated(let score): return .valued(scale.value(of: score))

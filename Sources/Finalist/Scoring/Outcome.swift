@@ -15,6 +15,9 @@ public struct Outcome: Sendable {
     /// What a reader of the result should know: what the checks found, and what scoring found.
     public internal(set) var flags: [Diagnostic]
 
+    /// What people did to the evidence, and that decides who is first.
+    public internal(set) var decidingActs: DecidingActs = .none
+
     /// The price formula that decides by itself, where the plan has one; the totals are then of quality alone.
     public let deciding: DecidingFormula?
 

@@ -8,6 +8,9 @@ struct Scoring {
     let weighting: Weighting
     let isInterim: Bool
 
+    /// Values in place of what the evidence says; none but to see what they would do.
+    let overrides: Overrides
+
     /// The share of each criterion in its level, by row of the index.
     let shares: [Double]
 
@@ -46,8 +49,12 @@ struct Scoring {
     /// What other prices leave as it is; `nil` where everything is valued anew.
     let repriced: Repriced?
 
-    init(_ index: Index, _ weighting: Weighting, isInterim: Bool, repriced: Repriced? = nil) {
+    init(
+        _ index: Index, _ weighting: Weighting, isInterim: Bool, repriced: Repriced? = nil,
+        overriding overrides: Overrides = Overrides()
+    ) {
         self.repriced = repriced
+        self.overrides = overrides
         self.index = index
         self.weighting = weighting
         self.isInterim = isInterim
@@ -131,7 +138,7 @@ struct Scoring {
         for row in index.nodes.indices.reversed() where !index.nodes[row].children.isEmpty {
             let children = index.nodes[row].children
             cells[row] = index.contenders.indices.map { contender in
-                isExempt(contender, from: row)
+                isExempt(contender, from: row) && overrides.value(row, contender) == nil
                     ? .notApplicable : Cell.mean(children.map { (shares[$0], cells[$0][contender]) })
             }
         }

@@ -5,7 +5,7 @@ extension Rule {
         .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
         .interimCannotBeDecided, .nothingToReckon, .orderRestsOnLoser,
         .supposed, .suppositionUnusable, .priceStays, .listenersUnlinked, .gateBroken, .logUnusable,
-        .methodsUnusable, .readingDecides, .callOrderTurns,
+        .methodsUnusable, .readingDecides, .callOrderTurns, .moderationDecides, .recusalDecides, .gapCanDecide,
     ]
 
     static let thresholdExcludes = Rule(

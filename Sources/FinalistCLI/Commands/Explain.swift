@@ -12,13 +12,16 @@ struct Explain: ParsableCommand {
               finalist explain my-rfp FEN        the whole total
               finalist explain my-rfp LAR        one that left: its stage, reason and result then
               finalist explain F0501             what a code means
+              finalist explain verdict           when first place is called clear
             """)
 
     enum Form: String, ExpressibleByArgument, CaseIterable {
         case table, markdown, json, html
     }
 
-    @Argument(help: "The evaluation, the vendor's id and the id of a criterion, question or price line; or a code.")
+    @Argument(
+        help:
+            "The evaluation, the vendor's id and the id of a criterion, question or price line; or a code; or verdict.")
     var words: [String]
     @OptionGroup var limits: LimitOptions
     @OptionGroup var weighing: WeighingOptions
@@ -33,13 +36,16 @@ struct Explain: ParsableCommand {
         if words.count > 1 && Self.isCode(words[0]) && !OutputFile.exists(words[0]) {
             throw ValidationError("\(words[0]) is a code; ask for it alone: finalist explain \(words[0])")
         }
-        if words.count == 1 && !Self.isCode(words[0]) {
+        if words.count == 1 && !Self.isCode(words[0]) && Self.topic(words[0]) == nil {
             throw ValidationError("name the vendor as well: finalist explain \(words[0]) VENDOR CRITERION")
         }
     }
 
     func run() throws {
-        if words.count == 1 { return try explainRule(words[0].uppercased()) }
+        if words.count == 1 {
+            guard let topic = Self.topic(words[0]) else { return try explainRule(words[0].uppercased()) }
+            return Console.out(Format.table.draw(topic.report, drawing.text(messages)))
+        }
         let outcome = weighing.outcome(of: words[0], limits, messages)
         let node = words.count == 3 ? words[2] : nil
         do throws(Refusal) {
@@ -60,6 +66,8 @@ struct Explain: ParsableCommand {
     private static func isCode(_ word: String) -> Bool {
         word.count == 5 && word.uppercased().hasPrefix("F") && Int(word.dropFirst()) != nil
     }
+
+    private static func topic(_ word: String) -> Topic? { Topic.all.first { $0.id == word } }
 
     private func explainRule(_ code: String) throws {
         guard let rule = Rule.all.first(where: { $0.code == code }) else {

@@ -249,7 +249,8 @@ private func area(_ polygon: [(Double, Double)]) -> Double {
         #expect(found.notes.contains { $0.hasPrefix("Scores: the 3 evaluators were drawn with replacement") })
     }
 
-    @Test func `hold what is moderated, and say so`() throws {
+    /// 3 agreed on 5, 2 and 3 (mean 3⅓): 4⅔, 1⅔ and 2⅔ are drawn; 2 agreed on 4 and 1 (mean 2.5): 3.5 and 0.5.
+    @Test func `draw the originals of what is moderated around what was agreed, and say so`() throws {
         let moderation = """
             <record><moderation question="W1" vendor="a" agreed="3"><original evaluator="E1" value="5"/><original evaluator="E2" value="2"/><original evaluator="E3" value="3"/><reason>talked over</reason></moderation>
             <moderation question="W2" vendor="a" agreed="2"><original evaluator="E2" value="4"/><original evaluator="E3" value="1"/><reason>talked over</reason></moderation></record>
@@ -257,9 +258,20 @@ private func area(_ polygon: [(Double, Double)]) -> Double {
         let outcome = try given(Self.body + Self.sheets + moderation).scored()
         let contest = try #require(Contest(outcome))
         let panel = PanelDraws(contest)
-        #expect(panel.cells.map(\.vendor) == [1] && panel.moderated == 2)
+        #expect(panel.cells.map(\.vendor) == [0, 1] && panel.moderated == 2 && panel.held == 0)
+        let cell = try #require(panel.cells.first)
+        // Everybody drawn once gives what was agreed; the first alone, and of the second question the second, 4⅔ and 3.5.
+        let today = [1.0 / 3, 1.0 / 3, 1.0 / 3, 0.5, 0.5].map { Lanes(repeating: $0) }
+        #expect(isNear(panel.value(cell, today)[0], contest.value(cell.leaf, cell.vendor)))
+        let alone = [1.0, 0, 0, 1, 0].map { Lanes(repeating: $0) }
+        let shift = panel.value(cell, alone)[0] - panel.value(cell, today)[0]
+        let ends = try #require(outcome.evaluation.scales.first)
+        #expect(isNear(shift, (0.6 * (5 - 10.0 / 3) + 0.4 * (4 - 2.5)) * 100 / (ends.to - ends.from)))
         let found = try #require(outcome.robustness(trials: 64, varying: Variation(scores: true)))
-        #expect(found.notes.contains("Moderated scores were held: the panel agreed on them (2 scores)."))
+        #expect(
+            found.notes.contains(
+                "Moderated scores: 2 scores were drawn around what the panel agreed on, as far apart as the originals are and within the scale."
+            ))
     }
 
     @Test func `are today's totals where everybody is drawn once`() throws {

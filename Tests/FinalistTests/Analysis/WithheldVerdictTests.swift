@@ -70,7 +70,7 @@ private func criteria() -> String {
             relative(50) + vendor("ann", p: #"value="60""#, q: #"value="110""#)
                 + vendor("bea", p: #"value="59""#, q: #"value="100""#))
         let words = outcome.answer(outcome.sureness()).joined(separator: " ")
-        #expect(words.contains("q of Of ann 110 → just below 100"), "\(words)")
+        #expect(words.contains("Quiet (q) of Of ann 110 → just below 100"), "\(words)")
     }
 
     /// Nothing on q makes up for .8 · 95; but a scale taken from the vendors has no end that it was looked for up to.

@@ -77,12 +77,13 @@ private func sensitivities() throws -> [Sensitivity] {
         #expect(text.contains("10,000 trials (seed 1)"))
         #expect(
             text.contains(
-                "Cordamar Servicios CX comes first beyond any one of these: weight of CULTURE 20.00% → 19.22%"))
+                "Cordamar Servicios CX comes first beyond any one of these: weight of Culture (CULTURE) 20.00% → 19.22% of the whole"
+            ))
     }
 
     @Test func `never says more than the trials allow`() throws {
         for sensitivity in try sensitivities() where sensitivity.obstacle == nil {
-            let verdict = try #require(sensitivity.robustness?.verdict)
+            let verdict = try #require(sensitivity.verdict)
             let first = try #require(sensitivity.answer().first)
             for other in LeadVerdict.allCases where other != verdict {
                 #expect(!first.lowercased().contains(other.words + ":"), "\(first)")

@@ -60,7 +60,7 @@ private func evaluation(
         // that ⅔ of a point turns it; Ann's 4 has the most room to fall.
         let outcome = try evaluation().scored()
         let answer = outcome.answer(outcome.sureness()).joined(separator: " ")
-        #expect(answer.contains("E1's score on Q1 for Vee 4 → 3.3333"))
+        #expect(answer.contains("the score of Ann (E1) on Q1 for Vee 4 → 3 (3.3333 would do)"))
     }
 
     @Test func `knows that a lone remaining evaluator moves more`() throws {
@@ -68,7 +68,7 @@ private func evaluation(
         let recusal = #"<record><recusal evaluator="E2" vendor="V">kin</recusal></record>"#
         let outcome = try evaluation(recusal).scored()
         let answer = outcome.answer(outcome.sureness()).joined(separator: " ")
-        #expect(answer.contains("E1's score on Q1 for Vee 4 → 3.1667"))  // 4 − 10 ÷ 12
+        #expect(answer.contains("the score of Ann (E1) on Q1 for Vee 4 → 3 (3.1667 would do)"))  // 4 − 10 ÷ 12
     }
 
     @Test func `counts no point that the panel has settled`() throws {

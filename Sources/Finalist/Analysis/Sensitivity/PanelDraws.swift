@@ -1,7 +1,7 @@
 /// Values of questions when evaluators are drawn with replacement, as many as there are: the cluster bootstrap.
 ///
 /// A question's score is the mean of its scorers, each as often as drawn. Where none of them was, they are drawn among
-/// themselves. All that a trial needs is worked out beforehand by leaf, vendor and set of scorers, so that the number of
+/// themselves. A moderated score keeps the spread of its originals: they are drawn around the score agreed on. All that a trial needs is worked out beforehand by leaf, vendor and set of scorers, so that the number of
 /// scores does not count.
 struct PanelDraws: Sendable {
     /// A lowest criterion of a vendor whose value moves.
@@ -9,7 +9,7 @@ struct PanelDraws: Sendable {
         let leaf: Int
         let vendor: Int
 
-        /// What moderated scores give; the terms are on top.
+        /// What moderated scores without originals give; the terms are on top.
         let held: Double
         let terms: Range<Int>
     }
@@ -24,6 +24,9 @@ struct PanelDraws: Sendable {
 
     /// Moderated scores of the vendors in the running.
     let moderated: Int
+
+    /// Those of them that are held, as no sheet has their originals.
+    let held: Int
     private(set) var cells: [Cell] = []
     private var terms: [Term] = []
 
@@ -38,7 +41,7 @@ struct PanelDraws: Sendable {
         let index = contest.index
         // By leaf and vendor: each question with its share and who counts there.
         var asked: [(leaf: Int, vendor: Int, questions: [Asked])] = []
-        var moderated = 0
+        var (moderated, held) = (0, 0)
         for leaf in contest.leaves.indices {
             for vendor in contest.vendors.indices where contest.has(leaf, vendor) {
                 let questions = contest.criterion(leaf).questions.compactMap {
@@ -46,10 +49,12 @@ struct PanelDraws: Sendable {
                 }
                 guard !questions.isEmpty else { continue }
                 moderated += questions.count(where: \.isModerated)
+                held += questions.count { $0.held != nil }
                 asked.append((leaf, vendor, questions))
             }
         }
         self.moderated = moderated
+        self.held = held
         let known = Set(asked.flatMap { $0.questions.flatMap { $0.voices.map(\.evaluator) } })
         let evaluators = index.evaluation.panel.evaluators.map(\.id).filter(known.contains)
         self.evaluators = evaluators
@@ -87,7 +92,7 @@ struct PanelDraws: Sendable {
                     terms.append(Term(part: firstPart[set] + member, value: value))
                 }
             }
-            // One scorer everywhere, or moderated throughout: nothing moves.
+            // One scorer everywhere: nothing moves.
             guard given.contains(where: { $0.values.count > 1 }) else {
                 terms.removeSubrange(start...)
                 continue
@@ -99,12 +104,11 @@ struct PanelDraws: Sendable {
     /// A question that has a score of a vendor.
     private struct Asked {
         let share: Double
+        let isModerated: Bool
 
-        /// The value that does not move: a moderated score.
+        /// The value that does not move: a moderated score without originals.
         let held: Double?
         let voices: [(evaluator: Evaluator.ID, value: Double)]
-
-        var isModerated: Bool { held != nil }
 
         init?(_ index: Index, _ question: Question, _ contender: Int) {
             guard let row = index.questionRow[question.id], let scale = index.evaluation.scale(of: question) else {
@@ -112,10 +116,11 @@ struct PanelDraws: Sendable {
             }
             let panel = PanelScore(index, question: row, contender: contender, scale: scale)
             share = question.share
+            isModerated = panel.moderation != nil
             switch panel.result {
             case .moderated(let score):
-                held = scale.value(of: score)
-                voices = []
+                voices = Self.around(score, panel, scale)
+                held = voices.isEmpty ? scale.value(of: score) : nil
             case .mean:
                 held = nil
                 let isWorst = index.criterion(ofQuestion: row).missing == .worst
@@ -127,6 +132,20 @@ struct PanelDraws: Sendable {
                     }
                 }
             case .notApplicable, .missing: return nil
+            }
+        }
+
+        /// The originals of a moderated score, each as far from the agreed score as it is from their mean, but on the scale:
+        /// to agree does not make anybody surer of what was seen.
+        private static func around(
+            _ agreed: Double, _ panel: PanelScore, _ scale: Scale
+        ) -> [(evaluator: Evaluator.ID, value: Double)] {
+            let scores = panel.scores
+            guard !scores.isEmpty else { return [] }
+            let shift = agreed - scores.reduce(0, +) / Double(scores.count)
+            return panel.voices.compactMap { voice in
+                guard case .counted(let score) = voice.state else { return nil }
+                return (voice.evaluator, min(max(scale.value(of: score + shift), 0), 100))
             }
         }
     }

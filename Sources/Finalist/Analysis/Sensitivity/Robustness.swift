@@ -15,7 +15,7 @@ public struct Robustness: Hashable, Sendable {
     /// One a vendor that is in the running today or in any trial, in the order of the file.
     public let vendors: [VendorChances]
 
-    /// What the figures allow to be said of first place; `nil` where ``withheld`` says why nothing is.
+    /// What these trials alone allow to be said of first place; `nil` where ``withheld`` says why nothing is.
     public let verdict: LeadVerdict?
 
     /// Why no word is put on first place: nothing was drawn, or evidence is missing.

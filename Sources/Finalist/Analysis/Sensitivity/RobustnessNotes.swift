@@ -72,9 +72,15 @@ extension TrialPlan {
         var notes = [
             "Scores: the \(counted(inputs.evaluators.count, "evaluator")) were drawn with replacement, as many as there are; a question's score is the mean of its own, each as often as drawn, and where none of them was drawn they were drawn among themselves."
         ]
-        if inputs.moderated > 0 {
+        let drawn = inputs.moderated - inputs.held
+        if drawn > 0 {
             notes.append(
-                "Moderated scores were held: the panel agreed on them (\(counted(inputs.moderated, "score"))).")
+                "Moderated scores: \(counted(drawn, "score")) \(drawn == 1 ? "was" : "were") drawn around what the panel agreed on, as far apart as the originals are and within the scale."
+            )
+        }
+        if inputs.held > 0 {
+            notes.append(
+                "Moderated scores whose originals stand on no sheet were held (\(counted(inputs.held, "score"))).")
         }
         return notes
     }

@@ -19,6 +19,12 @@ public struct Sensitivity: Sendable {
     /// says why it cannot be varied so.
     public let robustness: Robustness?
 
+    /// What one step or two of any single input do; `nil` where nothing can be varied.
+    public let steps: LeadSteps?
+
+    /// The word on first place: the weakest of what the trials and what single steps allow. `nil` where the trials allow none.
+    public var verdict: LeadVerdict? { robustness?.verdict(beside: steps) }
+
     /// The same with each source alone that there is to draw; empty where there is only one.
     public let alone: [Robustness]
 
@@ -47,7 +53,7 @@ extension Outcome {
             outcome: self, obstacle: obstacle, stability: isPossible ? weightStability() : [],
             smallestChanges: isPossible || deciding != nil ? smallestChanges() : [],
             tornado: isPossible ? tornado() : nil,
-            robustness: robustness,
+            robustness: robustness, steps: isPossible ? leadSteps() : nil,
             alone: robustness?.drawn.sources.compactMap {
                 self.robustness(trials: trials, seed: seed, varying: $0, confidence: false)
             } ?? [], scenarios: scenarios(),

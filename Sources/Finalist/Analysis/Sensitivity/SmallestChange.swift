@@ -92,7 +92,19 @@ public struct SmallestChange: Hashable, Sendable {
 
         /// How far that is, from 0 to 1 of the width of its scale.
         public let part: Double
+
+        /// The score that can be given and does it.
+        public let step: Step
         public let location: Location?
+
+        public enum Step: Hashable, Sendable {
+            /// Any score can be given, for all that is known.
+            case any
+            /// The next one that the scale allows and that puts the rival ahead.
+            case next(Double)
+            /// No score that the scale allows does it.
+            case none
+        }
     }
 
     public struct Measure: Hashable, Sendable {

@@ -50,6 +50,9 @@ struct ChangeFinder {
     /// What one score of the leader can take away.
     let leaderScores: [MovableScore]
 
+    /// By scale: which scores can be given.
+    let scoreSteps: [Scale.ID: ScoreSteps]
+
     init(_ outcome: Outcome, leader: Int) {
         self.outcome = outcome
         self.leader = leader
@@ -69,6 +72,7 @@ struct ChangeFinder {
         }
         prices = PriceSearch(outcome)
         leaderScores = isAdditive ? outcome.movableScores(of: leader, isRaised: false) : []
+        scoreSteps = outcome.evaluation.scoreSteps()
     }
 
     func changes(rival: Int) -> [SmallestChange] {

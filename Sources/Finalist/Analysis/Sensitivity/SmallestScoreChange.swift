@@ -160,25 +160,57 @@ extension ChangeFinder {
     private func moved(
         _ score: MovableScore, _ part: Double
     ) -> (from: Double, to: Double, width: Double, location: Location?, evaluation: Evaluation) {
+        let scale = scale(of: score)
+        let (from, location) = given(score)
+        let to = from + (score.contender == leader ? -part : part) * (scale.to - scale.zero)
+        return (from, to, (scale.to - scale.from).magnitude, location, evaluation(score, to: to))
+    }
+
+    private func scale(of score: MovableScore) -> Scale {
         let question = outcome.index.questions[score.question]
         guard let scale = outcome.evaluation.scale(of: question) else {
             preconditionFailure("a check refuses \(question.id) before it is scored")
         }
-        let step = (score.contender == leader ? -part : part) * (scale.to - scale.zero)
-        let width = (scale.to - scale.from).magnitude
-        if let entry = score.entry {
-            let given = outcome.index.score(entry)
-            guard case .given(let from) = given.verdict else { preconditionFailure("only a given score counts") }
-            return (from, from + step, width, given.location, outcome.evaluation.replacing(entry, with: from + step))
-        }
-        let vendor = vendor(score.contender).id
-        guard let moderation = outcome.index.moderation(question: question.id, vendor: vendor) else {
+        return scale
+    }
+
+    private func moderation(of score: MovableScore) -> Record.Moderation {
+        let question = outcome.index.questions[score.question].id
+        guard let moderation = outcome.index.moderation(question: question, vendor: vendor(score.contender).id) else {
             preconditionFailure("a score without a sheet is a moderated one")
         }
-        let from = moderation.agreed
-        return (
-            from, from + step, width, moderation.location, outcome.evaluation.replacing(moderation, with: from + step)
-        )
+        return moderation
+    }
+
+    private func given(_ score: MovableScore) -> (Double, Location?) {
+        guard let entry = score.entry else {
+            let moderation = moderation(of: score)
+            return (moderation.agreed, moderation.location)
+        }
+        let given = outcome.index.score(entry)
+        guard case .given(let value) = given.verdict else { preconditionFailure("only a given score counts") }
+        return (value, given.location)
+    }
+
+    private func evaluation(_ score: MovableScore, to value: Double) -> Evaluation {
+        score.entry.map { outcome.evaluation.replacing($0, with: value) }
+            ?? outcome.evaluation.replacing(moderation(of: score), with: value)
+    }
+
+    /// The first score from the change on that the scale allows and that puts the rival ahead, scored anew; at the change
+    /// itself the two are mostly level.
+    private func step(_ duel: Duel, _ score: MovableScore, to place: Double) -> SmallestChange.Score.Step {
+        let scale = scale(of: score)
+        guard let steps = scoreSteps[scale.id], steps.isKnown else { return .any }
+        let isUp = (score.contender != leader) == (scale.to > scale.from)
+        // A hair before, so that the change itself is tried where it can be given.
+        var tried = place + (isUp ? -1e-7 : 1e-7)
+        for _ in 0..<3 {
+            guard let next = steps.next(tried, isUp: isUp) else { return .none }
+            if duel.isOvertaken(rescoring.outcome(evaluation(score, to: next))) { return .next(next) }
+            tried = next
+        }
+        return .none
     }
 
     private func change(_ duel: Duel, _ turn: Turn) -> SmallestChange {
@@ -190,8 +222,8 @@ extension ChangeFinder {
                 SmallestChange.Score(
                     evaluator: score.entry.map(outcome.index.evaluator),
                     question: outcome.index.questions[score.question].id, vendor: vendor(score.contender).id,
-                    from: from,
-                    to: to, part: (to - from).magnitude / width, location: location)),
+                    from: from, to: to, part: (to - from).magnitude / width, step: step(duel, score, to: to),
+                    location: location)),
             turn.isJump
                 ? .jump(before: scored(score, turn.before), passed: scored(score, turn.beyond))
                 : .level(at: rescoring.outcome(evaluation), beyond: scored(score, turn.beyond)))

@@ -6,7 +6,8 @@ extension Check {
             """
             A scale turns scores into values: its best score is worth 100, and its zero 0. With both ends the same, \
             nobody could be told apart, and with a zero above the worst score that score would be worth less than nothing. A level beyond the ends describes a score that nobody may give, and of two levels \
-            for one score nobody knows which is meant.
+            for one score nobody knows which is meant. A step says how far apart two scores next to each other are: it is \
+            above 0, leads from one end to the other, and meets every level.
             """)
     ) { index in
         index.evaluation.scales.flatMap { scale in
@@ -26,7 +27,7 @@ extension Check {
                         "the level for \(Figures.plain(level.score)) is not on scale \(scale.id), which goes from "
                             + "\(Figures.plain(scale.from)) to \(Figures.plain(scale.to))",
                         remedy: "give the level a score on the scale, or move an end of the scale", at: level.location)
-                } + secondLevels(scale)
+                } + secondLevels(scale) + wrongStep(scale)
         }
     }
 }
@@ -41,6 +42,28 @@ private func zeroAmongTheScores(_ scale: Scale) -> [Diagnostic] {
             remedy: "write zero=\"\(worst)\" where the worst score is worth nothing, or take it out",
             at: scale.location)
     ]
+}
+
+private func wrongStep(_ scale: Scale) -> [Diagnostic] {
+    guard let step = scale.step else { return [] }
+    let number = Figures.plain(step)
+    guard step > 0, scale.isStep(scale.to) else {
+        return [
+            Diagnostic(
+                Check.scalesAreUsable.rule,
+                step > 0
+                    ? "steps of \(number) do not lead from \(Figures.plain(scale.from)) to \(Figures.plain(scale.to)), the ends of scale \(scale.id)"
+                    : "the step of scale \(scale.id) is \(number)",
+                remedy: "give a step above 0 that divides the width of the scale, like step=\"0.5\", or leave it out",
+                at: scale.location)
+        ]
+    }
+    return scale.levels.filter { !scale.isStep($0.score) }.map { level in
+        Diagnostic(
+            Check.scalesAreUsable.rule,
+            "the level for \(Figures.plain(level.score)) lies between two steps of scale \(scale.id), which are \(number) apart",
+            remedy: "give the level a score on a step, or the scale a finer step", at: level.location)
+    }
 }
 
 private func secondLevels(_ scale: Scale) -> [Diagnostic] {

@@ -23,7 +23,7 @@ struct NativeReader {
                 level.number("score").map {
                     Scale.Level(score: $0, meaning: level.words, location: location(level))
                 }
-            }, location: location(element))
+            }, step: element.number("step"), location: location(element))
     }
 
     func evaluator(_ element: Element) -> Evaluator {

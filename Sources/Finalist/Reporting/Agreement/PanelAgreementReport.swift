@@ -11,8 +11,7 @@ public struct AgreementReport: Sendable {
     /// The agreement in every form; each is made only when it is written.
     public var publication: Publication {
         Publication(
-            summary: summary, report: report, csv: { csv }, json: { result.json.pretty },
-            xml: { () throws(Refusal) in try result.xml(root: "panelAgreement") })
+            summary: summary, report: report, csv: { csv }, result: { result }, root: "panelAgreement")
     }
 
     func report() -> Report { report(isWhole: true) }

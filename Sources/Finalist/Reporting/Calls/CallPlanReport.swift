@@ -6,8 +6,7 @@ extension CallPlan {
     /// The plan in every form: a report for people, exact numbers for programs.
     public var publication: Publication {
         Publication(
-            summary: report, report: report, csv: { csv }, json: { result.json.pretty },
-            xml: { () throws(Refusal) in try result.xml(root: "callPlan") })
+            summary: report, report: report, csv: { csv }, result: { result }, root: "callPlan")
     }
 
     func report() -> Report {

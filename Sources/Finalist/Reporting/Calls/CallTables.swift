@@ -139,4 +139,4 @@ extension CallComparison {
 }
 
 /// A chance as a figure: "0.034", or "< 0.0001".
-func chanceFigure(_ p: Double) -> String { p < 0.0001 ? "< 0.0001" : Figures.plain(p, decimals: p < 0.01 ? 4 : 3) }
+func chanceFigure(_ p: Double) -> String { p < 0.0001 ? "< 0.01 %" : p > 0.9999 ? "> 99.99 %" : chancePercent(p) }

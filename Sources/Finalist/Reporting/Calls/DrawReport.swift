@@ -5,8 +5,7 @@ extension Draws {
     /// The draws in every form: a report for people, exact numbers for programs.
     public var publication: Publication {
         Publication(
-            summary: report, report: report, csv: { csv }, json: { result.json.pretty },
-            xml: { () throws(Refusal) in try result.xml(root: "draws") })
+            summary: report, report: report, csv: { csv }, result: { result }, root: "draws")
     }
 
     func report() -> Report {

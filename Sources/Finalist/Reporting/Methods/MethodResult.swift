@@ -5,8 +5,7 @@ extension MethodComparison {
     /// The comparison in every form: a report for people, exact numbers for programs.
     public var publication: Publication {
         Publication(
-            summary: summary, report: report, csv: { csv }, json: { result.json.pretty },
-            xml: { () throws(Refusal) in try result.xml(root: "methods") })
+            summary: summary, report: report, csv: { csv }, result: { result }, root: "methods")
     }
 
     /// Everything in exact numbers.

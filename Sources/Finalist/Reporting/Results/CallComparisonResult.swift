@@ -6,8 +6,7 @@ extension CallComparison {
     /// The comparison in every form: a report for people, exact numbers for programs.
     public var publication: Publication {
         Publication(
-            summary: summary, report: report, csv: { csv }, json: { result.json.pretty },
-            xml: { () throws(Refusal) in try result.xml(root: "calls") })
+            summary: summary, report: report, csv: { csv }, result: { result }, root: "calls")
     }
 
     /// Everything in exact numbers. Scores are from 0 to 100, shares of 1.

@@ -34,6 +34,12 @@ public struct Comparison: Hashable, Sendable {
     /// The stage whose result this is; `nil` for the result of all that is there.
     public var stage: Stage?
 
+    /// What may be said of first place; `nil` in what an earlier version wrote.
+    public var lead: Lead?
+
+    /// Every sentence that the text shows, in its order.
+    public var sentences: [String] = []
+
     /// A price formula that ranks the vendors by a figure of its own; each total is then of all but price.
     public struct Deciding: Hashable, Sendable {
         /// The criterion with the price; no vendor has a value there.
@@ -114,6 +120,15 @@ public struct Comparison: Hashable, Sendable {
 extension Outcome {
     /// The result as plain values, for programs.
     public func comparison() -> Comparison {
+        var comparison = matrixValues()
+        let sureness = sureness()
+        comparison.lead = lead(sureness)
+        comparison.sentences = summary(sureness).sentences.map(\.visible)
+        return comparison
+    }
+
+    /// The same without what is worked out in trials and by steps.
+    func matrixValues() -> Comparison {
         Comparison(
             evaluation: evaluation.id, title: evaluation.title.visible, currency: evaluation.currency,
             date: evaluation.date?.description, weights: weighting.id, weightsStatus: weighting.status.rawValue,

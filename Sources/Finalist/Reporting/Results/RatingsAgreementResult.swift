@@ -6,8 +6,7 @@ extension RatingsAgreement {
     /// The agreement in every form: a report for people, exact numbers for programs.
     public var publication: Publication {
         Publication(
-            summary: report, report: report, csv: { csv }, json: { result.json.pretty },
-            xml: { () throws(Refusal) in try result.xml(root: "agreement") })
+            summary: report, report: report, csv: { csv }, result: { result }, root: "agreement")
     }
 
     /// Everything in exact numbers.

@@ -22,6 +22,12 @@ enum ResultValue {
 
     static func integer(_ integer: Int?) -> ResultValue { integer.map { .integer($0) } ?? .none }
 
+    /// A record with what its text says, sentence by sentence.
+    func saying(_ sentences: [String]) -> ResultValue {
+        guard case .record(let members) = self else { return self }
+        return .record(members + [("sentences", .list(of: "sentence", sentences.map { .text($0.visible) }))])
+    }
+
     var json: JSONValue {
         switch self {
         case .record(let members): .object(members.map { ($0, $1.json) })

@@ -11,10 +11,10 @@ extension Comparison {
                 + [
                     ("weights", .string(weights)), ("weightsStatus", .string(weightsStatus)),
                     ("method", .string(method)), ("interim", .bool(isInterim)),
-                ] + (deciding.map { [("deciding", $0.json)] } ?? []) + [
+                ] + (deciding.map { [("deciding", $0.json)] } ?? []) + (lead?.members ?? []) + [
                     ("vendors", .array(vendors.map(\.json))), ("criteria", .array(criteria.map(\.json))),
                     ("flags", .array(flags.map(\.json))), ("left", .array(left.map(\.json))),
-                ]
+                ] + (sentences.isEmpty ? [] : [("sentences", JSONValue.array(sentences.map { .string($0) }))])
         ).pretty
     }
 }

@@ -105,13 +105,78 @@ extension Comparison {
             for words in suppositions { try writer.leaf("supposition", [], words) }
             writer.end()
         }
+        try lead?.write(to: &writer)
+        if !sentences.isEmpty {
+            try writer.open("sentences", [])
+            for words in sentences { try writer.leaf("sentence", [], words) }
+            writer.end()
+        }
         writer.end()
     }
 
-    private func digits(_ number: Double?) -> String? { number.map { "\($0)" } }
-
     private func yesNo(_ flag: Bool) -> String { flag ? "yes" : "no" }
 }
+
+extension Comparison.Lead {
+    fileprivate func write(to writer: inout XMLWriter) throws(XMLWriter.UnwritableCharacter) {
+        try writer.open("lead", [("verdict", verdict), ("trials", parts?.trials), ("spread", parts?.spread)])
+        try writer.leaf("reason", [], reason)
+        if let parts {
+            try parts.oneStep.write("oneStep", to: &writer)
+            try parts.twoSteps.write("twoSteps", to: &writer)
+        }
+        if let chances {
+            try writer.open(
+                "chances", [("trials", "\(chances.trials)"), ("seed", "\(chances.seed)"), ("varied", chances.varied)])
+            for chance in chances.vendors {
+                try writer.leaf(
+                    "vendor",
+                    [
+                        ("id", chance.vendor), ("first", digits(chance.first)),
+                        ("standardError", digits(chance.standardError)), ("out", digits(chance.out)),
+                    ])
+            }
+            writer.end()
+        }
+        try writer.open("smallestChanges", [])
+        for move in smallestChanges { try move.write(to: &writer) }
+        writer.end()
+        try writer.open("decidingActs", [])
+        for act in decidingActs {
+            try writer.open("act", [("kind", act.kind), ("vendor", act.vendor), ("item", act.item)])
+            try writer.leaf("words", [], act.words)
+            for vendor in act.firstWithout { try writer.leaf("first", [], vendor) }
+            writer.end()
+        }
+        writer.end()
+        writer.end()
+    }
+}
+
+extension Comparison.Lead.Steps {
+    fileprivate func write(_ name: String, to writer: inout XMLWriter) throws(XMLWriter.UnwritableCharacter) {
+        try writer.open(name, [("tried", "\(tried)"), ("changing", "\(changing)")])
+        for move in examples { try move.write(to: &writer) }
+        writer.end()
+    }
+}
+
+extension Comparison.Lead.Move {
+    fileprivate func write(to writer: inout XMLWriter) throws(XMLWriter.UnwritableCharacter) {
+        try writer.open(
+            "move",
+            [
+                ("kind", kind), ("criterion", criterion), ("question", question), ("evaluator", evaluator),
+                ("vendor", vendor), ("priceLine", priceLine), ("from", digits(from)), ("to", digits(to)),
+                ("factor", digits(factor)), ("stepTo", digits(stepTo)),
+            ])
+        try writer.leaf("words", [], words)
+        for vendor in first { try writer.leaf("first", [], vendor) }
+        writer.end()
+    }
+}
+
+private func digits(_ number: Double?) -> String? { number.map { "\($0)" } }
 
 extension XMLWriter {
     /// Starts an element; attributes without a value are left out.

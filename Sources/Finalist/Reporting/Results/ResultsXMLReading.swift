@@ -42,7 +42,9 @@ private struct ResultsReader {
             criteria: items("criteria", "criterion", root).map(criterion),
             flags: items("flags", "flag", root).map(flag), left: items("left", "vendor", root).map(departed),
             suppositions: items("suppositions", "supposition", root).map(\.text),
-            stage: children("stage", root).first.map(stage))
+            stage: children("stage", root).first.map(stage),
+            lead: children("lead", root).first.map(lead),
+            sentences: items("sentences", "sentence", root).map(\.text))
     }
 
     private func stage(_ element: Element) -> Comparison.Stage {
@@ -54,6 +56,49 @@ private struct ResultsReader {
                     kind: .init(rawValue: required("kind", absence)) ?? .leftOut, id: required("id", absence),
                     title: required("title", absence), reason: absence.text)
             })
+    }
+
+    private func lead(_ element: Element) -> Comparison.Lead {
+        Comparison.Lead(
+            verdict: text("verdict", element), reason: words("reason", element),
+            parts: text("spread", element).map { spread in
+                Comparison.Lead.Parts(
+                    trials: text("trials", element), oneStep: steps("oneStep", element),
+                    twoSteps: steps("twoSteps", element), spread: spread)
+            },
+            chances: children("chances", element).first.map { chances in
+                Comparison.Lead.Chances(
+                    trials: integer("trials", chances) ?? 0, seed: integer("seed", chances) ?? 0,
+                    varied: required("varied", chances), vendors: children("vendor", chances).map(chance))
+            }, smallestChanges: items("smallestChanges", "move", element).map(move),
+            decidingActs: items("decidingActs", "act", element).map { act in
+                Comparison.Lead.Act(
+                    kind: required("kind", act), vendor: text("vendor", act), item: text("item", act),
+                    firstWithout: children("first", act).map(\.text), words: words("words", act))
+            })
+    }
+
+    private func steps(_ name: String, _ element: Element) -> Comparison.Lead.Steps {
+        let steps = children(name, element).first ?? element
+        return Comparison.Lead.Steps(
+            tried: integer("tried", steps) ?? 0, changing: integer("changing", steps) ?? 0,
+            examples: children("move", steps).map(move))
+    }
+
+    private func chance(_ element: Element) -> Comparison.Lead.Chance {
+        Comparison.Lead.Chance(
+            vendor: required("id", element), first: number("first", element) ?? 0,
+            standardError: number("standardError", element) ?? 0, out: number("out", element) ?? 0)
+    }
+
+    private func move(_ element: Element) -> Comparison.Lead.Move {
+        Comparison.Lead.Move(
+            kind: required("kind", element), criterion: text("criterion", element), question: text("question", element),
+            evaluator: text("evaluator", element), vendor: text("vendor", element),
+            priceLine: text("priceLine", element), from: number("from", element), to: number("to", element),
+            factor: number("factor", element), stepTo: number("stepTo", element),
+            first: children("first", element).map(\.text),
+            words: words("words", element))
     }
 
     private func vendor(_ element: Element) -> Comparison.Vendor {

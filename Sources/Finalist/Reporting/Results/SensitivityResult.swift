@@ -13,11 +13,12 @@ extension Sensitivity {
                 ("obstacle", .text(obstacle?.visible)),
                 ("first", .list(of: "vendor", outcome.winners.map { .text($0.id) })),
                 ("totals", .map(of: "total", by: "vendor", ranked.map { ($0.vendor.id, .number($0.total)) })),
-                ("thresholds", .thresholds), ("verdict", .text(robustness?.verdict?.rawValue)),
-                ("withheld", .text(robustness?.withheld)),
+                ("thresholds", .thresholds), ("verdict", .text(verdict?.rawValue)),
+                ("verdictReason", .text(Sureness(self).verdictReason(outcome)?.visible)),
+                ("verdictParts", verdictParts), ("withheld", .text(robustness?.withheld)),
                 ("stability", .list(of: "criterion", stability.map(\.result))),
-                ("smallestChanges", .list(of: "change", smallestChanges.map(\.result))),
-                ("againstAll", .list(of: "change", smallestChanges.againstAll.map(\.result))),
+                ("smallestChanges", .list(of: "change", smallestChanges.map { $0.result(outcome) })),
+                ("againstAll", .list(of: "change", smallestChanges.againstAll.map { $0.result(outcome) })),
                 ("tornado", tornado?.result ?? .none),
             ] + chances
                 + [
@@ -37,6 +38,15 @@ extension Sensitivity {
                         .list(of: "without", withoutEvaluators.map(\.result))
                     ),
                 ])
+    }
+
+    private var verdictParts: ResultValue {
+        steps.map { steps in
+            .record([
+                ("trials", .text(robustness?.verdict?.rawValue)), ("spread", .text(steps.spread.rawValue)),
+                ("oneStep", steps.oneStep.result(outcome)), ("twoSteps", steps.twoSteps.result(outcome)),
+            ])
+        } ?? .none
     }
 
     private var ranked: [VendorResult] { outcome.results.filter { $0.rank != nil } }
@@ -71,6 +81,30 @@ extension ResultValue {
     }
 
     fileprivate static func vendors(_ ids: [Vendor.ID]) -> ResultValue { .list(of: "vendor", ids.map { .text($0) }) }
+}
+
+extension LeadSteps.Tally {
+    fileprivate func result(_ outcome: Outcome) -> ResultValue {
+        .record([
+            ("tried", .integer(tried)), ("changing", .integer(changing)),
+            (
+                "examples",
+                .list(
+                    of: "move",
+                    Comparison.Lead.Steps(self, outcome).examples.map { move in
+                        .record([
+                            ("kind", .text(move.kind)), ("criterion", .text(move.criterion)),
+                            ("question", .text(move.question)), ("evaluator", .text(move.evaluator)),
+                            ("vendor", .text(move.vendor)), ("priceLine", .text(move.priceLine)),
+                            ("from", .number(move.from)), ("to", .number(move.to)),
+                            ("factor", .number(move.factor)), ("stepTo", .number(move.stepTo)),
+                            ("words", .text(move.words)),
+                            ("first", .vendors(move.first)),
+                        ])
+                    })
+            ),
+        ])
+    }
 }
 
 extension WeightStability {
@@ -121,8 +155,20 @@ extension SmallestChange.Cause {
     }
 }
 
+extension SmallestChange.Score.Step {
+    fileprivate var id: String {
+        switch self {
+        case .any: "any"
+        case .next: "next"
+        case .none: "none"
+        }
+    }
+
+    fileprivate var score: Double? { if case .next(let score) = self { score } else { nil } }
+}
+
 extension SmallestChange {
-    fileprivate var result: ResultValue {
+    fileprivate func result(_ outcome: Outcome) -> ResultValue {
         let parts = parts
         var members: [(String, ResultValue)] = [
             ("kind", .text(kind.rawValue)), ("leader", .text(leader)), ("rival", .text(rival)),
@@ -131,7 +177,8 @@ extension SmallestChange {
             ("evaluator", .text(parts.evaluator)), ("vendor", .text(parts.vendor)), ("priceLine", .text(parts.line)),
             ("priceTotal", .text(parts.total)),
             ("from", .number(parts.from)), ("to", .number(parts.to)), ("factor", .number(parts.factor)),
-            ("distance", .number(parts.distance)),
+            ("distance", .number(parts.distance)), ("scaleStep", .text(parts.scaleStep)),
+            ("stepTo", .number(parts.stepTo)), ("words", .text(change == nil ? nil : words(outcome).visible)),
         ]
         if case .weights(let weights, _) = change {
             members.append(
@@ -158,7 +205,7 @@ extension SmallestChange {
     }
 
     /// The change's figures under one roof, for records and rows.
-    fileprivate struct Parts {
+    struct Parts {
         var criterion: Criterion.ID?
         var question: Question.ID?
         var evaluator: Evaluator.ID?
@@ -169,6 +216,11 @@ extension SmallestChange {
         var to: Double?
         var factor: Double?
         var distance: Double?
+
+        /// `next` with ``stepTo``, `none` where no score that can be given does it, `any` where nothing says how fine the
+        /// scale is.
+        var scaleStep: String?
+        var stepTo: Double?
         var location: Location?
 
         /// What moves, in a word or two.
@@ -177,7 +229,7 @@ extension SmallestChange {
         }
     }
 
-    fileprivate var parts: Parts {
+    var parts: Parts {
         switch change {
         case nil: return Parts()
         case .weights(let weights, let distance):
@@ -186,7 +238,8 @@ extension SmallestChange {
         case .score(let score):
             return Parts(
                 question: score.question, evaluator: score.evaluator, vendor: score.vendor, from: score.from,
-                to: score.to, distance: abs(score.to - score.from), location: score.location)
+                to: score.to, distance: abs(score.to - score.from), scaleStep: score.step.id, stepTo: score.step.score,
+                location: score.location)
         case .measure(let measure):
             return Parts(
                 criterion: measure.criterion, vendor: measure.vendor, from: measure.from, to: measure.to,

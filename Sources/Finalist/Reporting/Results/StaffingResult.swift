@@ -13,7 +13,7 @@ extension Staffing {
     public var publication: Publication {
         Publication(
             summary: summary, report: report, csv: { csv },
-            json: { result.json.pretty }, xml: { () throws(Refusal) in try result.xml(root: "staffing") })
+            result: { result }, root: "staffing")
     }
 
     /// One row a channel, month and interval, those of the average month first: what a pivot table wants.

@@ -12,7 +12,8 @@ extension Outcome {
         var sentences = [standingWords(sureness)]
         if let sureness {
             let names = VendorNames(self)
-            sentences += [sureness.chanceWords(names), sureness.flipWords(self)].compactMap(\.self)
+            sentences += [sureness.stepWords(self), sureness.chanceWords(names), sureness.flipWords(self)].compactMap(
+                \.self)
         }
         for result in results where result.status == .incomplete {
             sentences.append("Of \(result.vendor.name) nothing is scored yet.")
@@ -26,18 +27,19 @@ extension Outcome {
         let ranked = ranking.filter { $0.rank != nil }
         guard let first = ranked.first, let total = first.total else { return "Nothing is scored yet." }
         let ties = ranked.filter { $0.rank == 1 }
-        let verdict = (sureness?.robustness?.verdict).map { "\($0.words.sentenceStart): " } ?? ""
+        let verdict = (sureness?.verdict).map { "\($0.words.sentenceStart): " } ?? ""
+        let unknown = sureness.map(\.unknownWords) ?? ""
         if ties.count > 1 {
             return
-                "\(verdict)\(ties.map(\.vendor.name).joined(separator: " and ")) are level at \(points(total)) of 100."
+                "\(verdict)\(ties.map(\.vendor.name).joined(separator: " and ")) are level at \(points(total)) of 100\(unknown)."
         }
         if let second = ranked.first(where: { $0.rank != 1 }), let runnerUp = second.total {
             return
-                "\(verdict)\(first.vendor.name) comes first with \(points(total)) of 100, \(points(total - runnerUp)) ahead of \(second.vendor.name) (\(points(runnerUp)))."
+                "\(verdict)\(first.vendor.name) comes first with \(points(total)) of 100, \(points(total - runnerUp)) ahead of \(second.vendor.name) (\(points(runnerUp)))\(unknown)."
         }
         return results.contains { $0.status == .incomplete }
             ? "\(first.vendor.name) has \(points(total)) of 100 so far."
-            : "\(verdict)\(first.vendor.name) is the only vendor in the running, with \(points(total)) of 100."
+            : "\(verdict)\(first.vendor.name) is the only vendor in the running, with \(points(total)) of 100\(unknown)."
     }
 
     /// What a formula that decides by itself says, in its own figures.
@@ -67,7 +69,7 @@ extension Outcome {
                 "Supposed: \(evaluation.suppositions.joined(separator: "; ")). This is a what-if, not the award result."
             )
         }
-        sentences += intuition(first) + callDecisionWords()
+        sentences += intuition(first) + acts() + callDecisionWords()
         for result in ranked where result.status == .conditional {
             sentences.append(
                 "\(result.vendor.name) is in on a condition: \(result.reasons.joined(separator: "; ").sentence)")
@@ -106,6 +108,22 @@ extension Outcome {
             return ["Without declared intuition \(first.vendor.name) is still first\(total)."]
         }
         return ["Without declared intuition the first would be \(leaders.joined(separator: " and "))."]
+    }
+
+    /// Of each kind the first that decides who is first, and how many more there are.
+    private func acts() -> [String] {
+        let told = DecidingAct.Kind.allCases.compactMap { kind -> String? in
+            let acts = decidingActs.deciding.filter { $0.kind == kind }
+            guard let first = acts.first else { return nil }
+            return acts.count == 1
+                ? first.words
+                : "\(first.words) \(acts.count - 1) more \(acts.count == 2 ? "is" : "are") told under Flags."
+        }
+        return told
+            + (decidingActs.untried > 0
+                ? [
+                    "Whether \(Figures.grouped(decidingActs.untried)) more moderations, recusals, abstentions and leave-outs decide was not looked for, as there are many scores."
+                ] : [])
     }
 
     private func outs() -> [String] {

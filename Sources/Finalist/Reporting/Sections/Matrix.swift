@@ -6,7 +6,7 @@ extension Outcome {
             Table.Column(title: results[row].vendor.id, subtitle: results[row].vendor.name, kind: .number)
         }
         return Table(
-            caption: "Values from 0 (worst) to 100 (best)",
+            caption: "Values from 0 (worst) to 100 (best); weights as shares of the whole",
             columns: [
                 Table.Column(title: "Criterion", kind: .text),
                 Table.Column(title: "Weight", kind: .number, isRepeated: true),

@@ -1,9 +1,12 @@
 extension Outcome {
     /// What a terminal shows: the answer, the matrix and the flags.
-    public func summary() -> Report {
-        var blocks: [Report.Block] = (stageWords() + answer(sureness())).map { .paragraph($0) }
+    public func summary() -> Report { summary(sureness()) }
+
+    func summary(_ sureness: Sureness?) -> Report {
+        var blocks: [Report.Block] = (stageWords() + answer(sureness)).map { .paragraph($0) }
         if results.count > Self.vendorsAtAGlance { blocks.append(.table(ranks())) }
         blocks.append(.table(matrix()))
+        if sureness?.verdict != nil { blocks.append(.note(LeadVerdict.rule)) }
         if !callNotes().isEmpty { blocks.append(.list(callNotes())) }
         if let requirements = requirementLines() { blocks += [.heading("Requirements"), .list(requirements)] }
         if !flags.isEmpty {

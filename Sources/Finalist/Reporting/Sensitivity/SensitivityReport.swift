@@ -3,7 +3,7 @@ extension Sensitivity {
     public var publication: Publication {
         Publication(
             summary: { report(isWhole: false) }, report: { report(isWhole: true) }, csv: { csv },
-            json: { result.json.pretty }, xml: { () throws(Refusal) in try result.xml(root: "sensitivity") })
+            result: { result }, root: "sensitivity")
     }
 
     func report(isWhole: Bool) -> Report {

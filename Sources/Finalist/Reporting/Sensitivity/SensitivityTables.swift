@@ -8,7 +8,8 @@ extension Sensitivity {
                 + changes.filter { hasGroups || !$0.kind.isOfLeaves }.map { change in
                     Table.Row(
                         cells: [
-                            Table.Cell(change.kind.title), Table.Cell(change.words(outcome) + change.asideWords(names)),
+                            Table.Cell(change.kind.title),
+                            Table.Cell(change.words(outcome) + change.asideWords(outcome)),
                             Table.Cell(change.isVerified.map { $0 ? "yes" : "no" } ?? "–"),
                         ], depth: 1)
                 }
@@ -33,7 +34,7 @@ extension Sensitivity {
                 ? ["Evidence is missing, so that thresholds that put a vendor out are held as they are today."] : [])
                 + [
                     "Scores and figures are moved of the two alone, not of a third vendor; prices of a third as well where a formula compares bids. A price is moved \(PricePath.reachWords).",
-                    "Weights are shares of the whole; one weight is a share of its level, its siblings in proportion. Rescored: scoring anew at the change and just beyond it bears it out.",
+                    "Weights are shares of what is named beside them: of the whole, or one weight of its level, its siblings in proportion. Rescored: scoring anew at the change and just beyond it bears it out.",
                     "Of changes in different units the smallest is the one that is the least part of its own range: a score of its scale, a figure of the range of its value function (on a scale taken from the vendors, of their figures today), a price of itself.",
                 ])
     }
@@ -48,14 +49,14 @@ extension Sensitivity {
             caption: "Share of trials in first place, one source at a time",
             columns: [Table.Column(title: "Varied")]
                 + vendors.map { Table.Column(title: $0, subtitle: names.one($0), kind: .number) }
-                + [Table.Column(title: "So the first is")],
+                + [Table.Column(title: "These trials alone say")],
             rows: all.enumerated().map { place, robustness in
                 let isAll = place == all.count - 1
                 return Table.Row(
                     cells: [Table.Cell(isAll ? "All together" : robustness.drawn.words.sentenceStart)]
                         + vendors.map { vendor in
                             robustness.vendors.first { $0.vendor == vendor }.map {
-                                Table.Cell(Figures.percentShare($0.first), bar: $0.first * 100)
+                                Table.Cell(Robustness.trialShare($0.first), bar: $0.first * 100)
                             } ?? Table.Cell("–")
                         }
                         + [Table.Cell(robustness.verdict?.words ?? "–")], role: isAll ? .total : .item)
@@ -126,13 +127,18 @@ extension Robustness {
             rows: vendors.map { vendor in
                 Table.Row(
                     cells: [Table.Cell(names.one(vendor.vendor))]
-                        + vendor.acceptability.map { Table.Cell(Figures.percentShare($0), bar: $0 * 100) }
-                        + (isAnybodyOut ? [Table.Cell(Figures.percentShare(vendor.out))] : [])
+                        + vendor.acceptability.map { Table.Cell(Self.trialShare($0), bar: $0 * 100) }
+                        + (isAnybodyOut ? [Table.Cell(Self.trialShare(vendor.out))] : [])
                         + [Table.Cell(vendor.expectedRank.map { Figures.fixed($0, decimals: 2) } ?? "–")])
             },
             notes: [
-                "\(verdict.map { "First place is \($0.words)." } ?? withheld.map { "No word is put on first place: \($0)." } ?? "") Standard error from chance, of first place: \(vendors.map { "\($0.vendor) \(Figures.value($0.standardError * 100, decimals: 2))" }.joined(separator: ", ")) points."
+                "\(verdict.map { "These trials alone: \($0.words)." } ?? withheld.map { "No word is put on first place: \($0)." } ?? "") Standard error from chance, of first place: \(vendors.map { "\($0.vendor) \(Figures.value($0.standardError * 100, decimals: 2))" }.joined(separator: ", ")) points."
             ])
+    }
+
+    /// A share of trials; what was so in every one, or in none, is no certainty of 100 or 0.
+    static func trialShare(_ share: Double) -> String {
+        share == 1 ? "all" : share == 0 ? "none" : Figures.percentShare(share)
     }
 
     /// Whether a threshold puts anybody out in any trial.
@@ -147,7 +153,7 @@ extension Robustness {
             rows: vendors.indices.map { row in
                 Table.Row(
                     cells: [Table.Cell(names.one(vendors[row].vendor))]
-                        + vendors.indices.map { Table.Cell(row == $0 ? "–" : Figures.percentShare(pairwise[row][$0])) })
+                        + vendors.indices.map { Table.Cell(row == $0 ? "–" : Self.trialShare(pairwise[row][$0])) })
             }, notes: ["A tie counts one half for either."])
     }
 
@@ -157,7 +163,8 @@ extension Robustness {
         guard !winners.isEmpty else { return nil }
         let leaves = outcome.criteria.filter(\.criterion.isLeaf)
         return Table(
-            caption: "The mean weights of the trials in which each vendor is first, beside the agreed",
+            caption:
+                "The mean weights of the trials in which each vendor is first, beside the agreed, as shares of the whole",
             columns: [Table.Column(title: "Criterion"), Table.Column(title: "Agreed", kind: .number, isRepeated: true)]
                 + winners.map { Table.Column(title: $0.vendor, subtitle: names.one($0.vendor), kind: .number) },
             rows: leaves.map { leaf in

@@ -6,7 +6,7 @@ extension Sensitivity {
             return ["Nothing can be varied here: \(obstacle)."] + [sureness.flipWords(outcome)].compactMap(\.self)
         }
         return [outcome.standingWords(sureness)]
-            + [sureness.chanceWords(names), sureness.flipWords(outcome)].compactMap(\.self)
+            + [sureness.stepWords(outcome), sureness.chanceWords(names), sureness.flipWords(outcome)].compactMap(\.self)
     }
 
     /// What other weights, other fields of vendors and any weights at all would say.
@@ -50,18 +50,22 @@ extension Sensitivity {
 /// What the first lines of a result say of its lead.
 struct Sureness {
     let robustness: Robustness?
+    let steps: LeadSteps?
     let changes: [SmallestChange]
 
-    init(robustness: Robustness?, changes: [SmallestChange]) {
+    init(robustness: Robustness?, steps: LeadSteps?, changes: [SmallestChange]) {
         self.robustness = robustness
+        self.steps = steps
         self.changes = changes
     }
 
     init(_ sensitivity: Sensitivity) {
-        self.init(robustness: sensitivity.robustness, changes: sensitivity.smallestChanges)
+        self.init(
+            robustness: sensitivity.robustness, steps: sensitivity.steps, changes: sensitivity.smallestChanges)
     }
 
-    /// "Of 10,000 trials (seed 1), first in: Harrowgate in 55.5% and Cordamar in 44.5%; give or take 0.5 for chance."
+    /// "Of 10,000 trials (seed 1), Harrowgate is first in about 2 in 3 (64 %) and Cordamar in about 1 in 3 (36 %); give or
+    /// take 0.5 points of 100 for chance."
     func chanceWords(_ names: VendorNames) -> String? {
         guard let robustness else { return nil }
         guard robustness.drawn != Variation() else {
@@ -71,7 +75,7 @@ struct Sureness {
         let trials = "Of \(Figures.grouped(count)) \(count == 1 ? "trial" : "trials") (seed \(robustness.seed))"
         let withheld = robustness.withheld.map { " No word is put on this: \($0)." } ?? ""
         let out = robustness.vendors.filter { $0.out > 0 }.map {
-            "\(names.one($0.vendor)) in \(Figures.percentShare($0.out))"
+            "\(names.one($0.vendor)) in \(trialWords($0.out, of: count))"
         }
         let isOut = out.isEmpty ? "" : "Out by a threshold: \(listed(out)). "
         let varied = "\(isOut)Varied: \(robustness.drawn.words).\(withheld)"
@@ -80,9 +84,18 @@ struct Sureness {
             return "\(trials), \(names.one(winners[0].vendor)) is first in all. \(varied)"
         }
         if winners.isEmpty { return "\(trials), nobody is first in any, as all are out. \(varied)" }
-        let shares = winners.map { "\(names.one($0.vendor)) in \(Figures.percentShare($0.first))" }
+        let shares = winners.enumerated().map { place, vendor in
+            "\(names.one(vendor.vendor)) \(place == 0 ? "is first " : "")in \(trialWords(vendor.first, of: count))"
+        }
         let error = winners.first.map { Figures.value($0.standardError * 100, decimals: 1) } ?? "0"
-        return "\(trials), first in: \(listed(shares)); give or take \(error) for chance. \(varied)"
+        return "\(trials), \(listed(shares)); give or take \(error) points of 100 for chance. \(varied)"
+    }
+
+    /// A share of trials as a chance; what happened in every one is no certainty.
+    private func trialWords(_ share: Double, of trials: Int) -> String {
+        share == 1
+            ? "every one of them"
+            : share * Double(trials) < 1 ? "fewer than 1 in \(Figures.grouped(trials))" : inFewWords(chance: share)
     }
 
     /// The least that puts another vendor first, by kind; `nil` where nothing can be said.
@@ -97,7 +110,7 @@ struct Sureness {
         let flips = changes.againstAll.filter { kinds.contains($0.kind) }
         let names = VendorNames(outcome)
         func words(_ flip: SmallestChange) -> String {
-            flip.words(outcome) + (flip.causeWords(names).map { " (\($0))" } ?? "")
+            flip.words(outcome) + (flip.causeWords(outcome).map { " (\($0))" } ?? "")
         }
         switch Set(flips.map(\.firstBeyond)).count {
         case 0:
@@ -192,9 +205,9 @@ extension Outcome {
     /// formula decides by itself it is of prices alone.
     func sureness() -> Sureness? {
         guard !isInterim else { return nil }
-        if deciding != nil { return Sureness(robustness: nil, changes: smallestChanges()) }
+        if deciding != nil { return Sureness(robustness: nil, steps: nil, changes: smallestChanges()) }
         guard sensitivityObstacle == nil else { return nil }
-        return Sureness(robustness: robustness(), changes: isLarge ? [] : smallestChanges())
+        return Sureness(robustness: robustness(), steps: leadSteps(), changes: isLarge ? [] : smallestChanges())
     }
 }
 

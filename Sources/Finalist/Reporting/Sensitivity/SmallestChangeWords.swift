@@ -9,18 +9,19 @@ extension SmallestChange {
         case .weights(let weights, let distance):
             let moved = weights.filter { abs($0.to - $0.from) > 1e-12 }
             let parts = moved.sorted { abs($0.to - $0.from) > abs($1.to - $1.from) }.map {
-                "\($0.criterion) \(share($0.from)) → \(share($0.to))"
+                "\(outcome.titleAndID($0.criterion)) \(share($0.from)) → \(share($0.to))"
             }
-            if kind == .oneWeight { return "weight of " + listed(parts) }
-            return "\(listed(parts, limit: 4)) (\(distanceWords(distance)))"
+            if kind == .oneWeight, let one = moved.first ?? weights.first {
+                return "weight of \(listed(parts)) of \(outcome.levelWords(one.criterion))"
+            }
+            return "\(listed(parts, limit: 4)) of the whole (\(distanceWords(distance)))"
         case .score(let score):
-            let by = score.evaluator.map { "\($0)'s score" } ?? "the moderated score"
-            return
-                "\(by) on \(score.question) for \(names.one(score.vendor)) \(given(score.from)) → \(end(score.from, score.to, of: score.vendor))"
+            let by = score.evaluator.map { "the score of \(outcome.evaluation.panel.name($0))" } ?? "the score agreed"
+            return "\(by) on \(score.question) for \(names.one(score.vendor)) \(given(score.from)) → \(words(score))"
         case .measure(let measure):
             let unit = measure.unit.map { " \($0)" } ?? ""
             return
-                "\(measure.criterion) of \(names.one(measure.vendor)) \(given(measure.from)) → \(isJump ? beside(measure.to) : end(measure.from, measure.to, of: measure.vendor))\(unit)"
+                "\(outcome.titleAndID(measure.criterion)) of \(names.one(measure.vendor)) \(given(measure.from)) → \(isJump ? beside(measure.to) : end(measure.from, measure.to, of: measure.vendor))\(unit)"
         case .price(let price):
             let what =
                 price.line.map { "price line \($0) of \(names.one(price.vendor))" }
@@ -32,20 +33,36 @@ extension SmallestChange {
     }
 
     /// What a threshold does there, who is first instead where it is not the rival, and why scoring anew does not bear it out.
-    func asideWords(_ names: VendorNames) -> String {
+    func asideWords(_ outcome: Outcome) -> String {
         guard change != nil else { return "" }
+        let names = VendorNames(outcome)
         let other =
             firstBeyond.isEmpty || firstBeyond.contains(rival) ? "" : " – \(names.all(firstBeyond)) is then first"
-        return (causeWords(names).map { " – \($0)" } ?? "") + other
+        return (causeWords(outcome).map { " – \($0)" } ?? "") + other
             + (isVerified == true ? "" : obstacle.map { " – \($0)" } ?? "") + (caveat.map { " – \($0)" } ?? "")
     }
 
     /// "Harrowgate is then below the threshold of Q"; `nil` where no threshold is passed.
-    func causeWords(_ names: VendorNames) -> String? {
+    func causeWords(_ outcome: Outcome) -> String? {
+        let names = VendorNames(outcome)
         switch cause {
-        case .ahead: nil
-        case .leaderOut(let criterion): "\(names.one(leader)) is then below the threshold of \(criterion), and out"
-        case .rivalIn(let criterion): "\(names.one(rival)) then reaches the threshold of \(criterion), and is in"
+        case .ahead: return nil
+        case .leaderOut(let criterion):
+            return "\(names.one(leader)) is then below the threshold of \(outcome.titleAndID(criterion)), and out"
+        case .rivalIn(let criterion):
+            return "\(names.one(rival)) then reaches the threshold of \(outcome.titleAndID(criterion)), and is in"
+        }
+    }
+
+    /// "4 (4.72 would do)": the score that can be given, and how little would be enough.
+    private func words(_ score: Score) -> String {
+        let enough = end(score.from, score.to, of: score.vendor)
+        switch score.step {
+        case .any: return enough
+        case .next(let next):
+            let words = given(next)
+            return words == enough ? words : "\(words) (\(enough) would do)"
+        case .none: return "\(enough), and no score that its scale allows goes so far"
         }
     }
 

@@ -26,8 +26,7 @@ public struct VisitReport: Sendable {
     public var publication: Publication {
         Publication(
             summary: { report(isWhole: false) }, report: { report(isWhole: true) }, csv: { csv },
-            json: { result.json.pretty },
-            xml: { () throws(Refusal) in try result.xml(root: "visits") })
+            result: { result }, root: "visits")
     }
 
     /// What was seen, vendor by vendor; for people.

@@ -6,8 +6,7 @@ extension PeoplesWeights {
     /// The weights in every form: a report for people, exact numbers for programs.
     public var publication: Publication {
         Publication(
-            summary: summary, report: report, csv: { csv }, json: { result.json.pretty },
-            xml: { () throws(Refusal) in try result.xml(root: "weights") })
+            summary: summary, report: report, csv: { csv }, result: { result }, root: "weights")
     }
 
     /// Everything in exact numbers, for programs. Weights are shares of their level, from 0 to 1.

@@ -117,15 +117,8 @@ extension ComparingCalls {
         return "\(fact) Among so many tests a chance like this is nothing unusual."
     }
 
-    /// "1 in 40", "below 1 in 10,000"
-    static func words(chance p: Double) -> String {
-        if p < 1e-4 { return "below 1 in 10,000" }
-        if p > 0.995 { return "99 % or more" }
-        if p > 0.2 { return Figures.value(100 * p, decimals: 0) + " %" }
-        let times = (1 / p).rounded()
-        let steps = times >= 1000 ? 100.0 : times >= 100 ? 10 : 1
-        return "1 in \(Figures.grouped((times / steps).rounded(.down) * steps))"
-    }
+    /// "about 1 in 40 (2.5 %)"
+    static func words(chance p: Double) -> String { inFewWords(chance: p) }
 
     /// A result of a test, or why there is none.
     func kind(_ test: PermutationTest?, minimum: Int, of what: String, have: Int) -> DraftFlag.Kind {
