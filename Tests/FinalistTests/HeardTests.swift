@@ -7,11 +7,15 @@ import Testing
 private let exceptions: [String: String] = [
     "include@scorecard": "the sample has one scorecard, so that any other is refused",
     "scorecard@fingerprint": "any other is refused, which is what it is for",
+    "missing": filled, "missing@item": filled,
     "judgements@of": otherLevel, "points@of": otherLevel, "swing@of": otherLevel, "order@of": otherLevel,
-    "pairwise@of": otherLevel, "best-worst@of": otherLevel,
+    "pairwise@of": otherLevel, "best-worst@of": otherLevel, "compare@criterion": otherPair, "compare@to": otherPair,
+    "best-worst@best": otherPair, "best-worst@worst": otherPair,
 ]
 
 private let otherLevel = "another level has other parts than those judged, so that any other is refused"
+private let filled = "a sheet with a gap is refused until a later version has filled it, and then that one speaks"
+private let otherPair = "what it is compared with stands beside it, so that another alone is refused"
 
 private let samples = [
     "evaluation.xml", "qcbs.xml", "fictional-discount.xml", "quality-per-price.xml", "sealed-scorecard.xml",
@@ -75,10 +79,20 @@ private final class Listening {
 
     enum Answer { case heard, refused, silent }
 
-    /// One of two halves, so that two can be walked at once. Of what stands many times the first two are asked about.
+    /// One of two halves, so that two can be walked at once. Of what stands many times, the first two are asked about that
+    /// can be changed without being refused.
     func answers(half: Int) -> [(Fact, Answer)] {
-        facts.filter { $0.place <= 2 }.enumerated().filter { $0.offset % 2 == half }
-            .map { ($0.element, answer(to: $0.element)) }
+        let names = facts.map(\.name).uniqued
+        return names.indices.filter { $0 % 2 == half }.flatMap { answers(named: names[$0]) }
+    }
+
+    private func answers(named name: String) -> [(Fact, Answer)] {
+        var answers: [(Fact, Answer)] = []
+        for fact in facts.filter({ $0.name == name }).prefix(8) {
+            if answers.count(where: { $0.1 != .refused }) == 2 { break }
+            answers.append((fact, answer(to: fact)))
+        }
+        return answers
     }
 
     func answer(to fact: Fact) -> Answer {
