@@ -20,7 +20,7 @@ struct Hearing {
             heard.reading.findings.map { "\($0.rule.code) \($0.message) \($0.remedy) \($0.location?.line ?? 0)" }
                 .joined(separator: "\n")
         },
-        { try $0.outcome.written(as: .json) }, { firstScreen($0.outcome) }, { background($0.outcome) },
+        { $0.outcome.matrixValues().json }, { firstScreen($0.outcome) }, { background($0.outcome) },
         { try VisitReport($0.evaluation).publication.written(as: .json) },
         { heard in
             try heard.outcome.index.contenders.map { try heard.outcome.explanation(of: $0.id).json }.joined()
@@ -35,7 +35,7 @@ struct Hearing {
         },
         { heard in
             try heard.evaluation.weightSets.map { set in
-                try heard.evaluation.scored(weights: set.id).written(as: .json)
+                firstScreen(try heard.evaluation.scored(weights: set.id))
             }.joined()
         },
         { try CostReport(try $0.evaluation.costed(), by: .month).publication.written(as: .json) },
@@ -64,8 +64,7 @@ struct Hearing {
 
     /// Without how sure the result is, which takes 10,000 trials; fewer are among the sayings further on.
     private static func firstScreen(_ outcome: Outcome) -> String {
-        (outcome.answer(nil) + outcome.callNotes() + (outcome.requirementLines() ?? []) + outcome.flagLines()
-            + [outcome.subtitle(), outcome.matrix().description]).joined(separator: "\n")
+        Format.table.draw(outcome.summary(nil), TextOptions())
     }
 
     /// What the document holds that a terminal does not show.
