@@ -28,6 +28,8 @@ extension Scale {
     /// The same read the other way, where the plan leaves open which.
     fileprivate var withLowestWorthNothing: Scale {
         isReadAsShare
-            ? Scale(id: id, from: from, to: to, statedZero: from, levels: levels, location: location) : self
+            ? Scale(
+                id: id, from: from, to: to, statedZero: from, levels: levels, step: step, location: location)
+            : self
     }
 }
