@@ -18,7 +18,7 @@ struct Check: Sendable {
     /// In the order of their codes.
     static let all: [Check] =
         plan + judgements + evidence + observations + pricing + pricingObservations + staffing + staffingPlans
-        + pricingTerms + calls
+        + pricingTerms + omissions + calls
         + lostCustomers + [lostCustomersAreComplete] + callObservations + lostCustomersObservations
         + logObservations
 
@@ -53,14 +53,14 @@ struct Check: Sendable {
         .responsesAreInTime, .highScoresRestOnAnswers, .claimsStillHold, .figuresAgree, .figuresAreWithinTheEnds,
         .intuitionIsDeclared, .departedVendorsAreNoted, .writtenQuestionsAreAnswered, .answersFitTheirType,
         .weightsMatter, .evaluatorsScore, .applicabilityIsAgreed, .chosenVendorsRemain, .conditionsAreSaid,
-        .recusalsHaveAReason, .scoresAreOnAStep, .marksAreReadOneWay, .vendorsAreToCome,
+        .recusalsHaveAReason, .vendorsAreToCome, .marksAreReadOneWay, .weightsAreOfOneKind, .scoresAreOnAStep,
     ]
 
     /// What must hold of price matrices, and of what they are reckoned on.
     private static let pricing: [Check] = [
         .pricesHaveAGround, .pricingNumbersAreInRange, .seasonsHaveTwelveMonths, .ratesAreClear,
         .clientCostsAreGivenOnce, .dualRunningHasABaseline, .currenciesHaveRates, .scenarioSuffices,
-        .templateLinesArePriced, .priceLinesAreComplete, .tiersAreWhole, .linePricesArePositive,
+        .templateLinesArePriced, .priceLinesAreComplete, .tiersAreWhole, .rebatesAreNamed,
         .withdrawnLinesStood, .pricingHasLines,
     ]
 
@@ -71,6 +71,15 @@ struct Check: Sendable {
         .minimumsAreReached, .bidsAreExplained, .statedTotalsAddUp, .baselineIsStated, .presentValuesAreDiscounted,
         .clientCostsAreAlike, .pricingIsThere,
     ]
+
+    /// What of price matrices counts for nothing, or may count for another thing than was meant.
+    private static let omissions: [Check] = [
+        .thousandsAreWhatTheySeem, .attritionTrainingIsCharged, .indicesAreReckoned, .dualRunningIsCharged,
+        .trainedAgentsFit, .everythingCounts, .volumesOnBoundsAreTold,
+    ]
+
+    /// The codes of what a total holds nothing for, to be said beside it.
+    static let omittedCosts: Set<String> = ["F0831", "F0846", "F0865", "F0866", "F0867", "F0868", "F0869"]
 
     /// What the staffing rests on; scoring does not.
     static let staffing: [Check] = [
@@ -134,7 +143,7 @@ struct Check: Sendable {
             + inJudgements + inEvidence
             + found(by: observations)
             + inPricing
-            + (inPricing.isEmpty ? found(by: pricingObservations + pricingTerms) : [])
+            + (inPricing.isEmpty ? found(by: pricingObservations + pricingTerms + omissions) : [])
             + found(by: staffing + staffingPlans)
     }
 }

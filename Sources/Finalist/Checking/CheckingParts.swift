@@ -7,7 +7,7 @@ extension Check {
         .methodSettingsAreUsable, .scoresAreGivenOnce, .answersNameOneThing, .itemsAreGivenOnce, .decisionsStand,
         .narrowingsAddUp, .rangesAreUsable, .scoresHaveReasons, .questionsHaveTwoScorers, .reasonsAreTheirOwn,
         .weightsAddUp, .intuitionIsDeclared, .recusalsHaveAReason, .weightsMatter, .pricingNumbersAreInRange,
-        .seasonsHaveTwelveMonths, .ratesAreClear, .clientCostsAreGivenOnce, .tiersAreWhole, .linePricesArePositive,
+        .seasonsHaveTwelveMonths, .ratesAreClear, .clientCostsAreGivenOnce, .tiersAreWhole, .rebatesAreNamed,
         .seasonsAverageOne, .ratesHaveASource, .rampsRise, .servicesAreWithinReason, .arrivalsAreUsable,
         .intervalsFollowEachOther, .servicesAreGivenOnce, .scorecardsAreUsable, .callsAreAssessedOnce,
         .scorecardsStayFrozen, .callNumbersAreInRange, .drawnCallsAreInTheDraw, .followUpsAreAnswered,

@@ -58,6 +58,9 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     /// of its sets count; judgements are what such a set can be made of.
     public internal(set) var judgements: [WeightJudgement] = []
 
+    /// Numbers that can be read in two ways, as they were written.
+    var written = WrittenNumbers()
+
     /// The vendors still in the running, in the order of the file.
     public var contenders: [Vendor] { vendors.filter { $0.departure == nil } }
 
@@ -96,6 +99,7 @@ extension Evaluation {
             scenario: scenario ?? self.scenario, priceTemplate: priceTemplate, clientCosts: clientCosts,
             lostCustomers: lostCustomers, vendors: vendors ?? self.vendors, responses: responses ?? self.responses,
             sheets: sheets ?? self.sheets, record: record ?? self.record, scorecards: scorecards, visits: visits,
-            contactLogs: contactLogs, files: files, location: location, methods: methods, judgements: judgements)
+            contactLogs: contactLogs, files: files, location: location, methods: methods, judgements: judgements,
+            written: written)
     }
 }

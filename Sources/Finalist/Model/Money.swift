@@ -17,6 +17,9 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
     /// With its currency and commas between thousands: `USD 7,932,017.961124335`.
     public var description: String { (currency.map { "\($0) " } ?? "") + Figures.grouped(digits) }
 
+    /// With its currency, to the hundredth.
+    var rounded: String { (currency.map { "\($0) " } ?? "") + Figures.money(amount, decimals: 2) }
+
     /// The nearest number of floating point, for formulas that divide.
     ///
     /// Goes through the digits: they convert to the nearest `Double`, which arithmetic on `Decimal` does not promise.

@@ -146,6 +146,9 @@ public struct PriceLine: Hashable, Sendable, Identifiable {
     public let tierRule: TierRule
     public let currency: String?
 
+    /// Whether it takes something off the bill: its prices are then 0 or below. The minimum holds against what is left.
+    public let isRebate: Bool
+
     /// Passed on at cost: shown on its own, and does not count towards the minimum.
     public let isPassThrough: Bool
     public let isIndexed: Bool
@@ -166,7 +169,8 @@ public struct PriceLine: Hashable, Sendable, Identifiable {
     public enum TierRule: String, Hashable, Sendable, CaseIterable {
         /// Each price holds for the part of the quantity that lies in its tier.
         case band
-        /// The price of the tier that the quantity reaches holds for the whole of it.
+        /// The price of the tier that the quantity reaches holds for the whole of it; on a bound it is the tier that ends
+        /// there.
         case whole
     }
 
@@ -176,7 +180,7 @@ public struct PriceLine: Hashable, Sendable, Identifiable {
         return price.map { [Tier(from: 0, to: nil, price: $0, location: location)] } ?? []
     }
 
-    /// A price for quantities from one bound to the next, a month.
+    /// A price for quantities above one bound up to the next, a month; a quantity on a bound is in the tier that ends there.
     public struct Tier: Hashable, Sendable {
         public let from: Decimal
         public let to: Decimal?

@@ -22,7 +22,7 @@ enum Ranking {
     }
 
     /// The rows with the highest value; empty where all values are alike or fewer than two are there.
-    static func best(_ values: [Double?]) -> [Int] {
+    static func best(_ values: [Double?], tie: Double = Ranking.tie) -> [Int] {
         let known = values.compactMap(\.self)
         guard known.count > 1, let highest = known.max(), let lowest = known.min(), highest - lowest >= tie else {
             return []

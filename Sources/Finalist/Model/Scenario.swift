@@ -123,11 +123,12 @@ public struct ClientCost: Hashable, Sendable {
     /// A year, in the evaluation's currency.
     public let travel: Decimal
 
-    /// The buyer's share of training for leavers' successors, in percent.
-    public let attritionTraining: Decimal
+    /// The buyer's share of training for leavers' successors, in percent; `nil`, which counts as none, where it is not said.
+    public let attritionTraining: Decimal?
 
-    /// How much of the in-house cost of work not yet handed over is still paid, in percent.
-    public let dualRunning: Decimal
+    /// How much of the in-house cost of work not yet handed over is still paid, in percent; `nil`, which counts as none,
+    /// where it is not said.
+    public let dualRunning: Decimal?
     public let others: [Other]
     public let location: Location?
 

@@ -53,7 +53,7 @@ struct Standing: Sendable {
     let costs: [Vendor.ID: TotalCost]
 
     /// The price of each kind: the buyer's where there is one, else the one that its price matrix comes to, else that
-    /// of the newest response that states it.
+    /// of the newest response that states it; in the evaluation's currency where the scenario has a rate.
     let prices: [VendorItem: PriceTotal]
 
     /// The buyer's last word on each requirement: the later by its date, and where dates do not say, by its place.
@@ -73,7 +73,8 @@ struct Standing: Sendable {
         costs = evaluation.costs(of: offers)
         prices = Self.prices(
             of: evaluation.vendors, computed: Self.totals(costs, offers, evaluation.currency),
-            offered: Self.newest(in: responses, \.prices) { $0.total.rawValue })
+            offered: Self.newest(in: responses, \.prices) { $0.total.rawValue }
+        ).mapValues { $0.converted(in: evaluation) }
         rulings = Dictionary(
             evaluation.record.rulings.map { (VendorItem(vendor: $0.vendor, item: $0.requirement), $0) },
             uniquingKeysWith: { $1.isBefore($0) ? $0 : $1 })

@@ -35,6 +35,13 @@ public struct StatedRange: Hashable, Sendable {
     public let beta: Decimal?
     public let location: Location?
 
+    /// The same in another currency, of which one unit is so many of this.
+    func divided(by rate: Decimal) -> StatedRange {
+        StatedRange(
+            low: low / rate, high: high / rate, areEndsStated: areEndsStated, distribution: distribution, alpha: alpha,
+            beta: beta, location: location)
+    }
+
     /// The same with both ends in so many percent.
     func scaled(_ percent: Decimal) -> StatedRange {
         StatedRange(

@@ -66,9 +66,19 @@ public struct PriceTotal: Hashable, Sendable {
 
     /// What else the total may be, in its own currency; `nil` where the file states no range.
     public var range: StatedRange?
+
+    /// What was stated in another currency, and by which rate it became this; `nil` where nothing was exchanged.
+    public var conversion: Conversion?
     public let note: String
 
     /// Worked out from the price matrix, in place of a total that somebody stated.
     public let isComputed: Bool
     public let location: Location?
+
+    /// How an amount came into the evaluation's currency.
+    public struct Conversion: Hashable, Sendable {
+        /// As the file has it.
+        public let stated: Money
+        public let rate: ExchangeRate
+    }
 }

@@ -53,7 +53,8 @@ extension Grammar {
         ]),
         "pricing/line": Shape(
             [
-                .required("id", .id), .required("title", .text), .optional("covers", .ids), .optional("unit", unit),
+                .required("id", .id), .required("title", .text), .optional("kind", .oneOf(["charge", "rebate"])),
+                .optional("covers", .ids), .optional("unit", unit),
                 .optional("driver", .ids), .optional("share", .number), .optional("quantity", .number),
                 .optional("price", .number), .optional("currency", .currency),
                 .optional("tiers", .oneOf(PriceLine.TierRule.allCases.map(\.rawValue))),

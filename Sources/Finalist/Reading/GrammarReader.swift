@@ -11,6 +11,9 @@ struct GrammarReader {
     /// How many elements of each shape were met.
     private var counts: [String: Int] = [:]
 
+    /// Numbers that can be read in two ways, as they were written.
+    private(set) var written = WrittenNumbers()
+
     /// The elements in no namespace that stand where one of ours could: mostly they all lack the same.
     private var homeless: (first: Element, count: Int)?
 
@@ -106,7 +109,11 @@ struct GrammarReader {
                 }
             } else {
                 if expected.isRequired { found += 1 }
-                if !expected.kind.accepts(text) { note(attribute, text, expected.kind) }
+                if !expected.kind.accepts(text) {
+                    note(attribute, text, expected.kind)
+                } else if expected.kind == .number {
+                    written.add(text, attribute.name, at: problems.location(element.place))
+                }
                 if expected.kind.isListOfNames { checkRepeated(attribute, text) }
             }
         }

@@ -91,6 +91,7 @@ struct Loader {
         var reader = GrammarReader(problems: problems, limits: limits)
         reader.check(root, as: key)
         isIncomplete = isIncomplete || problems.isIncomplete || reader.isBeyondLimits
+        assembly.written.add(reader.written)
         return !reader.isBeyondLimits
     }
 

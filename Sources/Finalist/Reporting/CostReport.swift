@@ -57,6 +57,7 @@ public struct CostReport: Sendable {
         if questions.isEmpty {
             blocks += outcome.answer().map { .paragraph($0) }
             blocks.append(.table(outcome.table(by: view)))
+            blocks += outcome.omissionBlocks()
             if view == .vendor, let exposures = outcome.exposures() { blocks.append(.table(exposures)) }
             if view == .vendor { blocks += outcome.lostCustomersSection() }
             blocks += [.heading("Reckoned on"), .list(outcome.basis())]

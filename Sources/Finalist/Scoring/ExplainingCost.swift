@@ -75,6 +75,7 @@ struct CostExplaining {
         let quantity = Figures.grouped(line.quantity.digits(decimals: 2))
         let each = line.unit.map { $0 == .oneOff ? "\(quantity) × once" : "\(quantity) × \($0.title)" }
         return (each ?? "\(quantity) hours of training") + (line.isPassThrough ? ", passed on at cost" : "")
+            + (line.isRebate ? ", a rebate" : "")
     }
 
     /// Those that the matrix names and that are not the evaluation's own.

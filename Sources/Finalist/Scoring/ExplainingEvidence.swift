@@ -199,12 +199,15 @@ extension Explaining {
     func price(_ criterion: Criterion, _ term: PriceTerm, _ cell: Cell) -> ([Step.Evidence], [Step.Line]) {
         guard let total = index.price(of: vendor, term.total) else { return ([], [gap(criterion, cell)]) }
         let evidence = Step.Evidence(
-            who: vendor.prices.contains(total) ? "Buyer's \(term.total.title)" : "\(vendor.name)'s \(term.total.title)",
-            what: total.money.description,
-            isCounted: true, reason: total.note, location: total.location)
-        let range = total.range.map { [$0.line { Money($0, currency: total.money.currency).description }] } ?? []
+            who: vendor.prices.contains { $0.total == total.total && $0.location == total.location }
+                ? "Buyer's \(term.total.title)" : "\(vendor.name)'s \(term.total.title)",
+            what: total.description, isCounted: true, reason: total.note, location: total.location)
+        let exchange = exchange(total)
+        let range = exchange.lines + stated(total)
         guard let value = cell.value, let formula = term.formula.valuing else {
-            return ([evidence], range + [cell.state == .apart ? apart(term) : gap(criterion, cell)])
+            return (
+                [evidence] + exchange.evidence, range + [cell.state == .apart ? apart(term) : gap(criterion, cell)]
+            )
         }
         let running = compared(on: criterion).compactMap { contender in
             index.price(of: index.contenders[contender], term.total).map {
@@ -216,8 +219,8 @@ extension Explaining {
         let bids = running.map(\.1.money.number)
         let steps = formula.steps(
             PriceFormula.Worked(
-                price: total.money.digits, lowest: lowest?.1.money.digits ?? total.money.digits,
-                highest: highest?.1.money.digits ?? total.money.digits, amount: total.money.number, running: bids,
+                price: digits(total), lowest: digits(lowest?.1 ?? total), highest: digits(highest?.1 ?? total),
+                amount: total.money.number, running: bids,
                 parameters: term.parameters))
         let note = note(total.money.number, value, formula.ends(bids, term.parameters))
         let remark = ["\(term.formula.id): \(term.formula.wording)", note].compactMap(\.self).joined(separator: "; ")
@@ -233,14 +236,44 @@ extension Explaining {
                 .compactMap { end, bid in bid.map { (end, $0) } }
             others = compared.map { end, bid in
                 Step.Evidence(
-                    who: "\(end): \(bid.0.name)", what: bid.1.money.description, isCounted: true, reason: bid.1.note,
+                    who: "\(end): \(bid.0.name)", what: bid.1.description, isCounted: true, reason: bid.1.note,
                     location: bid.1.location)
             }.filter { $0.location != evidence.location || $0.location == nil }
         }
         return (
-            [evidence] + others,
+            [evidence] + exchange.evidence + others,
             range + [.sum("value", note == nil ? steps : written(value), value, remark: remark)]
         )
+    }
+
+    /// How a price in another currency came into that of the evaluation.
+    private func exchange(_ total: PriceTotal) -> (evidence: [Step.Evidence], lines: [Step.Line]) {
+        guard let conversion = total.conversion, let own = total.money.currency else { return ([], []) }
+        let rate = conversion.rate
+        let source = [rate.date?.description, rate.source].compactMap(\.self).joined(separator: ", ")
+        let evidence = Step.Evidence(
+            who: "Exchange rate", what: "\(rate.currency) \(rate.rate) per \(own)", isCounted: true, reason: source,
+            location: rate.location)
+        let line = Step.Line.sum(
+            "in \(own)", "\(conversion.stated.digits) ÷ \(rate.rate)", total.money.number,
+            remark: "\(rate.currency) \(rate.rate) per \(own)" + (source.isEmpty ? "" : ", \(source)"))
+        return ([evidence], [line])
+    }
+
+    private func stated(_ total: PriceTotal) -> [Step.Line] {
+        total.range.map { range in
+            [
+                range.line { end in
+                    let money = Money(end, currency: total.money.currency)
+                    return total.conversion == nil ? money.description : money.rounded
+                }
+            ]
+        } ?? []
+    }
+
+    /// What was exchanged does not come out even, and is written as fine as anybody can check.
+    private func digits(_ total: PriceTotal) -> String {
+        total.conversion == nil ? total.money.digits : total.money.amount.digits(decimals: 12)
     }
 
     private func apart(_ term: PriceTerm) -> Step.Line {

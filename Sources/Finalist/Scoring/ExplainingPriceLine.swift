@@ -27,7 +27,7 @@ extension CostExplaining {
     }
 
     private func unit(_ line: PriceLine) -> String {
-        let title = line.unit?.title ?? "none"
+        let title = (line.unit?.title ?? "none") + (line.isRebate ? ", a rebate" : "")
         if line.driver.isEmpty || line.quantity != nil { return title }
         let share = line.share.map { "\($0) % of " } ?? ""
         return "\(title), driven by \(share)\(line.driver.joined(separator: ", "))"
@@ -35,15 +35,18 @@ extension CostExplaining {
 
     private func evidence(_ line: PriceLine) -> [Step.Evidence] {
         let currency = line.currency ?? pricing.currency ?? evaluation.currency
-        let who = "\(vendor.name)'s price"
+        let who = "\(vendor.name)'s \(line.isRebate ? "rebate" : "price")"
         let tiers = line.tiers.map { tier in
-            let end = tier.to.map { "to \(Figures.grouped($0.description))" } ?? "up"
+            let start = "\(tier.from == 0 ? "From" : "Above") \(Figures.grouped(tier.from.description))"
             return evidence(
-                "From \(Figures.grouped(tier.from.description)) \(end)",
+                start + (tier.to.map { " to \(Figures.grouped($0.description))" } ?? ""),
                 Money(tier.price, currency: currency).description,
                 "", tier.location)
         }
-        let rule = line.tierRule == .band ? "each tier for its own part" : "the tier reached, for the whole"
+        let rule =
+            line.tierRule == .band
+            ? "each tier for its own part"
+            : "the tier reached, for the whole; a quantity on a bound is in the tier that ends there"
         let own =
             tiers.isEmpty
             ? evidence(who, Money(line.price ?? 0, currency: currency).description, line.words, line.location)

@@ -47,7 +47,8 @@ extension CostExplaining {
 
     private func clientShare(_ course: Training) -> [Step.Evidence] {
         guard course.kind == .attrition, let client else { return [] }
-        return [evidence("The buyer's share", "\(client.attritionTraining) %", "", client.location)]
+        let share = client.attritionTraining.map { "\($0) %" } ?? "none said, which counts as 0 %"
+        return [evidence("The buyer's share", share, "", client.location)]
     }
 
     /// `42 ÷ 100 × 66 × 200 × 395 ÷ 56.5 × 50 ÷ 100 ÷ 12 × (12 × 1 + 24 × 1.05)`

@@ -132,6 +132,7 @@ public struct CriterionResult: Hashable, Sendable {
     /// One a contender, in the order of the file.
     public let cells: [Cell]
 
-    /// The contenders, by row, with the highest value; empty where all are alike.
+    /// The contenders, by row, with the highest value; empty where all are alike. Of a price, those whose offer leaves no
+    /// line out.
     public let best: [Int]
 }

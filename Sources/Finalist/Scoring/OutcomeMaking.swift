@@ -42,7 +42,11 @@ extension Scoring {
         let whole = Self.wholes(index, shares)
         return index.nodes.indices.map { row in
             let node = index.nodes[row]
-            let running = index.contenders.indices.map { exclusions[$0].isEmpty ? cells[row][$0].value : nil }
+            // A price that leaves something out is not the best: the others are held against each other.
+            let running = index.contenders.indices.map { contender in
+                let isGap = node.criterion.isPrice && !index.leftOut(by: index.contenders[contender]).isEmpty
+                return exclusions[contender].isEmpty && !isGap ? cells[row][contender].value : nil
+            }
             return CriterionResult(
                 criterion: node.criterion, parent: node.parent.map { index.nodes[$0].criterion.id }, depth: node.depth,
                 effectiveWeight: whole[row], cells: cells[row], best: Ranking.best(running))

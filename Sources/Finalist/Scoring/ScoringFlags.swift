@@ -94,6 +94,7 @@ extension Scoring {
                     remedy: "compare without --weights and --weight for the result that decides",
                     at: index.evaluation.weightSets.first { $0.id == weighting.id }?.location))
         }
+        flags += smallAdHocWeights()
         if isOpen {
             flags.append(
                 Diagnostic(
@@ -103,6 +104,18 @@ extension Scoring {
         }
         flags += intuitionFlag(results) + decisionFlags(results) + index.suppositionFlags()
         return flags.inFileOrder()
+    }
+
+    /// Weights asked for in passing that may be meant as shares.
+    private func smallAdHocWeights() -> [Diagnostic] {
+        let relative = weighting.adHoc.compactMap { change -> Criterion.ID? in
+            if case .relative = change.amount { change.criterion } else { nil }
+        }
+        guard !relative.isEmpty else { return [] }
+        return index.siblings.flatMap { _, rows in
+            let level = rows.map { index.nodes[$0].criterion }
+            return index.smallWeights(level, weighting.weights(of: level), among: Set(relative)) { _ in nil }
+        }
     }
 
     func intuitionFlag(_ results: [VendorResult]) -> [Diagnostic] {

@@ -14,7 +14,8 @@ extension Index {
                 guard let price = price(of: vendor, total), !price.isComputed else { return nil }
                 return Diagnostic(
                     .priceStays,
-                    "the \(total.title) of \(vendor.nameAndID) is stated, and follows no other volumes, rates or terms",
+                    "the \(total.title) of \(vendor.nameAndID) is stated, and follows no other volumes"
+                        + (price.conversion == nil ? ", rates or terms" : " or terms, and of the rates its own alone"),
                     remedy: "ask for a price matrix, or compare this vendor with care", at: price.location,
                     vendor: vendor.id)
             }

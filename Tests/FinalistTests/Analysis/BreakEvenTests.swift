@@ -178,7 +178,7 @@ import Testing
                 lines: [
                     TotalCost.LineCost(
                         id: "L", title: "L", quantities: [0, 10_000], amounts: [0, 15_000], unit: .contact,
-                        isPassThrough: false, location: nil)
+                        isPassThrough: false, isRebate: false, location: nil)
                 ], oneOffs: [], topUps: [0], flows: [.fees: [0, 15_000]], discountFactors: [1, 0.5], contacts: 10_000,
                 productiveHours: nil), .tco, client: nil, minimum: [12_000], line: nil)
         #expect(response.total(at: 1) == 15_000)

@@ -128,12 +128,12 @@ private struct NorthmereCopy {
     }
 
     @Test(arguments: matrices)
-    func `with one price of 0, or in thousands with commas, gives one finding`(file: String) throws {
+    func `with one price below 0, or in thousands with commas, gives one finding`(file: String) throws {
         for name in ["line", "tier", "training"] {
             for element in try Self.elements(name, in: file) {
                 let start = element.prefix { $0 != ">" }
                 guard let price = start.firstMatch(of: /\ price="[^"]*"/) else { continue }
-                for (other, code) in [("0", "F0814"), ("1.250,00", "F0305")] {
+                for (other, code) in [("-1", "F0814"), ("1.250,00", "F0305")] {
                     let copy = element.replacing(price.output, with: " price=\"\(other)\"", maxReplacements: 1)
                     try Self.changed(file, element, copy).only(code, in: file, element)
                 }

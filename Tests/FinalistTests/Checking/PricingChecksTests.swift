@@ -218,14 +218,18 @@ private let sample = Sample.priced
             "in the tiers of price line 'Minute' (A1) of Ash Care (ash), the one from 15,000 has no end and another "
                 + "follows it"),
         Slip(
-            "F0814", #"price="3.4""#, #"price="0""#,
-            "the price of price line 'Mail' (A2) of Ash Care (ash) is 0, not above 0"),
+            "F0814", #"price="3.4""#, #"price="-3.4""#,
+            "the price of price line 'Mail' (A2) of Ash Care (ash) is -3.4, below 0"),
+        Slip(
+            "F0814", #"title="Mail" covers="write" unit="contact" driver="mail" price="3.4""#,
+            #"title="Mail" kind="rebate" covers="write" unit="contact" driver="mail" price="3.4""#,
+            "the price of price line 'Mail' (A2) of Ash Care (ash) is 3.4, and a rebate above 0"),
         Slip(
             "F0814", #"price="0.58""#, #"price="-0.58""#,
-            "the price from 15,000 of price line 'Minute' (A1) of Ash Care (ash) is -0.58, not above 0"),
+            "the price from 15,000 of price line 'Minute' (A1) of Ash Care (ash) is -0.58, below 0"),
         Slip(
-            "F0814", #"price="15" currency="USD"/>"#, #"price="0" currency="USD"/>"#, at: #"<training id="B3""#,
-            "the price of training 'First course' (B3) of Elm Desk (elm) is 0, not above 0"),
+            "F0814", #"price="15" currency="USD"/>"#, #"price="-15" currency="USD"/>"#, at: #"<training id="B3""#,
+            "the price of training 'First course' (B3) of Elm Desk (elm) is -15, below 0"),
         Slip(
             "F0401", #"<line id="A3""#, #"<line id="A2""#, at: #"<line id="A2" title="Start""#,
             "price line 'A2' is there twice (first at evaluation.xml:31:7)"),
@@ -293,12 +297,12 @@ private let sample = Sample.priced
         let left = sample.replacing(
             #"<vendor id="fir" name="Fir Call""#,
             with: #"<vendor id="fir" name="Fir Call" left="shortlist" reason="late""#)
-        let slips = left.replacing(#"price="2.9""#, with: #"price="0""#).findings
+        let slips = left.replacing(#"price="2.9""#, with: #"price="-2.9""#).findings
         #expect(slips.map(\.rule.code).filter { $0 >= "F0800" } == [])
     }
 
     @Test func `keeps back only what is observed of prices`() {
-        let late = sample.replacing(#"price="3.4""#, with: #"price="0""#)
+        let late = sample.replacing(#"price="3.4""#, with: #"price="-3.4""#)
             .replacing(#"<response vendor="ash">"#, with: #"<response vendor="ash" received="2026-05-02" late="yes">"#)
             .replacing(#"ramp="50 80""#, with: #"ramp="80 50""#)
         #expect(late.findings.map(\.rule.code) == ["F0616", "F0814"])

@@ -135,6 +135,51 @@ private let sample = Sample.priced
         #expect(found.place == bidding("4108").place(of: #"<price of="bid" amount="4108"/>"#))
     }
 
+    private static func bids(_ amounts: [String], _ more: String = "") -> [Diagnostic] {
+        findings(
+            #"<criterion id="P" title="Price" weight="1"><price formula="fixed-bounds" worst="9000" best="0"/></criterion>"#
+                + amounts.enumerated().map {
+                    #"<vendor id="v\#($0)" name="V\#($0)"><price amount="\#($1)"/></vendor>"#
+                }.joined() + more
+        ).filter { $0.rule.code == "F0842" }
+    }
+
+    @Test func `or far above them is told, and is then no part of the mean`() {
+        // 1,305 ÷ 4 = 326.25; of 100, 110 and 95 none is 30 % below their mean of 101.67, and 60 is below that of 91.25
+        #expect(
+            Self.bids(["100", "110", "95", "1000"]).map(\.message) == [
+                "the bid of V3 (v3), EUR 1,000, is 206.5% above the mean of all 4 bids, EUR 326.25"
+            ])
+        #expect(
+            Self.bids(["100", "110", "95", "1000", "60"]).map(\.message) == [
+                "the bid of V3 (v3), EUR 1,000, is 266.3% above the mean of all 5 bids, EUR 273",
+                "the bid of V4 (v4), EUR 60, is 34.2% below the mean of the 4 bids that are not far above it, EUR 91.25",
+            ])
+        #expect(Self.bids(["10", "100", "100"]).map(\.vendor) == ["v0"], "the two that are alike are not high")
+    }
+
+    @Test func `counts only those still in the running`() {
+        let requirement = #"<requirement id="R" title="Insured"/>"#
+        func claims(_ last: String) -> String {
+            requirement
+                + ["met", "met", "met", last].enumerated().map {
+                    #"<response vendor="v\#($0)"><claim requirement="R" status="\#($1)"/></response>"#
+                }.joined()
+        }
+        #expect(Self.bids(["100", "110", "95", "1000"], claims("not-met")).isEmpty)
+        #expect(Self.bids(["100", "110", "95", "1000"], claims("met")).count == 1)
+    }
+
+    @Test(arguments: [("13", 1), ("14", 0)])
+    func `is told of two where one is a hundredth of the other`(low: String, count: Int) {
+        let found = Self.bids([low, "1390"])
+        #expect(
+            found.map(\.message)
+                == Array(
+                    repeating: "the bid of V0 (v0), EUR 13, is a hundredth or less of that of V1 (v1), EUR 1,390",
+                    count: count))
+    }
+
     @Test func `is not told of two`() {
         let two = Sample.complete.replacing(
             #"<price of="bid" amount="5250"/>"#, with: #"<price of="bid" amount="4001"/>"#

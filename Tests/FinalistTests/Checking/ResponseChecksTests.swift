@@ -102,10 +102,12 @@ private let sample = Sample.complete
         #expect(outcome.value("COST", "yew") == 100)
     }
 
-    @Test func `in another currency is an error`() throws {
+    @Test func `in another currency is an error where no rate is there`() throws {
         let found = try Self.price(#"<price of="bid" amount="7400" currency="CHF"/>"#).only("F0511")
-        #expect(found.message == "the bid of Yew Park (yew) is in CHF, and the evaluation is in EUR")
-        #expect(found.remedy == "convert the amount to EUR, and note the rate")
+        #expect(
+            found.message
+                == "the bid of Yew Park (yew) is in CHF, and the evaluation is in EUR, without an exchange rate")
+        #expect(found.remedy.hasSuffix("CHF for 1 EUR"))
     }
 
     @Test func `is one error when the evaluation names no currency`() throws {

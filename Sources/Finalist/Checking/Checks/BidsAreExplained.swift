@@ -5,40 +5,88 @@ internal import Foundation
 #endif
 
 extension Check {
-    /// A bid far below the others has been explained.
+    /// A bid far below the others, or far above them, has been explained.
     ///
-    /// Source of the rule: Polish Public Procurement Law of 11 September 2019, art. 224 (2) (1), which obliges a buyer to
-    /// ask when a price is lower by at least 30 % than the value of the contract with tax, or than the arithmetic mean of
-    /// all bids that are not rejected. Here the second half is applied.
+    /// Source of the rule for low bids: Polish Public Procurement Law of 11 September 2019, art. 224 (2) (1), which obliges
+    /// a buyer to ask when a price is lower by at least 30 % than the value of the contract with tax, or than the
+    /// arithmetic mean of all bids that are not rejected. Here the second half is applied. The rules for high bids and for
+    /// two bids are ours.
     static let bidsAreExplained: Check = Check(
         Rule(
-            "F0842", .warning, "a bid is far below the others",
+            "F0842", .warning, "a bid is far below or far above the others",
             """
             The bid – what the vendor is paid, once and month by month – is at least 30 % below the mean of all bids in the \
             running, its own included; looked at where there are three or more. This is the rule of the Polish Public \
-            Procurement Law of 11 September 2019, article 224 (2) (1). A low bid can be a good one: ask how it is made up, \
-            and judge the answer.
+            Procurement Law of 11 September 2019, article 224 (2) (1). A bid at least 30 % above the mean and above the \
+            middle one is told as well, and is then left out of the mean that low bids are held against. Of two bids one is \
+            told that is a hundredth of the other or less. A vendor that does not meet a requirement, or has a figure below a threshold that puts it out, is not in the \
+            running. \
+            A low bid can be a good one: ask how it is made up, and judge the answer.
             """), needsEveryFile: true
     ) { index in
-        let currency = index.evaluation.currency
-        let bids = index.distinctContenders.compactMap { _, vendor -> (vendor: Vendor, price: PriceTotal)? in
-            guard let price = index.price(of: vendor, .bid), price.money.currency ?? currency == currency else {
-                return nil
-            }
-            return (vendor, price)
-        }
+        let bids = index.bidsInTheRunning
+        if bids.count == 2 { return index.oddOneOfTwo(bids) }
         guard bids.count >= 3 else { return [] }
-        let mean = bids.reduce(Decimal(0)) { $0 + $1.price.money.amount } / Decimal(bids.count)
-        return bids.compactMap { vendor, price in
-            let bid = price.money.amount
-            guard bid > 0, bid * 10 <= mean * 7 else { return nil }
-            return Diagnostic(
-                bidsAreExplained.rule,
-                "the bid of \(vendor.nameAndID), \(index.amount(bid)), is "
-                    + "\(Figures.percentShare(1 - bid.number / mean.number)) below the mean of all \(bids.count) bids, "
-                    + index.amount(mean),
-                remedy: "ask the vendor how the price is made up, \(index.notingTheAnswer(of: vendor.id))",
-                at: price.location, vendor: vendor.id)
+        let mean = bids.mean
+        let middle = bids.map(\.amount).median
+        let high = bids.filter { $0.amount * 10 >= mean * 13 && $0.amount * 10 >= middle * 13 }
+        let others = bids.filter { bid in !high.contains { $0.vendor.id == bid.vendor.id } }
+        let low = others.count < 3 ? [] : others.filter { $0.amount * 10 <= others.mean * 7 }
+        let compared =
+            high.isEmpty
+            ? "the mean of all \(bids.count) bids" : "the mean of the \(others.count) bids that are not far above it"
+        return low.map { index.finding($0, "below", compared, others.mean) }
+            + high.map { index.finding($0, "above", "the mean of all \(bids.count) bids", mean) }
+    }
+}
+
+/// A bid that counts.
+private struct Bid {
+    let vendor: Vendor
+    let price: PriceTotal
+    var amount: Decimal { price.money.amount }
+}
+
+extension [Bid] {
+    fileprivate var mean: Decimal { reduce(Decimal(0)) { $0 + $1.amount } / Decimal(count) }
+}
+
+extension Index {
+    /// In one currency, of vendors that are still in.
+    fileprivate var bidsInTheRunning: [Bid] {
+        let currency = evaluation.currency
+        return distinctContenders.compactMap { _, vendor in
+            guard let price = price(of: vendor, .bid), price.money.currency ?? currency == currency,
+                price.money.amount >= 0, isInTheRunning(vendor)
+            else { return nil }
+            return Bid(vendor: vendor, price: price)
         }
+    }
+
+    fileprivate func finding(_ bid: Bid, _ side: String, _ compared: String, _ mean: Decimal) -> Diagnostic {
+        let distance = Figures.percentShare(abs(bid.amount.number / mean.number - 1))
+        return Diagnostic(
+            Check.bidsAreExplained.rule,
+            "the bid of \(bid.vendor.nameAndID), \(amount(bid.amount)), is \(distance) \(side) \(compared), \(amount(mean))",
+            remedy: side == "below"
+                ? "ask the vendor how the price is made up, \(notingTheAnswer(of: bid.vendor.id))"
+                : "look whether it is a slip, and ask the vendor what the price holds that others do not",
+            at: bid.price.location, vendor: bid.vendor.id)
+    }
+
+    /// One of two that is a hundredth of the other; a slip by a thousand has a check of its own.
+    fileprivate func oddOneOfTwo(_ bids: [Bid]) -> [Diagnostic] {
+        let (low, high) = bids[0].amount < bids[1].amount ? (bids[0], bids[1]) : (bids[1], bids[0])
+        guard high.amount > 0, low.amount * 100 <= high.amount,
+            !thousandSlips.contains(where: { $0.location == low.price.location || $0.location == high.price.location })
+        else { return [] }
+        return [
+            Diagnostic(
+                Check.bidsAreExplained.rule,
+                "the bid of \(low.vendor.nameAndID), \(amount(low.amount)), is a hundredth or less of that of "
+                    + "\(high.vendor.nameAndID), \(amount(high.amount))",
+                remedy: "look whether one of the two is a slip, and ask how the price is made up",
+                at: low.price.location, vendor: low.vendor.id)
+        ]
     }
 }

@@ -15,7 +15,7 @@ extension Check {
             """), needsEveryFile: true
     ) { index in
         guard let scenario = index.evaluation.scenario, scenario.baseline == nil, !index.offers.isEmpty,
-            let cost = index.evaluation.clientCosts.first(where: { $0.dualRunning > 0 })
+            let cost = index.evaluation.clientCosts.first(where: { $0.dualRunning ?? 0 > 0 })
         else { return [] }
         return [
             Diagnostic(

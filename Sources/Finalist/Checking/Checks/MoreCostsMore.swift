@@ -31,7 +31,7 @@ extension Check {
 extension PriceLine {
     /// The first bound at which a larger quantity costs less, and that quantity.
     fileprivate var fallingBill: (less: Decimal, more: Decimal)? {
-        guard tierRule == .whole else { return nil }
+        guard tierRule == .whole, !isRebate else { return nil }
         for tier in tiers.dropLast() {
             guard let bound = tier.to else { continue }
             let bill = bill(for: bound)

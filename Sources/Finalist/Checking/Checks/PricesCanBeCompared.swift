@@ -12,8 +12,9 @@ extension Check {
             """
             Prices are held against each other, so they must be amounts in one currency, the one that the evaluation \
             names. None may be below 0, and a bid of 0 can be compared only by a formula that divides by no bid: \
-            \(PriceFormula.takingFreeBids). Exchange rates are not applied: convert the amount yourself, on a day you announce, and \
-            note the rate beside it.
+            \(PriceFormula.takingFreeBids). A bid in another currency counts by the \
+            exchange rate of the scenario, the same for every vendor: announce the rate, its day and where it was \
+            published.
             """)
     ) { index in
         let terms = index.nodes.compactMap { node -> PriceTerm? in
@@ -33,20 +34,22 @@ extension Check {
         let found = index.distinctContenders.flatMap { _, vendor in
             totals.compactMap { total in
                 prices[VendorItem(vendor: vendor.id, item: total.rawValue)].flatMap { price in
-                    finding(price, of: vendor, currency, terms.filter { $0.total == total }.map(\.formula))
-                        .map { (finding: $0, isComputed: price.isComputed) }
+                    finding(
+                        price, of: vendor, index.evaluation, currency, terms.filter { $0.total == total }.map(\.formula)
+                    )
+                    .map { (finding: $0, isComputed: price.isComputed) }
                 }
             }
         }
         guard found.contains(where: \.isComputed) else { return found.map(\.finding) }
         // A price line that is refused is told where it stands, and its total follows from it.
-        let told = Set(linePricesArePositive.find(index).map(\.vendor))
+        let told = Set(rebatesAreNamed.find(index).map(\.vendor))
         return found.filter { !$0.isComputed || !told.contains($0.finding.vendor) }.map(\.finding)
     }
 }
 
 private func finding(
-    _ price: PriceTotal, of vendor: Vendor, _ currency: String, _ formulas: [PriceFormula]
+    _ price: PriceTotal, of vendor: Vendor, _ evaluation: Evaluation, _ currency: String, _ formulas: [PriceFormula]
 ) -> Diagnostic? {
     func finding(_ message: String, _ remedy: String) -> Diagnostic {
         Diagnostic(
@@ -58,7 +61,9 @@ private func finding(
         ? "look for a volume, handle time, share, factor or ramp of 0 in what it is worked out from"
         : "give the whole amount that the buyer pays"
     if price.money.amount < 0 {
-        return finding("\(price.money.amount), below 0", price.isComputed ? remedy : remedy + ", 0 or more")
+        return finding(
+            "\((price.conversion?.stated ?? price.money).amount), below 0",
+            price.isComputed ? remedy : remedy + ", 0 or more")
     }
     if price.money.amount == 0, let formula = formulas.first(where: { !$0.takesFreeBids }) {
         return finding(
@@ -67,10 +72,12 @@ private func finding(
     }
     // What is worked out is in the evaluation's currency.
     if price.isComputed { return nil }
-    // A currency that is malformed has been reported by reading.
+    // A currency that is malformed has been reported by reading; a rate that cannot be reckoned with, by its own check.
     guard let own = price.money.currency, own != currency, AttributeKind.currency.accepts(own),
-        AttributeKind.currency.accepts(currency)
+        AttributeKind.currency.accepts(currency), evaluation.scenario?.rate(of: own) == nil
     else { return nil }
+    let place = evaluation.scenario == nil ? "a <scenario term=\"…\"> of the plan" : "the scenario"
     return finding(
-        "in \(own), and the evaluation is in \(currency)", "convert the amount to \(currency), and note the rate")
+        "in \(own), and the evaluation is in \(currency), without an exchange rate",
+        "add <fx currency=\"\(own)\" rate=\"…\" date=\"…\" source=\"…\"/> to \(place): \(own) for 1 \(currency)")
 }

@@ -5,11 +5,17 @@ extension Check {
             "F0847", .note, "no vendor has a price matrix",
             """
             The plan says what is to be priced, and no response holds a <pricing> yet. Totals that are stated go on \
-            counting as they are, and the scenario changes nothing about them.
+            counting as they are, by the exchange rates of the scenario where they are in another currency; nothing else \
+            of it changes them.
             """), needsEveryFile: true
     ) { index in
         let evaluation = index.evaluation
-        // A scenario with services is there to size teams by.
+        // A scenario with services is there to size teams by, and one without channels for its rates.
+        if let scenario = evaluation.scenario, scenario.channels.isEmpty, !scenario.rates.isEmpty,
+            evaluation.priceTemplate.isEmpty
+        {
+            return []
+        }
         guard evaluation.scenario?.services.isEmpty ?? !evaluation.priceTemplate.isEmpty, index.offers.isEmpty else {
             return []
         }

@@ -23,7 +23,10 @@ extension Index {
     /// The exchange rates that a price in the running is reckoned with, in the order of the scenario.
     var usedRates: [ExchangeRate] {
         guard let rates = evaluation.scenario?.rates, !rates.isEmpty else { return [] }
-        let used = Set(offers.flatMap(\.currencies))
+        let exchanged = distinctContenders.flatMap { _, vendor in
+            PriceTerm.Total.allCases.compactMap { price(of: vendor, $0)?.conversion?.rate.currency }
+        }
+        let used = Set(offers.flatMap(\.currencies) + exchanged)
         return rates.filter { used.contains($0.currency) }
     }
 }

@@ -19,6 +19,9 @@ struct TierSchedule {
 
     private let tiers: [Tier]
 
+    /// What does not come out even ends in its 38th digit, which must not reach the tier above a bound.
+    static let noise = Decimal(sign: .plus, exponent: -20, significand: 1)
+
     /// - Parameter factor: What the line's prices are multiplied with: they have risen, or are in another currency.
     init(_ line: PriceLine, times factor: Decimal = 1) {
         var below: Decimal = 0
@@ -32,7 +35,7 @@ struct TierSchedule {
     }
 
     func amount(for quantity: Decimal) -> Decimal {
-        guard let tier = tiers.last(where: { quantity > $0.from }) ?? tiers.first else { return 0 }
+        guard let tier = tiers.last(where: { quantity - $0.from > Self.noise }) ?? tiers.first else { return 0 }
         return tier.start == 0 ? quantity * tier.price : tier.below + (quantity - tier.start) * tier.price
     }
 }
@@ -47,13 +50,18 @@ extension PriceLine {
     func parts(of quantity: Decimal) -> [(quantity: Decimal, price: Decimal)] {
         schedule.compactMap { tier in
             let top = tier.to.map { min($0, quantity) } ?? quantity
-            return top > tier.from ? (top - tier.from, tier.price) : nil
+            return top - tier.from > TierSchedule.noise ? (top - tier.from, tier.price) : nil
         }
     }
 
     /// The tier in which a quantity lies; on a bound it is the lower one.
     func tierReached(by quantity: Decimal) -> Tier? {
-        schedule.last { quantity > $0.from } ?? schedule.first
+        schedule.last { quantity - $0.from > TierSchedule.noise } ?? schedule.first
+    }
+
+    /// The tier that begins where a quantity ends, to the last digit that counts; `nil` for one that is on no bound.
+    func tierBeginning(at quantity: Decimal) -> Tier? {
+        schedule.dropFirst().first { abs($0.from - quantity) <= TierSchedule.noise }
     }
 }
 

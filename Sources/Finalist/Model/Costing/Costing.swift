@@ -128,7 +128,7 @@ struct Costing {
         }
         return TotalCost.LineCost(
             id: line.id, title: line.title, quantities: quantities, amounts: amounts, unit: line.unit,
-            isPassThrough: line.isPassThrough, location: line.location)
+            isPassThrough: line.isPassThrough, isRebate: line.isRebate, location: line.location)
     }
 
     /// An hour of training in the evaluation's currency.
@@ -143,7 +143,7 @@ struct Costing {
         amounts[0] = quantities[0] * price
         return TotalCost.LineCost(
             id: course.id, title: course.title ?? "Initial training", quantities: quantities, amounts: amounts,
-            unit: nil, isPassThrough: false, location: course.location)
+            unit: nil, isPassThrough: false, isRebate: false, location: course.location)
     }
 
     /// The least that is paid, by month from month 1; `nil` where its currency has no rate.
@@ -180,7 +180,7 @@ struct Costing {
             .dualRunning: [0]
                 + (1...scenario.term).map { month in
                     let left = 1 - pricing.ramp(in: month)
-                    return left == 0 ? 0 : left * (baseline?[month] ?? 0) * client.dualRunning / 100
+                    return left == 0 ? 0 : left * (baseline?[month] ?? 0) * (client.dualRunning ?? 0) / 100
                 },
             .other: other,
         ]

@@ -28,6 +28,14 @@ extension Pricing {
         lines.contains { $0.covers.contains(line) } || training.contains { $0.covers.contains(line) }
     }
 
+    /// The lines of a price template that everybody was asked to price, that it says it leaves out, and that none of its
+    /// prices pays for.
+    func leftOut(of template: [TemplateLine]) -> [TemplateLine] {
+        guard !exclusions.isEmpty else { return [] }
+        let named = Set(exclusions.map(\.line))
+        return template.filter { $0.isRequired && named.contains($0.id) && !covers($0.id) }
+    }
+
     /// The earlier ones in their order, each in its newest form, then those that are new.
     private static func merged<Item: Identifiable<String>>(
         _ later: [Item], over earlier: [Item], without gone: Set<String>

@@ -82,6 +82,9 @@ public struct TotalCost: Hashable, Sendable {
         /// What the price is for one of; `nil` for training.
         public let unit: PriceUnit?
         public let isPassThrough: Bool
+
+        /// Whether it takes something off the bill; its amounts are then 0 or below.
+        public let isRebate: Bool
         public let location: Location?
 
         public var total: Decimal { amounts.reduce(0, +) }

@@ -5,6 +5,9 @@ internal import LocatedXML
 /// Where something could not be read – and was reported – a harmless stand-in keeps one fault from causing ten.
 struct Assembly {
     var files: [String] = []
+
+    /// Numbers that can be read in two ways, as they were written.
+    var written = WrittenNumbers()
     private var head: (id: String, title: String, currency: String?, date: Moment?, location: Location?)?
     private var client: String?
     private var clientLocation: Location?
@@ -174,6 +177,6 @@ struct Assembly {
             responses: responses, sheets: sheets + visits.flatMap(\.sheets),
             record: record, scorecards: scorecards, visits: visits, contactLogs: contactLogs, files: files,
             location: head.location,
-            methods: methods, judgements: judgements)
+            methods: methods, judgements: judgements, written: written)
     }
 }

@@ -61,8 +61,7 @@ extension NativeReader {
         ClientCost(
             vendor: element.value("vendor"), place: element.value("location"),
             retained: element.decimal("retained") ?? 0, travel: element.decimal("travel") ?? 0,
-            attritionTraining: element.decimal("attrition-training") ?? 0,
-            dualRunning: element.decimal("dual-running") ?? 0,
+            attritionTraining: element.decimal("attrition-training"), dualRunning: element.decimal("dual-running"),
             others: element.own("other").map { other in
                 ClientCost.Other(
                     title: other.required("title"), amount: other.decimal("amount") ?? 1,
@@ -113,7 +112,8 @@ extension NativeReader {
             unit: element.value("unit") == nil ? nil : element.choice("unit") ?? .month, driver: element.ids("driver"),
             share: element.decimal("share"), quantity: element.standIn("quantity"), price: price, tiers: tiers,
             tierRule: element.choice("tiers") ?? .band, currency: element.value("currency"),
-            isPassThrough: element.isYes("pass-through"), isIndexed: element.value("indexed") != "no",
+            isRebate: element.value("kind") == "rebate", isPassThrough: element.isYes("pass-through"),
+            isIndexed: element.value("indexed") != "no",
             month: element.counting("month"),
             range: range(element, around: 100), statedTotal: element.decimal("total"), words: element.words,
             location: location(element))

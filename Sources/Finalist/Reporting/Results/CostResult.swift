@@ -29,7 +29,7 @@ extension CostReport {
                     } ?? .none
                 ),
                 ("vendors", .list(of: "vendor", outcome.costs.map(vendor))),
-            ] + lostCustomers + statedPrices + (scored?.answers(to: questions) ?? []))
+            ] + omissions + lostCustomers + statedPrices + (scored?.answers(to: questions) ?? []))
     }
 
     /// A result that supposes nothing does not speak of it.
@@ -43,6 +43,19 @@ extension CostReport {
     private var statedPrices: [(String, ResultValue)] {
         let stated = outcome.evaluation.statedPrices().filter { outcome[$0.vendor.id] == nil }
         return stated.isEmpty ? [] : [("stated", .list(of: "vendor", stated.map(\.result)))]
+    }
+
+    /// What the totals hold nothing for, as the checks tell it; not there where nothing is told.
+    private var omissions: [(String, ResultValue)] {
+        guard !outcome.omissions.isEmpty else { return [] }
+        let items = outcome.omissions.map { item in
+            ResultValue.record([
+                ("code", .text(item.rule.code)), ("vendor", .text(item.vendor)),
+                ("message", .text(item.message.visible)),
+                ("file", .text(item.location?.file.visible)), ("line", .integer(item.location?.line)),
+            ])
+        }
+        return [("omissions", .list(of: "omission", items))]
     }
 
     /// Lost customers stand among the kinds of cost only where the plan adds them.
@@ -70,22 +83,30 @@ extension CostReport {
                     ("productiveHours", .number(cost.productiveHours?.number)),
                     ("minimumTopUp", .number(cost.topUps.reduce(0, +).number)),
                     ("creditsAtRisk", .number(outcome.offers[cost.vendor]?.creditsAtRisk?.number)),
+                ] + leavesOut(cost) + [
                     ("lines", .list(of: "line", cost.lines.map { line($0, cost) })),
                     ("oneOffs", .list(of: "line", cost.oneOffs.map { line($0, cost) })),
                     ("years", .list(of: "year", (1...cost.years).map { year($0, cost) })),
                 ] + (isByMonth ? [("months", .list(of: "month", (0...cost.term).map { month($0, cost) }))] : []))
     }
 
+    /// The template lines that the total holds nothing for; an offer that leaves nothing out does not speak of it.
+    private func leavesOut(_ cost: TotalCost) -> [(String, ResultValue)] {
+        let lines = outcome.leftOut(by: cost)
+        return lines.isEmpty ? [] : [("leavesOut", .list(of: "id", lines.map { .text($0.id) }))]
+    }
+
     private func line(_ line: TotalCost.LineCost, _ cost: TotalCost) -> ResultValue {
-        .record([
-            ("id", .text(line.id)), ("title", .text(line.title.visible)),
-            ("unit", .text(line.unit?.rawValue ?? "hour")),
-            ("quantity", .number(line.quantity.number)), ("total", .number(line.total.number)),
-            ("perContact", .number(cost.perContact(line.total))),
-            ("perProductiveHour", .number(cost.perProductiveHour(line.total))),
-            ("passThrough", .flag(line.isPassThrough)), ("file", .text(line.location?.file.visible)),
-            ("line", .integer(line.location?.line)),
-        ])
+        .record(
+            [
+                ("id", .text(line.id)), ("title", .text(line.title.visible)),
+                ("unit", .text(line.unit?.rawValue ?? "hour")),
+                ("quantity", .number(line.quantity.number)), ("total", .number(line.total.number)),
+                ("perContact", .number(cost.perContact(line.total))),
+                ("perProductiveHour", .number(cost.perProductiveHour(line.total))),
+                ("passThrough", .flag(line.isPassThrough)), ("file", .text(line.location?.file.visible)),
+                ("line", .integer(line.location?.line)),
+            ] + (line.isRebate ? [("rebate", .flag(true))] : []))
     }
 
     private func year(_ year: Int, _ cost: TotalCost) -> ResultValue {

@@ -31,22 +31,22 @@ extension Outcome {
         let unknown = sureness.map(\.unknownWords) ?? ""
         if ties.count > 1 {
             return
-                "\(verdict)\(ties.map(\.vendor.name).joined(separator: " and ")) are level at \(points(total)) of 100\(unknown)."
+                "\(verdict)\(ties.map { nameWithGaps($0.vendor) }.joined(separator: " and ")) are level at \(points(total)) of 100\(unknown)."
         }
         if let second = ranked.first(where: { $0.rank != 1 }), let runnerUp = second.total {
             return
-                "\(verdict)\(first.vendor.name) comes first with \(points(total)) of 100, \(points(total - runnerUp)) ahead of \(second.vendor.name) (\(points(runnerUp)))\(unknown)."
+                "\(verdict)\(nameWithGaps(first.vendor)) comes first with \(points(total)) of 100, \(points(total - runnerUp)) ahead of \(nameWithGaps(second.vendor)) (\(points(runnerUp)))\(unknown)."
         }
         return results.contains { $0.status == .incomplete }
-            ? "\(first.vendor.name) has \(points(total)) of 100 so far."
-            : "\(verdict)\(first.vendor.name) is the only vendor in the running, with \(points(total)) of 100\(unknown)."
+            ? "\(nameWithGaps(first.vendor)) has \(points(total)) of 100 so far."
+            : "\(verdict)\(nameWithGaps(first.vendor)) is the only vendor in the running, with \(points(total)) of 100\(unknown)."
     }
 
     /// What a formula that decides by itself says, in its own figures.
     private func decidedAnswer(_ formula: PriceFormula, _ ranked: [VendorResult]) -> [String] {
         let figures = ownFigures()
         func said(_ results: [VendorResult]) -> String {
-            results.map { "\($0.vendor.name) (\(figures[$0.vendor.id] ?? "–"))" }.joined(separator: " and ")
+            results.map { "\(nameWithGaps($0.vendor)) (\(figures[$0.vendor.id] ?? "–"))" }.joined(separator: " and ")
         }
         let first = ranked.filter { $0.rank == 1 }
         let next = ranked.first { $0.rank != 1 }.map { second in ranked.filter { $0.rank == second.rank } } ?? []
@@ -102,10 +102,10 @@ extension Outcome {
 
     private func intuition(_ first: VendorResult) -> [String] {
         guard let without = first.withoutIntuition else { return [] }
-        let leaders = results.filter { $0.withoutIntuition?.rank == 1 }.map(\.vendor.name)
+        let leaders = results.filter { $0.withoutIntuition?.rank == 1 }.map { nameWithGaps($0.vendor) }
         if without.rank == 1 && leaders.count == 1 {
             let total = deciding == nil ? " (\(points(without.total)))" : ""
-            return ["Without declared intuition \(first.vendor.name) is still first\(total)."]
+            return ["Without declared intuition \(nameWithGaps(first.vendor)) is still first\(total)."]
         }
         return ["Without declared intuition the first would be \(leaders.joined(separator: " and "))."]
     }

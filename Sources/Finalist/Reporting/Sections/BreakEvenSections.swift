@@ -4,7 +4,7 @@ struct BreakEvenSection {
     let outcome: Outcome
 
     func blocks() -> [Report.Block] {
-        let names = VendorNames(outcome)
+        let names = VendorNames(outcome, withGaps: true)
         guard !breakEvens.isEmpty else {
             return [.paragraph("Not searched: \(outcome.noPriceToMove ?? "no price can be moved").")]
         }

@@ -45,12 +45,17 @@ extension CostOutcome {
             + costs.map { Table.Column(title: $0.vendor, subtitle: vendor(of: $0).name, kind: .number) }
     }
 
-    /// A row with a cell a vendor, the lowest or highest marked as the best.
+    /// A row with a cell a vendor, the lowest or highest marked as the best of the offers that leave no line out.
     private func row(
         _ title: String, _ values: [Double?], isLowBest: Bool? = nil, role: Table.Row.Role = .item,
         text: (Double) -> String
     ) -> Table.Row {
-        let best = isLowBest.map { isLow in Ranking.best(values.map { $0.map { isLow ? -$0 : $0 } }) } ?? []
+        let whole = zip(values, costs).map { value, cost in leftOut(by: cost).isEmpty ? value : nil }
+        let best =
+            isLowBest.map { isLow in
+                Ranking.best(
+                    whole.map { $0.map { isLow ? -$0 : $0 } }, tie: Self.noise(of: values.compactMap(\.self)))
+            } ?? []
         return Table.Row(
             cells: [Table.Cell(title)]
                 + values.enumerated().map { place, value in
@@ -80,11 +85,20 @@ extension CostOutcome {
         }
         return Table(
             caption: "Total cost over \(scenario.term) months\(currency)", columns: vendorColumns("Cost"), rows: rows,
-            notes: lostCustomersNotes() + savingNotes() + unitNotes())
+            notes: leftOutNotes() + lostCustomersNotes() + savingNotes() + unitNotes())
     }
 
     var presentValueTitle: String {
         scenario.discountRate.map { "Present value at \(Figures.plain($0.number)) %" } ?? "Present value, undiscounted"
+    }
+
+    private func leftOutNotes() -> [String] {
+        costs.compactMap { cost in
+            let lines = leftOut(by: cost)
+            return lines.isEmpty
+                ? nil
+                : "\(vendor(of: cost).name) leaves \(lines.titles) out and has no star: its total holds nothing for that."
+        }
     }
 
     private func savingNotes() -> [String] {
@@ -108,7 +122,8 @@ extension CostOutcome {
             rows += (cost.lines + cost.oneOffs).map { line in
                 Table.Row(
                     cells: [
-                        Table.Cell("\(line.id) \(line.title)"), Table.Cell(line.unit?.title ?? "hour"),
+                        Table.Cell("\(line.id) \(line.title)"),
+                        Table.Cell((line.unit?.title ?? "hour") + (line.isRebate ? ", a rebate" : "")),
                         Table.Cell(Figures.money(line.quantity)), Table.Cell(Figures.money(line.total)),
                         Table.Cell(perContact(cost, line.total)),
                         Table.Cell(perHour(cost, line.total)),

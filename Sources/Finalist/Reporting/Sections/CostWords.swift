@@ -6,32 +6,74 @@ internal import Foundation
 
 extension CostOutcome {
     /// Who costs least and what is saved, in sentences.
-    func answer() -> [String] {
-        let order = costs.sorted { $0.netPresentValue < $1.netPresentValue }
-        guard let least = order.first else { return [] }
-        let name = vendor(of: least).name
-        var sentence = "\(name) costs least: \(money(least.netPresentValue)) at present value"
-        if order.count > 1 {
-            let next = order[1].netPresentValue
-            // Of nothing there is no percentage.
-            let more =
-                least.netPresentValue > 0 ? Figures.percentShare(next / least.netPresentValue - 1) : money(next)
-            sentence += "; \(vendor(of: order[1]).name) costs \(more) more"
+    func answer() -> [String] { leastWords() + savingWords() + absentWords() }
+
+    /// Costs that are equal are named together, and no offer that leaves something out without that.
+    private func leastWords() -> [String] {
+        let levels = levels(of: costs)
+        guard let first = levels.first else { return [] }
+        let whole = costs.filter { leftOut(by: $0).isEmpty }
+        guard whole.count < costs.count, first.contains(where: { !leftOut(by: $0).isEmpty }) else {
+            return [sentence(levels)]
         }
-        var sentences = [sentence + "."]
-        for cost in order {
-            guard let headline = headlineSaving(of: cost), let full = fullSaving(of: cost) else { continue }
-            sentences.append(
-                "\(vendor(of: cost).name): fees are \(against(headline)) the in-house cost; with everything that is paid, the cost is \(against(full)) it."
-            )
+        guard let least = self.levels(of: whole).first else {
+            return [sentence(levels), "Every offer leaves a line out."]
         }
+        return [
+            sentence(levels),
+            whole.count == 1
+                ? "\(names(least)) alone leaves no line out: \(money(least[0].netPresentValue))."
+                : "Of the offers that leave no line out, " + sentence(self.levels(of: whole)),
+        ]
+    }
+
+    /// "Beech and Alder cost least: EUR 96,000 each at present value; Cedar costs 18.8% more."
+    private func sentence(_ levels: [[TotalCost]]) -> String {
+        let first = levels[0]
+        let least = first[0].netPresentValue
+        let amount = "\(money(least))\(first.count > 1 ? " each" : "") at present value"
+        guard levels.count > 1 else {
+            return "\(names(first)) \(first.count > 1 ? "cost the same" : "costs"): \(amount)."
+        }
+        let next = levels[1]
+        let more = next[0].netPresentValue - least
+        let distance = least > 0 ? Figures.percentShare(more / least) : money(more)
+        return "\(names(first)) \(first.count > 1 ? "cost" : "costs") least: \(amount); "
+            + "\(names(next)) \(next.count > 1 ? "cost" : "costs") \(distance) more\(next.count > 1 ? " each" : "")."
+    }
+
+    private func names(_ costs: [TotalCost]) -> String { listed(costs.map(nameWithGaps), limit: costs.count) }
+
+    /// The lowest present value first; those that are equal but for the noise of discounting together, in the order of
+    /// the file.
+    private func levels(of costs: [TotalCost]) -> [[TotalCost]] {
+        let values = costs.map(\.netPresentValue)
+        var levels: [[Int]] = []
+        for row in values.indices.sorted(by: { values[$0] < values[$1] }) {
+            if let first = levels.last?.first, values[row] - values[first] <= Self.noise(of: values) {
+                levels[levels.count - 1].append(row)
+            } else {
+                levels.append([row])
+            }
+        }
+        return levels.map { $0.sorted().map { costs[$0] } }
+    }
+
+    /// What amounts of this size may differ by and are equal all the same.
+    static func noise(of amounts: [Double]) -> Double { 1e-12 * (amounts.map(\.magnitude).max() ?? 0) }
+
+    private func savingWords() -> [String] {
+        levels(of: costs).joined().compactMap { cost in
+            guard let headline = headlineSaving(of: cost), let full = fullSaving(of: cost) else { return nil }
+            return
+                "\(nameWithGaps(cost)): fees are \(against(headline)) the in-house cost; with everything that is paid, the cost is \(against(full)) it."
+        }
+    }
+
+    private func absentWords() -> [String] {
         let without = evaluation.contenders.filter { self[$0.id] == nil }
-        if !without.isEmpty {
-            sentences.append(
-                "Not in this table, for want of a price matrix: \(without.map(\.name).joined(separator: ", "))."
-            )
-        }
-        return sentences
+        guard !without.isEmpty else { return [] }
+        return ["Not in this table, for want of a price matrix: \(without.map(\.name).joined(separator: ", "))."]
     }
 
     private func against(_ saving: Double) -> String {

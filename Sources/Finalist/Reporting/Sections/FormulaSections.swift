@@ -1,7 +1,7 @@
 extension FormulaEffects {
     /// What the formula does to the result: sentences, then the result under every formula.
     func blocks(_ outcome: Outcome) -> [Report.Block] {
-        let names = VendorNames(outcome)
+        let names = VendorNames(outcome, withGaps: true)
         var blocks: [Report.Block] = []
         if let plans { blocks.append(.paragraph(answer(plans, names))) }
         blocks.append(.table(table(names)))
@@ -61,7 +61,7 @@ extension FormulaEffects {
                         let result = effect.results.first { $0.id == vendor }?.result
                         return Table.Cell(
                             result.map { effect.formula.figure($0) } ?? (effect.obstacle == nil ? "out" : "–"),
-                            isBest: best.contains(vendor))
+                            isBest: best.contains(vendor) && !names.hasGaps(vendor))
                     } + [
                         Table.Cell(effect.obstacle == nil ? effect.order.signs : "cannot be applied"),
                         Table.Cell(effect.changesFirst ? "yes" : ""),
@@ -125,11 +125,18 @@ extension FormulaEffects {
 /// The vendors' names, for sentences.
 struct VendorNames {
     private let names: [Vendor.ID: String]
+    private let incomplete: Set<Vendor.ID>
 
-    init(_ outcome: Outcome) {
+    /// - Parameter withGaps: Whether a name is followed by what the vendor's price leaves out, where prices are praised.
+    init(_ outcome: Outcome, withGaps: Bool = false) {
         names = Dictionary(
-            outcome.results.map { ($0.vendor.id, $0.vendor.name) }, uniquingKeysWith: { first, _ in first })
+            outcome.results.map { ($0.vendor.id, withGaps ? outcome.nameWithGaps($0.vendor) : $0.vendor.name) },
+            uniquingKeysWith: { first, _ in first })
+        incomplete = Set(outcome.results.map(\.vendor).filter { !outcome.leftOut(by: $0).isEmpty }.map(\.id))
     }
+
+    /// Whether the vendor's price leaves something out, so that no star may stand at it.
+    func hasGaps(_ vendor: Vendor.ID) -> Bool { incomplete.contains(vendor) }
 
     func one(_ vendor: Vendor.ID) -> String { names[vendor] ?? vendor }
 

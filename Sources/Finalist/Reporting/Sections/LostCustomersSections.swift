@@ -83,10 +83,10 @@ struct LostCustomersSection {
         let changes = cost.swings.filter(\.changesCheapest).flatMap { swing in
             [(swing.low, swing.cheapestAtLow), (swing.high, swing.cheapestAtHigh)].compactMap { number, vendor in
                 vendor == cheapest
-                    ? nil : vendor.map { "\(name($0)), with '\(title(swing))' at \(self.number(number))" }
+                    ? nil : vendor.map { "\(nameWithGaps($0)), with '\(title(swing))' at \(self.number(number))" }
             }
         }
-        let sum = " With total cost and lost customers in one sum \(name(cheapest)) is cheapest"
+        let sum = " With total cost and lost customers in one sum \(nameWithGaps(cheapest)) is cheapest"
         guard !changes.isEmpty else { return [.paragraph(most + sum + ", and no input alone changes that.")] }
         return [.paragraph(most + sum + ". One input alone makes another cheapest:"), .list(changes)]
     }
@@ -226,6 +226,11 @@ struct LostCustomersSection {
 
     private func name(_ vendor: Vendor.ID) -> String {
         outcome.evaluation.vendor(vendor).map { $0.name.isEmpty ? $0.id : $0.name } ?? vendor
+    }
+
+    /// With what the offer leaves out, where it is said that it is cheapest.
+    private func nameWithGaps(_ vendor: Vendor.ID) -> String {
+        outcome[vendor].map(outcome.nameWithGaps) ?? name(vendor)
     }
 
     private func title(_ swing: LostCustomersCost.Swing) -> String {

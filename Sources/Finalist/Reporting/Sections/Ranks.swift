@@ -18,7 +18,7 @@ extension Outcome {
                 deciding == nil
                 ? number(result.total.flatMap { total in leader.map { $0 - total } })
                 : figures[result.vendor.id] ?? "–"
-            let cells = [place, result.vendor.nameAndID, number(result.total), last]
+            let cells = [place, result.vendor.nameAndID + leftOut(by: result.vendor).aside, number(result.total), last]
             return Table.Row(cells: cells.map { Table.Cell($0) })
         }
         return Table(caption: "The order", columns: columns, rows: rows)

@@ -12,7 +12,7 @@ extension WhatIf {
                 .paragraph("Not searched: there is no price matrix here whose inputs could be other than they are.")
             ]
         }
-        let names = VendorNames(outcome)
+        let names = VendorNames(outcome, withGaps: true)
         let words = changes.map { item in
             "\(item.words.joined(separator: ", ")): \(names.all(item.first)) \(item.first.count > 1 ? "come" : "comes") first"
         }
@@ -38,7 +38,8 @@ extension WhatIf {
                 cells: [Table.Cell(title)]
                     + item.vendors.map { standing in
                         Table.Cell(
-                            standing.amount.map { Figures.money($0.amount) } ?? "–", isBest: standing.rank == 1)
+                            standing.amount.map { Figures.money($0.amount) } ?? "–",
+                            isBest: standing.rank == 1 && !names.hasGaps(standing.vendor))
                     } + [
                         Table.Cell(item.order.joined(separator: " > ") + (item.changesFirst ? " (another first)" : ""))
                     ],

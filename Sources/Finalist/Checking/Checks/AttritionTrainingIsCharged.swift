@@ -1,0 +1,33 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension Check {
+    /// Training after attrition that has a price is paid by somebody.
+    static let attritionTrainingIsCharged: Check = Check(
+        Rule(
+            "F0865", .warning, "training after attrition has a price and counts 0",
+            """
+            The vendor prices the training of those who follow leavers, and no client cost says which part of it the buyer \
+            pays: it is in no total. Say attrition-training="…" in the <client-cost> of the vendor, in percent; 0 where the \
+            vendor bears it all.
+            """)
+    ) { index in
+        index.offers.flatMap { offer in
+            offer.pricing.training.compactMap { course in
+                guard course.kind == .attrition, course.price > 0, course.agents > 0, course.hours > 0,
+                    course.attrition ?? 0 > 0, index.evaluation.clientCost(of: offer.vendor)?.attritionTraining == nil
+                else { return nil }
+                return Diagnostic(
+                    attritionTrainingIsCharged.rule,
+                    "\(offer.words(course)) is priced and counts 0, since no client cost says which part of it is paid",
+                    remedy:
+                        "add attrition-training=\"…\" to the <client-cost> of \(offer.vendor.id), in percent; 0 where the "
+                        + "vendor bears it all",
+                    at: course.location, vendor: offer.vendor.id)
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension Check {
+    /// What lowers the bill says that it does, and nothing else is below 0.
+    static let rebatesAreNamed: Check = Check(
+        Rule(
+            "F0814", .error, "a price is below 0, or a rebate above it",
+            """
+            A price of 0 is allowed, as for a first tier that is included. A price below 0 takes something off the bill: \
+            that is a rebate, and its line says so with kind="rebate", so that nobody takes it for a slip of the pen. A \
+            rebate with a price above 0 would add to the bill what the vendor means to take off.
+            """)
+    ) { index in
+        index.offers.flatMap { offer in
+            func finding(_ price: Decimal, _ words: String, _ line: PriceLine?, _ location: Location?) -> Diagnostic? {
+                let isRebate = line?.isRebate ?? false
+                guard isRebate ? price > 0 : price < 0 else { return nil }
+                return Diagnostic(
+                    rebatesAreNamed.rule,
+                    "\(words) is \(Figures.grouped(price.description)), \(isRebate ? "and a rebate above 0" : "below 0")",
+                    remedy: isRebate
+                        ? "write what it takes off with a minus, like price=\"-\(price)\"; if it is to be paid, take "
+                            + "kind=\"rebate\" out"
+                        : line == nil
+                            ? "give what is paid, 0 or more; a rebate is a line of its own with kind=\"rebate\""
+                            : "if it is a rebate, add kind=\"rebate\" to the line; if not, give what is paid, 0 or more",
+                    at: location, vendor: offer.vendor.id)
+            }
+            let inLines = offer.pricing.lines.flatMap { line -> [Diagnostic] in
+                guard line.tiers.isEmpty else {
+                    return line.tiers.compactMap { tier in
+                        finding(
+                            tier.price, "the price from \(tier.from.bound) of \(offer.words(line))", line, tier.location
+                        )
+                    }
+                }
+                return [line.price.flatMap { finding($0, "the price of \(offer.words(line))", line, line.location) }]
+                    .compactMap(\.self)
+            }
+            let inTraining = offer.pricing.training.compactMap { course in
+                finding(course.price, "the price of \(offer.words(course))", nil, course.location)
+            }
+            return inLines + inTraining
+        }
+    }
+}
