@@ -69,7 +69,7 @@ public struct CostReport: Sendable {
     /// The whole document, for Markdown and HTML.
     func report() -> Report {
         var blocks: [Report.Block] = supposed + outcome.answer().map { .paragraph($0) }
-        blocks += outcome.sections(besides: view)
+        blocks += outcome.sections(besides: view) + outcome.templateSection()
         if let scored, let scatter = scored.scatter() {
             blocks += [.heading("Price against quality", level: 2, anchor: "price-and-quality"), .scatter(scatter)]
         }
