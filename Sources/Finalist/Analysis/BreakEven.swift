@@ -52,11 +52,7 @@ extension Outcome {
 
     private func breakEvens(_ search: PriceSearch, _ contender: Int) -> [BreakEven] {
         let isFirst = results[contender].rank == 1
-        // Of one that is first alone the lead is above 0, and of any other below.
-        let turns = search.turns(of: contender) { placing in
-            let lead = placing.lead(of: contender).lead
-            return lead.magnitude <= placing.noise && isFirst ? 0 : lead
-        }
+        let turns = search.turns(of: contender) { $0.lead(of: contender).lead }
         return search.moves(of: contender).compactMap { moved in
             let turn = turns.filter { $0.moved.move == moved.move }.map(\.turn).min { $0.distance < $1.distance }
             return breakEven(search.repricing, moved, turn, isFirst: isFirst)

@@ -65,7 +65,8 @@ public struct FormulaEffects: Sendable {
         /// nothing.
         public let moneyPerPoint: Double?
 
-        /// The money that one point of quality is worth at this price: (1 − w) ÷ (w × slope), w being the price's weight.
+        /// The money that one point of quality is worth at this price: (1 − w) ÷ (w × slope), w being the price's weight;
+        /// `nil` as ``moneyPerPoint``, and where nothing but price is judged.
         public let moneyPerQualityPoint: Double?
     }
 
@@ -109,7 +110,7 @@ extension FormulaEffects.Effect {
         results = field.ranking(by: formula, parameters)
         let order = results.order
         self.order = order
-        changesFirst = order.first != first
+        changesFirst = !order.isEmpty && order.first != first
         let parameters = parameters
         leaveOneOut = field.offers.map { offer in
             let rest = field.ranking(by: formula, parameters, without: offer.id)
@@ -145,7 +146,7 @@ extension FormulaEffects.Price {
         vendor = offer.id
         self.value = value
         moneyPerPoint = moved > 0 ? 1 / moved : nil
-        moneyPerQualityPoint = moved > 0 ? quality / moved : nil
+        moneyPerQualityPoint = moved > 0 && quality > Ranking.tie ? quality / moved : nil
     }
 }
 

@@ -168,7 +168,7 @@ extension PriceFormula {
         if deciding.needsQuality || deciding.usesWeights && qualityWeight > Ranking.tie {
             return "nothing but its price is judged, and \(id) sets a quality against it"
         }
-        return self.parameters.contains(.qualityFloor) && parameters[.qualityFloor] != nil
+        return self.parameters.contains(.qualityFloor) && parameters[.qualityFloor] ?? 0 > 0
             ? "nothing but its price is judged, and there is no quality to hold against the floor" : nil
     }
 

@@ -28,12 +28,12 @@ public struct StatedPriceReport: Sendable {
     /// The prices in every form; each is made only when it is written.
     public var publication: Publication {
         Publication(
-            summary: { report(questions, hasTable: questions.isEmpty) },
-            report: { report(CostReport.Question.allCases, hasTable: true) }, csv: { csv },
+            summary: { report(questions, hasTable: questions.isEmpty, footer: nil) },
+            report: { report(CostReport.Question.allCases, hasTable: true, footer: evaluation.id) }, csv: { csv },
             result: { result }, root: "cost")
     }
 
-    private func report(_ questions: [CostReport.Question], hasTable: Bool) -> Report {
+    private func report(_ questions: [CostReport.Question], hasTable: Bool, footer: String?) -> Report {
         let supposed =
             evaluation.suppositions.isEmpty
             ? []
@@ -48,7 +48,7 @@ public struct StatedPriceReport: Sendable {
             title: evaluation.title,
             subtitle: [evaluation.client, evaluation.date?.day, "prices as they are stated"].compactMap(\.self)
                 .joined(separator: " · "),
-            blocks: supposed + table + questions.flatMap { scored?.answer(to: $0) ?? [] }, footer: evaluation.id)
+            blocks: supposed + table + questions.flatMap { scored?.answer(to: $0) ?? [] }, footer: footer)
     }
 
     private var kinds: [PriceTerm.Total] {

@@ -116,8 +116,16 @@ private struct Published {
             #expect(vendor["productiveHours"] == .null)
             #expect(isNear(vendor["npv"]?.number, vendor["total"]?.number ?? 0, within: 1e-9))
         }
-        let unasked = try JSON(reading: Priced.all[4].evaluation().costs(as: .json))
-        #expect(unasked["formulas"] == .null && unasked["breakEvens"] == .list([]))
+    }
+
+    @Test func `answer for each of several prices, where it was said that none could be asked for`() throws {
+        let several = try JSON(reading: Priced.all[4].evaluation().costs(as: .json))
+        #expect(several["formulas"]?.items.count == 2 * PriceFormula.all.count)
+        #expect(
+            several["formulas"]?.items.compactMap { $0["isPlans"] == .flag(true) ? $0["criterion"]?.text : nil } == [
+                "P", "B",
+            ])
+        #expect(several["breakEvens"]?.items.isEmpty == false && several["breakEvenObstacle"] == .null)
     }
 
     private func formula(_ id: String, of sample: Priced) throws -> JSON {

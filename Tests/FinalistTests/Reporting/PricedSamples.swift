@@ -87,8 +87,7 @@ struct Priced {
     }
 
     /// As it is; with nothing that may be left out; with a formula that decides by itself; with a vendor that some
-    /// formulas leave out; with two prices, so that none can be asked
-    /// for; with lost customers beside the total, in it, and asked for in vain.
+    /// formulas leave out; with two prices; with lost customers beside the total, in it, and asked for in vain.
     static let all = [
         Priced(), Priced(scenario: ""), Priced(price: #"<price of="npv" formula="price-per-point"/>"#),
         Priced(quality: "0"),

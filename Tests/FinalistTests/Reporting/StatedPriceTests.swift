@@ -51,6 +51,23 @@ private func report(
         }
     }
 
+    @Test func `that no criterion compares are told, and that nothing was searched`() throws {
+        let evaluation = try given(
+            """
+            <criterion id="q" title="Quality" weight="40"><measure worst="0" best="100"/></criterion>
+            <vendor id="a" name="Alder"><price amount="100"/><measure criterion="q" value="50"/></vendor>
+            """)
+        let publication = StatedPriceReport(
+            evaluation, asking: [.breakEven, .formulas], scored: try evaluation.scored()
+        ).publication
+        let json = try JSON(reading: publication.written(as: .json))
+        #expect(try JSONSchema("cost").faults(in: json) == [])
+        #expect(json["formulas"] == .null && json["breakEvens"] == .list([]))
+        #expect(json["breakEvenObstacle"] == .text("the plan compares no price"))
+        let text = try publication.written(as: .table, TextOptions(width: 200))
+        #expect(text.contains("Not searched: the plan compares no price."))
+    }
+
     @Test func `stand beside what price matrices come to`() throws {
         let csv = try report().publication.written(as: .csv)
         #expect(csv.contains("desk,b,Beech,npv,Stated net present value,term,900"))

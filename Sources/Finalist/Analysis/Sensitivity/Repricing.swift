@@ -145,7 +145,7 @@ struct Repricing: Sendable {
             offer.id == vendor
                 ? PriceFormula.Offer(
                     id: offer.id, price: totals[0] ?? offer.price, quality: offer.quality,
-                    qualityWeight: offer.qualityWeight) : offer
+                    qualityWeight: offer.qualityWeight, hasQuality: offer.hasQuality) : offer
         }
         let results = formula.ranking(of: offers, qualityWeight: field.qualityWeight, field.term.parameters)
         var figures = [Double?](repeating: nil, count: outcome.results.count)

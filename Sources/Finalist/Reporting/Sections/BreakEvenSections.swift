@@ -62,7 +62,7 @@ struct BreakEvenSection {
                 Table.Row(
                     cells: [
                         Table.Cell(title), Table.Cell(item.change.map(signed) ?? "–"),
-                        Table.Cell(item.price.map { Figures.grouped($0) } ?? "–"),
+                        Table.Cell(item.price.map { Figures.grouped($0, decimals: $0 < 10_000 ? 2 : 0) } ?? "–"),
                         Table.Cell(meaning(item, names)),
                     ], depth: 1))
         }
