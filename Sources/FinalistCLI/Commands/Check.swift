@@ -41,6 +41,9 @@ struct Check: ParsableCommand {
             Console.refuseUsage("there is no folder or file '\(with)' to check with", "name the evaluation's folder")
         }
         let part = limits.readPart(path, with: with)
+        if with != nil, part.company == .whole {
+            Console.refuseUsage("'\(path)' is an evaluation, and --with is for a part of one", "leave --with out")
+        }
         let findings = part.findings
         DiagnosticList(findings, style(path, part.company), part.reading).print()
         if Refusal(diagnostics: findings).isAboutMissingInput && !findings.isEmpty {

@@ -73,6 +73,13 @@ private let leaving =
             ])
     }
 
+    @Test func `know the stages of the questions and no others`() throws {
+        let found = try #require(
+            record(leaving.replacing(#"from="3""#, with: #"stage="rpf" from="3""#)).findings("F0518").first)
+        #expect(found.message == "the narrowing closes stage 'rpf', and no question of the plan is of it")
+        #expect(found.remedy.hasPrefix("did you mean 'rfp'?"))
+    }
+
     @Test func `agree where a vendor is kept once and leaves later`() throws {
         let sample = record(
             #"<narrowing from="3" to="3"><stays vendor="yew">Fine.</stays></narrowing>"# + leaving

@@ -67,6 +67,7 @@ private func evaluation(
         ).scored()
         #expect(outcome["C"]?.status == .eliminated)
         #expect(!outcome.isInterim)
+        #expect(outcome.sensitivity().outcome.winners.map(\.id) == ["B"])
         // (80 − 60) ÷ (90 − 60) = ⅔ of the scale: Cedar is compared all the same. .7 × 66.667 + .3 × 100
         #expect(isNear(outcome.total("A"), 70 * 2.0 / 3 + 30))
     }

@@ -13,9 +13,21 @@ extension Check {
         let record = index.evaluation.record
         guard !record.narrowings.isEmpty else { return [] }
         let fates = record.fates
-        return index.evaluation.vendors.flatMap { vendor in
-            contradictions(of: vendor, fates[vendor.id] ?? [], record)
-        }
+        return strangeStages(index)
+            + index.evaluation.vendors.flatMap { vendor in contradictions(of: vendor, fates[vendor.id] ?? [], record) }
+    }
+}
+
+/// Narrowings that close a stage which no question is of.
+private func strangeStages(_ index: Index) -> [Diagnostic] {
+    let stages = index.questions.compactMap(\.stage).uniqued
+    guard !stages.isEmpty else { return [] }
+    return index.evaluation.record.narrowings.compactMap { narrowing in
+        guard let stage = narrowing.stage, !stages.contains(stage) else { return nil }
+        return Diagnostic(
+            Check.departuresAgree.rule, "the narrowing closes stage '\(stage)', and no question of the plan is of it",
+            remedy: NearMiss.remedy(stage, among: stages, otherwise: "name one of: \(listed(stages))"),
+            at: narrowing.location)
     }
 }
 
