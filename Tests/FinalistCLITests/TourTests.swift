@@ -17,7 +17,7 @@ import Testing
     static let starters = [
         Starter(template: "contact-centre", vendor: "FEN", criterion: "C2", line: "F1", left: "LAR"),
         Starter(template: "bpo", vendor: "ARD", criterion: "W4", line: "A1", left: "TUL"),
-        Starter(template: "it", vendor: "STO", criterion: "S3", line: "S1", left: "GRE"),
+        Starter(template: "it", vendor: "STO", criterion: "S3", line: "B1", left: "GRE"),
     ]
 
     /// What is typed, with words that must be in what is shown.

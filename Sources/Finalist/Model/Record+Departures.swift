@@ -32,12 +32,16 @@ extension [Vendor] {
         guard !record.narrowings.isEmpty else { return self }
         let fates = record.fates
         return map { vendor in
-            guard let fate = fates[vendor.id]?.first(where: \.leaves) else { return vendor }
+            let own = fates[vendor.id] ?? []
+            // One narrowing that says both contradicts itself, and a check refuses it.
+            let kept = Set(own.filter { !$0.leaves }.map(\.narrowing))
+            guard let fate = own.first(where: { $0.leaves && !kept.contains($0.narrowing) }) else { return vendor }
             var vendor = vendor
-            let own = vendor.departure
+            let stated = vendor.departure
             vendor.departure = Vendor.Departure(
-                stage: own?.stage ?? record.stage(ofNarrowing: fate.narrowing),
-                reason: own.flatMap { $0.reason.isEmpty ? nil : $0.reason } ?? fate.reason, narrowing: fate.narrowing)
+                stage: stated?.stage ?? record.stage(ofNarrowing: fate.narrowing),
+                reason: stated.flatMap { $0.reason.isEmpty ? nil : $0.reason } ?? fate.reason, narrowing: fate.narrowing
+            )
             return vendor
         }
     }

@@ -71,7 +71,7 @@ private let sample = Sample.calls
         Slip(
             "F0910", #"started="2026-03-09T10:00:00Z">"#,
             #"started="2026-03-09T10:00:00Z" submitted="2026-03-09T09:58:00Z">"#,
-            "the sheet of E2 on call K2 was handed in at 2026-03-09T09:58:00Z, before it was begun at 2026-03-09T10:00:00Z"
+            "the sheet of E2 on call K2 was handed in at 2026-03-09 09:58 UTC, before it was begun at 2026-03-09 10:00 UTC"
         ),
         Slip(
             "F0910", #"duration="95""#, #"duration="0""#, "duration of call K2 is 0, and lies between 1 and 86,400"),
@@ -89,7 +89,7 @@ private let sample = Sample.calls
             "1 of the 2 calls of Oak Room Joinery (oak) do not count for 'Calls' (CALLS)"),
         Slip(
             "F0934", #"frozen="2026-03-01""#, #"frozen="2026-03-10""#, at: #"started="2026-03-09T09:00:00Z""#,
-            "3 assessments on scorecard phone came before it was frozen on 2026-03-10"),
+            "3 assessments on scorecard phone came before it was frozen on 2026-03-10, the first on 2026-03-09"),
         Slip(
             "F0935", #"score="2" evidence="told""#, #"score="3" evidence="told""#,
             "E2 scores 3 on W1 for what was only told"),

@@ -83,7 +83,7 @@ private func evaluation(
     @Test func `that the plan does not name is refused with those that it does`() throws {
         let found = refusal { try evaluation().scored(at: "writen") }
         #expect(found.map(\.message) == ["no question of the plan is of stage 'writen'"])
-        #expect(found.first?.remedy == "did you mean 'written'?")
+        #expect(found.first?.remedy == "did you mean 'written'? If not, name one of: written, talk")
         #expect(Refusal(diagnostics: found).isAboutTheRequest)
     }
 
