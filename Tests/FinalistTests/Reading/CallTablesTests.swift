@@ -221,7 +221,7 @@ private func told(by table: String) throws -> [Diagnostic] { try told(by: Array(
     @Test func `with a line of 100,000 fields is refused for that line`() throws {
         let found = try told(by: table + String(repeating: "x,", count: 99_999) + "x\n")
         #expect(found.map(\.message) == ["the line has more than 1000 fields"])
-        #expect(found.first?.place == "calls/ratings.csv:5:1")
+        #expect(found.first?.place == "calls/ratings.csv:6:1")
     }
 
     @Test func `longer than the limit is refused`() {
