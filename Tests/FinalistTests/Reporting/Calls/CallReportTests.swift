@@ -151,7 +151,7 @@ private func answer(_ comparison: CallComparison) -> String {
         let rows = try comparison(apart).publication.written(as: .csv).split(separator: "\r\n")
         #expect(rows.count == 1 + 6)
         // a 3, b 3 of 4 are 45 of 60 points, and yes the other 40; flat: (60 × .75 + 180 × .75 + 40) ÷ 280.
-        #expect(rows[2] == "desk,desk,oak,Oak Desk,o1,buyer-random,bo,85.0,,78.57142857142857,100.0,85.0,85.0,")
+        #expect(rows[2] == "desk,desk,oak,Oak Desk,o1,buyer-random,bo,85.0,,78.5714285714286,100.0,85.0,85.0,")
     }
 
     @Test(arguments: hostile)
