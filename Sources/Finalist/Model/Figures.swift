@@ -180,8 +180,8 @@ public enum Figures {
         if shift <= 0 { return scaled << UInt128(-shift) }
         if shift > 120 { return 0 }
         let half = UInt128(1) << UInt128(shift - 1)
-        // Of a large number the last places are noise; of many decimals never more than a thousandth of the last.
-        let slack = min(max(noise, magnitude.ulp * 8) * Double(power), 0.001)
+        // Of a large number the last places are noise; of many decimals never more than a millionth of the last.
+        let slack = min(max(noise, magnitude.ulp * 8) * Double(power), 0.000001)
         return (scaled + half + UInt128(slack * Double(UInt128(1) << UInt128(shift)))) >> UInt128(shift)
     }
 }
