@@ -32,11 +32,13 @@ extension Evaluation {
         let rows = scales.filter { !$0.levels.isEmpty }.flatMap { scale in
             [
                 Table.Row(
-                    cells: [Table.Cell("\(scale.id), from \(written(scale.from)) to \(written(scale.to))")],
+                    cells: [
+                        Table.Cell("\(scale.id), from \(Finalist.written(scale.from)) to \(Finalist.written(scale.to))")
+                    ],
                     role: .group)
             ]
                 + scale.levels.map { level in
-                    Table.Row(cells: [Table.Cell(written(level.score)), Table.Cell(level.meaning)], depth: 1)
+                    Table.Row(cells: [Table.Cell(Finalist.written(level.score)), Table.Cell(level.meaning)], depth: 1)
                 }
         }
         guard !rows.isEmpty else { return nil }
