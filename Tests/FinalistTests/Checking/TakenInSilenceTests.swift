@@ -30,6 +30,23 @@ private let sample = Sample.complete
         #expect(inTime.findings("F0863").isEmpty)
     }
 
+    @Test(arguments: [
+        (
+            #"<narrowing from="3" to="1"><stays vendor="oak">A.</stays><stays vendor="elm">B.</stays></narrowing>"#,
+            ["the narrowing goes to 1 vendor, and names 2 that stay"]
+        ),
+        (
+            #"<narrowing from="3" to="3"><leaves vendor="elm">Late.</leaves></narrowing>"#,
+            ["the narrowing goes from 3 to 3 vendors, and names 1 that leave"]
+        ),
+        (#"<narrowing from="3" to="2"><stays vendor="oak">A.</stays><stays vendor="elm">B.</stays></narrowing>"#, []),
+    ])
+    func `is told: a narrowing that names more vendors than its numbers have room for`(
+        narrowing: String, messages: [String]
+    ) {
+        #expect(sample.adding("<record>\(narrowing)</record>").findings("F0516").map(\.message) == messages)
+    }
+
     @Test func `is told: two names that are equal, however long`() throws {
         let name = String(repeating: "Long Name ", count: 12)
         let both =

@@ -5,7 +5,8 @@ extension Check {
             "F0516", .error, "a narrowing contradicts itself",
             """
             The record of who was left out, when and why is what a vendor's complaint is held against. It cannot leave \
-            more vendors than there were, nor say of one vendor that it stays and that it leaves.
+            more vendors than there were, name more that stay or leave than its numbers have room for, nor say of one vendor \
+            that it stays and that it leaves.
             """)
     ) { index in
         index.evaluation.record.narrowings.flatMap { narrowing in
@@ -19,6 +20,11 @@ extension Check {
                         remedy: "give in from how many there were before, and in to how many there were after",
                         at: narrowing.location))
             }
+            found += narrowing.crowds.map { words in
+                Diagnostic(
+                    narrowingsAddUp.rule, words, remedy: "correct from or to, or the list of vendors below it",
+                    at: narrowing.location)
+            }
             let stays = Dictionary(
                 narrowing.stays.map { ($0.vendor, $0.location) }, uniquingKeysWith: { first, _ in first })
             for fate in narrowing.leaves where !fate.vendor.isEmpty {
@@ -31,5 +37,24 @@ extension Check {
             }
             return found
         }
+    }
+}
+
+extension Record.Narrowing {
+    /// What it names more of than its numbers have room for, in words. It need not name everybody.
+    fileprivate var crowds: [String] {
+        // A count that could not be read is 0, and has been reported.
+        guard from > 0, to > 0, to <= from else { return [] }
+        let staying = Set(stays.map(\.vendor)).count
+        let leaving = Set(leaves.map(\.vendor)).count
+        var words: [String] = []
+        if staying > to {
+            words.append("the narrowing goes to \(counted(to, "vendor")), and names \(staying) that stay")
+        }
+        if leaving > from - to {
+            words.append(
+                "the narrowing goes from \(from) to \(counted(to, "vendor")), and names \(leaving) that leave")
+        }
+        return words
     }
 }
