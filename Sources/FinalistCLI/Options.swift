@@ -38,13 +38,15 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "The most different names of elements and attributes in one file.") var maxNames: Int?
     @Option(help: "The most elements of one kind in one file, where few are expected.") var maxItems: Int?
     @Option(help: "The most vendors in one file; as many evaluators, channels or weight sets.") var maxPeers: Int?
+    @Option(help: "The most calls in one file, and the most sheets on calls.") var maxSheets: Int?
     @Option(help: "The most items of a list in one attribute.") var maxList: Int?
     @Option(help: "The most bytes of one attribute, or of one field of a table.") var maxValue: Int?
     @Option(help: "The most fields of one table.") var maxFields: Int?
 
     func validate() throws {
         let all = [
-            maxInput, maxDepth, maxElements, maxAttributes, maxText, maxNames, maxItems, maxPeers, maxList, maxValue,
+            maxInput, maxDepth, maxElements, maxAttributes, maxText, maxNames, maxItems, maxPeers, maxSheets, maxList,
+            maxValue,
             maxFields,
         ]
         for limit in all where limit ?? 1 < 1 {
@@ -62,6 +64,7 @@ struct LimitOptions: ParsableArguments {
         if let maxNames { limits.names = maxNames }
         if let maxItems { limits.items = maxItems }
         if let maxPeers { limits.peers = maxPeers }
+        if let maxSheets { limits.sheets = maxSheets }
         if let maxList { limits.list = maxList }
         if let maxValue { limits.value = maxValue }
         if let maxFields { limits.fields = maxFields }

@@ -37,6 +37,7 @@ struct Index: Sendable {
     let contenderRow: [Vendor.ID: Int]
     let vendorIDs: Set<Vendor.ID>
     let evaluatorIDs: Set<Evaluator.ID>
+    let heard: HeardCalls
 
     /// Scores by question and contender: those of one cell stand together, in the order of the files.
     private let entries: [Entry]
@@ -59,6 +60,7 @@ struct Index: Sendable {
         contenders = evaluation.contenders
         contenderRow = Self.rows(contenders.map(\.id))
         vendorIDs = Set(evaluation.vendors.map(\.id))
+        heard = HeardCalls(evaluation)
         evaluatorIDs = Set(evaluation.panel.evaluators.map(\.id))
         (entries, cellStart) = Self.cells(
             evaluation.sheets, questionRow, contenderRow, rows: questions.count, columns: contenders.count)

@@ -52,8 +52,8 @@ struct Grammar: Sendable {
 
     /// The shapes of which an evaluation may hold many thousands; of each other one `ReadingLimits.items` at the most.
     static let plentiful: Set<String> = [
-        "score", "abstain", "scores/not-applicable", "claim", "answer", "call", "call/assessment", "visit/assessment",
-        "rating", "assessment/not-applicable", "missing", "assessment/critical-error", "vendor/measure",
+        "score", "abstain", "scores/not-applicable", "claim", "answer", "rating", "assessment/not-applicable",
+        "missing", "assessment/critical-error", "vendor/measure",
     ]
 
     /// The shapes that are compared each with each, or with every other thing; of each `ReadingLimits.peers` at the most.
@@ -61,6 +61,9 @@ struct Grammar: Sendable {
         "vendor", "evaluator", "channel", "service", "fx", "scale", "weights", "scorecard", "client-cost", "judgements",
         "points", "swing", "order", "pairwise", "best-worst",
     ]
+
+    /// The shapes of what was heard; of each `ReadingLimits.sheets` at the most.
+    static let heard: Set<String> = ["call", "call/assessment", "visit/assessment"]
 
     /// The shape with a key that stands in the table.
     static func shape(_ key: String) -> Shape {

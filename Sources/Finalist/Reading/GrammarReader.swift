@@ -62,7 +62,13 @@ struct GrammarReader {
         if Grammar.plentiful.contains(key) { return true }
         counts[key, default: 0] += 1
         let (most, flag) =
-            Grammar.scarce.contains(key) ? (limits.peers, "--max-peers") : (limits.items, "--max-items")
+            if Grammar.scarce.contains(key) {
+                (limits.peers, "--max-peers")
+            } else if Grammar.heard.contains(key) {
+                (limits.sheets, "--max-sheets")
+            } else {
+                (limits.items, "--max-items")
+            }
         guard counts[key, default: 0] > most else { return true }
         noteLimit("the file has more than \(most) <\(element.name)>", flag, at: element.place)
         return false

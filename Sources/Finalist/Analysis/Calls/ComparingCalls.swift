@@ -34,7 +34,7 @@ struct ComparingCalls {
         self.terms = terms.filter { $0.term.figure == .quality } + terms.filter { $0.term.figure != .quality }
         let row = self.terms.first?.row
         vendors = index.contenders.compactMap { vendor in
-            let calls = index.evaluation.heardCalls(of: vendor.id, on: scorecard) {
+            let calls = index.heard.calls(of: vendor.id, on: scorecard) {
                 index.isRecused($0, row: row, vendor: vendor.id)
             }
             return calls.isEmpty ? nil : (vendor, calls)

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A call with what each evaluator made of it, the sheets alone that count.
 struct HeardCall: Sendable {
     let call: Call
@@ -62,14 +64,59 @@ extension Evaluation {
     func heardCalls(
         of vendor: Vendor.ID, on scorecard: Scorecard, without isRecused: (Evaluator.ID) -> Bool = { _ in false }
     ) -> [HeardCall] {
-        calls.filter { $0.vendor == vendor }.compactMap { call in
-            let hearings = call.assessments.standing.compactMap { assessment -> HeardCall.Hearing? in
-                guard assessment.scorecard == scorecard.id, !isRecused(assessment.evaluator) else { return nil }
-                return AssessmentScore(assessment, on: scorecard).map {
-                    HeardCall.Hearing(assessment: assessment, score: $0)
-                }
+        calls.filter { $0.vendor == vendor }.compactMap { $0.heard(on: scorecard) }.without(isRecused)
+    }
+}
+
+extension Call {
+    /// With every sheet on a scorecard that can be scored; `nil` where there is none.
+    fileprivate func heard(on scorecard: Scorecard) -> HeardCall? {
+        let hearings = assessments.standing.compactMap { assessment -> HeardCall.Hearing? in
+            guard assessment.scorecard == scorecard.id else { return nil }
+            return AssessmentScore(assessment, on: scorecard).map {
+                HeardCall.Hearing(assessment: assessment, score: $0)
             }
-            return hearings.isEmpty ? nil : HeardCall(call: call, hearings: hearings)
         }
+        return hearings.isEmpty ? nil : HeardCall(call: self, hearings: hearings)
+    }
+}
+
+extension [HeardCall] {
+    /// Without the sheets of those who must keep out, and without the calls that nobody else heard.
+    fileprivate func without(_ isRecused: (Evaluator.ID) -> Bool) -> [HeardCall] {
+        compactMap { call in
+            guard call.hearings.contains(where: { isRecused($0.assessment.evaluator) }) else { return call }
+            let hearings = call.hearings.filter { !isRecused($0.assessment.evaluator) }
+            return hearings.isEmpty ? nil : HeardCall(call: call.call, hearings: hearings)
+        }
+    }
+}
+
+/// The calls of an evaluation as they were heard, each scored once however often it is asked for.
+final class HeardCalls: Sendable {
+    private struct Known {
+        var byVendor: [Vendor.ID: [Call]]?
+        var heard: [VendorItem: [HeardCall]] = [:]
+    }
+
+    private let evaluation: Evaluation
+    private let known = Mutex(Known())
+
+    init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+
+    /// The calls of a vendor that were scored on a scorecard, with the sheets of those alone who may judge.
+    func calls(
+        of vendor: Vendor.ID, on scorecard: Scorecard, without isRecused: (Evaluator.ID) -> Bool
+    ) -> [HeardCall] {
+        let key = VendorItem(vendor: vendor, item: scorecard.id)
+        let all = known.withLock { known in
+            if let heard = known.heard[key] { return heard }
+            let byVendor = known.byVendor ?? Dictionary(grouping: evaluation.calls, by: \.vendor)
+            known.byVendor = byVendor
+            let heard = (byVendor[vendor] ?? []).compactMap { $0.heard(on: scorecard) }
+            known.heard[key] = heard
+            return heard
+        }
+        return all.without(isRecused)
     }
 }

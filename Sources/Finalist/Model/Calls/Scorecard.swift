@@ -77,7 +77,12 @@ public struct Scorecard: Hashable, Sendable, Identifiable {
 
     public var items: [Item] { sections.flatMap(\.items) }
 
-    public func item(_ id: Item.ID) -> Item? { items.first { $0.id == id } }
+    public func item(_ id: Item.ID) -> Item? {
+        for section in sections {
+            if let item = section.items.first(where: { $0.id == id }) { return item }
+        }
+        return nil
+    }
 
     public func criticalError(_ id: CriticalError.ID) -> CriticalError? { criticalErrors.first { $0.id == id } }
 }

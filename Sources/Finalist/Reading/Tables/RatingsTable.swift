@@ -27,7 +27,7 @@ struct RatingsTable {
         guard table.isNoOther(than: .callRatings) else { return [] }
         table.require(required, optional: Self.optional)
         guard Self.required.allSatisfy(table.has), !table.hasRepeatedColumns,
-            table.namesFew("vendor"), table.namesFew("evaluator")
+            table.isWithin(table.limits.sheets, "--max-sheets"), table.namesFew("vendor"), table.namesFew("evaluator")
         else { return [] }
         table.noteNamesAlike(in: ["vendor", "evaluator", "call_id", "agent_id"])
         var vendors: [Vendor.ID] = []

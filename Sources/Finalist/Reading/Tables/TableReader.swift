@@ -132,6 +132,17 @@ struct TableReader {
         if !required.allSatisfy(has) { problems.isIncomplete = true }
     }
 
+    /// Whether there are no more rows than can be worked with; notes it where there are.
+    func isWithin(_ most: Int, _ flag: String) -> Bool {
+        guard rows.count > most, let first = rows[most].first else { return true }
+        problems.isIncomplete = true
+        problems.note(
+            .limit, "the table has more than \(most) rows",
+            remedy: "raise the limit with \(flag) if the file is meant to be so",
+            at: Place(line: first.line, column: first.column))
+        return false
+    }
+
     /// Whether a column has no more different words than can be compared with each other; notes it where it has.
     func namesFew(_ column: String) -> Bool {
         var met: Set<String> = []

@@ -80,7 +80,7 @@ extension Index {
     func severity(row: Int?, on scorecard: Scorecard) -> CallSeverity {
         CallSeverity(
             evaluation.vendors.flatMap { vendor in
-                evaluation.heardCalls(of: vendor.id, on: scorecard) { isRecused($0, row: row, vendor: vendor.id) }
+                heard.calls(of: vendor.id, on: scorecard) { isRecused($0, row: row, vendor: vendor.id) }
             })
     }
 }

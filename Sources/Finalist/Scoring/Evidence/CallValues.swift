@@ -112,7 +112,7 @@ struct CallCounting {
     var groups: [[Evaluator.ID]] { found?.groups ?? [] }
 
     func calls(of vendor: Vendor) -> [HeardCall] {
-        index.evaluation.heardCalls(of: vendor.id, on: scorecard) {
+        index.heard.calls(of: vendor.id, on: scorecard) {
             index.isRecused($0, row: row, vendor: vendor.id)
         }.filter { term.calls == .all || $0.call.selection == .buyerRandom }
     }
