@@ -38,6 +38,7 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "The most different names of elements and attributes in one file.") var maxNames: Int?
     @Option(help: "The most elements of one kind in one file, where few are expected.") var maxItems: Int?
     @Option(help: "The most vendors in one file; as many evaluators, channels or weight sets.") var maxPeers: Int?
+    @Option(help: "The most price lines in one file.") var maxLines: Int?
     @Option(help: "The most calls in one file, and the most sheets on calls.") var maxSheets: Int?
     @Option(help: "The most items of a list in one attribute.") var maxList: Int?
     @Option(help: "The most bytes of one attribute, or of one field of a table.") var maxValue: Int?
@@ -45,9 +46,8 @@ struct LimitOptions: ParsableArguments {
 
     func validate() throws {
         let all = [
-            maxInput, maxDepth, maxElements, maxAttributes, maxText, maxNames, maxItems, maxPeers, maxSheets, maxList,
-            maxValue,
-            maxFields,
+            maxInput, maxDepth, maxElements, maxAttributes, maxText, maxNames, maxItems, maxPeers, maxLines, maxSheets,
+            maxList, maxValue, maxFields,
         ]
         for limit in all where limit ?? 1 < 1 {
             throw ValidationError("a limit must be 1 or more")
@@ -64,6 +64,7 @@ struct LimitOptions: ParsableArguments {
         if let maxNames { limits.names = maxNames }
         if let maxItems { limits.items = maxItems }
         if let maxPeers { limits.peers = maxPeers }
+        if let maxLines { limits.lines = maxLines }
         if let maxSheets { limits.sheets = maxSheets }
         if let maxList { limits.list = maxList }
         if let maxValue { limits.value = maxValue }

@@ -62,6 +62,10 @@ struct Grammar: Sendable {
         "points", "swing", "order", "pairwise", "best-worst",
     ]
 
+    /// The shapes of what a cost is reckoned of, again for each question asked of it; of each `ReadingLimits.lines` at
+    /// the most.
+    static let reckoned: Set<String> = ["pricing/line", "training", "price-template/line"]
+
     /// The shapes of what was heard; of each `ReadingLimits.sheets` at the most.
     static let heard: Set<String> = ["call", "call/assessment", "visit/assessment"]
 

@@ -61,9 +61,11 @@ struct GrammarReader {
     private mutating func canCount(_ element: Element, _ key: String) -> Bool {
         if Grammar.plentiful.contains(key) { return true }
         counts[key, default: 0] += 1
-        let (most, flag) =
+        let (most, flag): (Int, String) =
             if Grammar.scarce.contains(key) {
                 (limits.peers, "--max-peers")
+            } else if Grammar.reckoned.contains(key) {
+                (limits.lines, "--max-lines")
             } else if Grammar.heard.contains(key) {
                 (limits.sheets, "--max-sheets")
             } else {

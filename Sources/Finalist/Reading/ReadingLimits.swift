@@ -26,6 +26,9 @@ public struct ReadingLimits: Hashable, Sendable {
     /// Vendors a file, and as many evaluators, channels, weight sets and others of which each is compared with each.
     public var peers = 200
 
+    /// Price lines a file.
+    public var lines = 1_000
+
     /// Calls a file, and sheets on calls.
     public var sheets = 8_000
 

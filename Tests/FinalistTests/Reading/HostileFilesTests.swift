@@ -36,6 +36,10 @@ import Testing
     @Test(arguments: [
         ("<requirement id=\"N0\" title=\"N\"/>", 2_001, "the file has more than 2000 <requirement>", "--max-items"),
         ("<vendor id=\"N0\" name=\"N\"/>", 201, "the file has more than 200 <vendor>", "--max-peers"),
+        (
+            "<price-template><line id=\"N0\" title=\"N\"/></price-template>", 1_001,
+            "the file has more than 1000 <line>", "--max-lines"
+        ),
     ])
     func `is refused for a kind of which few are expected`(piece: String, count: Int, message: String, flag: String) {
         let pieces = (0..<count).map { piece.replacing("N0", with: "N\($0)") }.joined()
