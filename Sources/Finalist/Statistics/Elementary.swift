@@ -52,7 +52,7 @@ enum Elementary {
     ///
     /// An error in the logarithm is multiplied by the exponent, so it is taken with twice the digits.
     static func power(_ base: Double, _ exponent: Double) -> Double {
-        if exponent == 0 { return 1 }
+        if exponent == 0 || base == 1 { return 1 }
         if base == 0 { return exponent > 0 ? 0 : .infinity }
         let logarithm = Twofold.log(base)
         // Where digits run out the rest of the product is of no account, and might be no number.
