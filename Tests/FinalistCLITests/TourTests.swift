@@ -40,11 +40,11 @@ import Testing
             (
                 "cost my-rfp --volume 80% --handle-time 110% --fx PHP=60 --term 24 --discount-rate 10 --baseline 3000000",
                 "what-if"
-            ), ("cost my-rfp --what-if", "what-if"), ("explain my-rfp \(starter.vendor) \(starter.line)", "month"),
+            ), ("cost my-rfp --what-if", "what if"), ("explain my-rfp \(starter.vendor) \(starter.line)", "month"),
             ("staffing my-rfp", "Erlang"), ("calls my-rfp", "drawn at random"), ("calls plan my-rfp", "calls"),
             ("calls plan --sd-call 15 --sd-evaluator 8 --difference 8", "calls"),
             ("calls draw --log my-rfp/contacts.csv --n 30 --seed 7", "sha256"), ("calls scorecards", "general-service"),
-            ("visit my-rfp", "Observed"), ("agreement my-rfp", "order"),
+            ("visit my-rfp", "seen or heard"), ("agreement my-rfp", "order"),
             ("export my-rfp -o result.html -o result.xml -o result.json -o result.csv -o result.md", ""),
         ]
     }

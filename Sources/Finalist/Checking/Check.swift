@@ -19,7 +19,7 @@ struct Check: Sendable {
     static let all: [Check] =
         plan + judgements + evidence + observations + pricing + pricingObservations + staffing + staffingPlans
         + pricingTerms + omissions + calls
-        + lostCustomers + [lostCustomersAreComplete] + callObservations + lostCustomersObservations
+        + lostCustomers + [lostCustomersAreComplete] + logs + callObservations + lostCustomersObservations
         + logObservations
 
     /// What must hold before anything can be scored: the ids lead somewhere, the weights and scales can be used.
@@ -94,11 +94,13 @@ struct Check: Sendable {
         .callNumbersAreInRange, .callsAreComplete,
     ]
 
+    /// What must hold of the logs that calls are drawn from.
+    private static let logs: [Check] = [.logsListCallsOnce]
+
     /// What a person should know of visits and calls.
     private static let callObservations: [Check] = [
         .drawsCanBeRepeated, .drawnCallsAreInTheDraw, .pickedCallsAreNoted, .pickedCallsDecideNothing,
-        .scorecardsCameFirst, .hearsayScoresLow, .impressionsCameFirst, .followUpsAreAnswered, .sheetsAreIndependent,
-        .callsHaveConsent, .promisesWereMade,
+        .scorecardsCameFirst, .hearsayScoresLow, .impressionsCameFirst, .followUpsAreAnswered,
     ]
 
     /// What must hold of what lost customers cost. Whether all of it is there is asked when nothing of it is wrong.
@@ -111,8 +113,10 @@ struct Check: Sendable {
         .lostCustomersAreReckoned, .intentionIsNotBehaviour, .unresolvedSharesRestOnCalls,
     ]
 
-    /// What a person should know of calls beside the logs they came from.
-    private static let logObservations: [Check] = [.randomCallsAreInTheLog, .logsListCallsOnce]
+    /// What a person should know of calls beside the logs they came from, and of how they were heard.
+    private static let logObservations: [Check] = [
+        .randomCallsAreInTheLog, .sheetsAreIndependent, .callsHaveConsent, .promisesWereMade,
+    ]
 
     /// The rest of what a person should know of price matrices that can be reckoned.
     private static let pricingTerms: [Check] = [.termsBeginInTime]
@@ -126,13 +130,13 @@ struct Check: Sendable {
     /// evaluation under way lacks some for weeks. Faults in price matrices keep back only what is observed of those.
     static func run(on index: Index, afterFaults hasFaults: Bool, isIncomplete: Bool) -> [Diagnostic] {
         func found(by checks: [Check]) -> [Diagnostic] {
-            checks.filter { !(isIncomplete && $0.needsEveryFile) }.flatMap { $0.find(index).counted }
+            checks.filter { !(isIncomplete && $0.needsEveryFile) }.flatMap { $0.find(index).limited }
         }
         let inPlan = found(by: plan)
         let inJudgements = found(by: judgements)
         let inEvidence = found(by: evidence)
         let inPricing = found(by: pricing)
-        let inCalls = found(by: calls)
+        let inCalls = found(by: calls + logs)
         let inLost = found(by: lostCustomers)
         guard !hasFaults, inPlan.isEmpty else {
             return inPlan + inJudgements + inEvidence + inPricing + inCalls + inLost

@@ -7,12 +7,15 @@ struct Suggestions {
     /// More than any list that a slip of the pen is looked for in.
     private static let mostCandidates = 5_000
 
-    mutating func remedy(_ word: String, among candidates: @autoclosure () -> [String], otherwise: String) -> String {
+    /// - Parameter isShort: Whether one letter more or less may be meant in a word of two as well.
+    mutating func remedy(
+        _ word: String, among candidates: @autoclosure () -> [String], isShort: Bool = false, otherwise: String
+    ) -> String {
         guard left > 0 else { return otherwise }
         left -= 1
         let candidates = candidates()
         guard candidates.count <= Self.mostCandidates else { return otherwise }
-        guard word.utf8.count >= 3 else {
+        guard isShort || word.utf8.count >= 3 else {
             // E2 is one letter from E1, and still someone else.
             let folded = word.lowercased()
             return NearMiss.remedy(

@@ -99,14 +99,14 @@ extension Diagnostic {
     /// Those of a kind that are counted, not told.
     static func more(_ rule: Rule, _ count: Int, at location: Location?) -> Diagnostic {
         Diagnostic(
-            rule, "and \(Figures.plain(Double(count))) more of this kind", remedy: "mend those that are told first",
+            rule, "and \(Figures.grouped(count)) more of this kind", remedy: "mend those that are told first",
             at: location, count: count)
     }
 }
 
 extension [Diagnostic] {
     /// The first thousand of a kind, and a count of the others behind them.
-    var counted: [Diagnostic] {
+    var limited: [Diagnostic] {
         guard count > FileProblems.mostTold, let first = self[FileProblems.mostTold...].first else { return self }
         let rest = self[FileProblems.mostTold...].reduce(0) { $0 + $1.count }
         return self[..<FileProblems.mostTold] + [.more(first.rule, rest, at: first.location)]

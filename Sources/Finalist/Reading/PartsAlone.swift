@@ -13,13 +13,13 @@ extension Loader {
         guard let folder, let ownIdentity else { return nil }
         return [folder, folder.above].lazy.compactMap { home in
             let evaluation = home.path == "." ? "evaluation.xml" : home.path + "/evaluation.xml"
-            return Part.name(of: ownIdentity, in: evaluation, limits).map { _ in evaluation }
+            return NamedPart.name(of: ownIdentity, in: evaluation, limits).map { _ in evaluation }
         }.first
     }
 }
 
 /// A part of an evaluation, and the evaluation that it is checked with.
-struct Part {
+struct NamedPart {
     /// The evaluation's own file.
     let evaluation: String
 

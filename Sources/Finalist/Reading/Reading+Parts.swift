@@ -27,7 +27,7 @@ extension Reading {
         guard Folder.kind(of: path) == .file, alone.understood == nil || alone.isPart || alone.isOfJudgements else {
             return PartReading(reading: alone, company: .whole, file: nil)
         }
-        guard let part = Part(path, with: evaluation, limits: limits) else {
+        guard let part = NamedPart(path, with: evaluation, limits: limits) else {
             let isPart = alone.isPart || alone.isOfJudgements
             return PartReading(reading: alone, company: isPart ? .none : .whole, file: nil)
         }

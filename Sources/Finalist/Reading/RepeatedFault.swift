@@ -20,6 +20,6 @@ struct RepeatedFault {
 
     var words: String {
         let places = lines.map(String.init).joined(separator: ", ") + (more > lines.count ? " …" : "")
-        return "\(message); \(more) more like it in line\(more == 1 ? "" : "s") \(places)"
+        return "\(message); \(Figures.grouped(more)) more like it in line\(more == 1 ? "" : "s") \(places)"
     }
 }

@@ -19,7 +19,7 @@ extension Scoring {
         }.map { index.nodes[$0].criterion.titleAndID }
         flags.append(
             Diagnostic(
-                .evidenceGone, "no evidence that weighs is left for \(vendor.nameAndID)",
+                .evidenceGone, "no evidence is left that weighs anything for \(vendor.nameAndID)",
                 remedy: gaps.isEmpty
                     ? "give a weight to a criterion that applies to the vendor"
                     : "get its evidence on \(listed(gaps)), or give weight to what there is",

@@ -101,7 +101,7 @@ private func parts(of folder: String) throws -> [String] {
             <vendor id="b" name="Birch"><measure criterion="c" value="5"/><measure criterion="d" value="5"/></vendor>
             """)
         let found = refusal { try evaluation.scored() }
-        #expect(found.map(\.message) == ["no evidence that weighs is left for Ash (a)"])
+        #expect(found.map(\.message) == ["no evidence is left that weighs anything for Ash (a)"])
         #expect(found.map(\.remedy) == ["get its evidence on 'D' (d), or give weight to what there is"])
     }
 

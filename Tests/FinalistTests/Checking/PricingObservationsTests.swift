@@ -66,7 +66,7 @@ private let sample = Sample.priced
         let end = try #require(whole.firstRange(of: "</pricing>")?.upperBound)
         let stated = #"<price of="npv" amount="330000"/>"#
         let other = sample.replacing(String(sample.xml[start..<end]), with: stated)
-        let found = try other.only("F0839")
+        let found = try #require(other.findings("F0839").first)
         #expect(
             found.message
                 == "Fir Call (fir) has a stated total only, and Ash Care (ash) and Elm Desk (elm) a price matrix")
@@ -86,7 +86,9 @@ private let sample = Sample.priced
 
     @Test func `is that no saving can be told without a baseline`() throws {
         let other = sample.replacing(#" baseline="310000""#, with: "").replacing(#" dual-running="100""#, with: "")
-        let found = try other.only("F0844")
+        // Without dual running nobody is charged for the months in which ramps differ, which is told as well.
+        #expect(other.findings.map(\.rule.code) == ["F0844", "F0867"])
+        let found = try #require(other.findings("F0844").first)
         #expect(found.severity == .note)
         #expect(found.place == other.line(of: "<scenario"))
     }
@@ -221,7 +223,7 @@ private let sample = Sample.priced
     func `may be off by half a currency unit of a small amount`(total: String, isFine: Bool) {
         let small = sample.replacing(
             #"unit="one-off" price="9000""#, with: #"unit="one-off" price="9" total="\#(total)""#)
-        #expect(small.findings.isEmpty == isFine)
+        #expect(small.findings("F0843").isEmpty == isFine)
     }
 
     @Test func `is held against its prices in its own currency`() {
@@ -239,6 +241,7 @@ private let sample = Sample.priced
         let later = stated.adding(
             #"<response vendor="ash" version="2" supersedes="1"><pricing><withdrawn line="A3"/>"#
                 + #"<line id="A4" title="Start" covers="start" unit="one-off" price="7"/></pricing></response>"#)
-        #expect(later.findings.map(\.description) == [])
+        // 7 beside another's 12,000 may be a slip, which is another matter.
+        #expect(later.findings.map(\.rule.code) == ["F0864"])
     }
 }

@@ -62,7 +62,7 @@ private let sample = Sample.complete
             ).xml,
             "log.csv": "vendor,call_id\noak,K1\noak,K2\noak,K1\nelm,K1\n",
         ])
-        let found = Reading.read(folder.path).findings.filter { $0.rule.code == "F0942" }
+        let found = Reading.read(folder.path).findings.filter { $0.rule.code == "F0916" }
         #expect(found.map(\.place) == ["log.csv:4:5"])
         #expect(found.first?.message == "call K1 of oak stands twice (first at log.csv:2:5)")
     }

@@ -206,7 +206,8 @@ struct `The schema` {
         let paths = files.indices.map { folder.url.appending(path: "\($0).xml").path }
         let refused = try XMLLint.refused(paths, by: "finalist.xsd")
         for (path, (text, value)) in zip(paths, zip(files, values)) {
-            let found = try Reading.formatFindings(Array(text.utf8))
+            // A word that a list has twice is beyond XSD 1.0.
+            let found = try Reading.formatFindings(Array(text.utf8)).filter { $0.rule != .namedTwice }
             #expect(
                 (refused[path] == nil) == found.isEmpty,
                 "'\(value)': the schema says '\(refused[path] ?? "fine")', the reader \(found.map(\.message))")

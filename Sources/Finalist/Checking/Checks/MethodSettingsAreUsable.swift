@@ -27,9 +27,6 @@ extension Check {
                 : "distillation is not two numbers"
             findings.append(found(message, "write constant and slope, like distillation=\"0.30 -0.15\""))
         }
-        if settings.normalisations.count != Set(settings.normalisations).count {
-            findings.append(found("topsis names a normalisation twice", "name each once"))
-        }
         return findings
     }
 }

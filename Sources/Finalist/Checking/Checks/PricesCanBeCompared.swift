@@ -42,8 +42,8 @@ extension Check {
             }
         }
         guard found.contains(where: \.isComputed) else { return found.map(\.finding) }
-        // A price line that is refused is told where it stands, and its total follows from it.
-        let told = Set(rebatesAreNamed.find(index).map(\.vendor))
+        // A price line or a tier that is refused is told where it stands, and the total follows from it.
+        let told = Set((rebatesAreNamed.find(index) + tiersAreWhole.find(index)).map(\.vendor))
         return found.filter { !$0.isComputed || !told.contains($0.finding.vendor) }.map(\.finding)
     }
 }

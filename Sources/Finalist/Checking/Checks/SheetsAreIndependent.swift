@@ -12,7 +12,7 @@ extension Check {
         index.evaluation.calls.flatMap { call in
             call.assessments.standing.filter { !$0.isIndependent }.map { sheet in
                 let others = Set(call.assessments.map(\.evaluator)).subtracting([sheet.evaluator]).count
-                let beside = others > 0 ? ", which \(counted(others, "other")) heard too" : ""
+                let beside = others > 0 ? ", which \(counted(others, "other")) heard too," : ""
                 return Diagnostic(
                     sheetsAreIndependent.rule,
                     "\(index.evaluation.panel.name(sheet.evaluator)) handed in the sheet on call \(call.id)\(beside) after the evaluators had talked",

@@ -23,7 +23,7 @@ extension Check {
                 sheetsNameTheirItems.rule,
                 "\(first.evaluator) names \(key.kind) '\(key.id)', which scorecard \(key.scorecard) has not\(others)",
                 remedy: suggestions.remedy(
-                    key.id, among: first.known, otherwise: "name one of the scorecard, or take it out"),
+                    key.id, among: first.known, isShort: true, otherwise: "name one of the scorecard, or take it out"),
                 at: first.location, vendor: first.vendor)
         }
     }

@@ -30,8 +30,10 @@ func csvField(_ cell: String, separator: Character = ",") -> String {
     var cell = cell.visible
     // A spreadsheet skips blanks before it looks for a formula.
     if let first = cell.unicodeScalars.first(where: { !$0.properties.isWhitespace }), runs(first) { cell = "'" + cell }
-    guard cell.contains("\"") || cell.contains(separator) || cell.hasPrefix(" ") || cell.hasSuffix(" ")
-    else { return cell }
+    // By scalars: an accent behind a quotation mark makes another character of both.
+    let scalars = cell.unicodeScalars
+    let mustBeQuoted = scalars.contains { $0 == "\"" || separator.unicodeScalars.contains($0) }
+    guard mustBeQuoted || scalars.first == " " || scalars.last == " " else { return cell }
     var quoted = "\""
     for scalar in cell.unicodeScalars {
         if scalar == "\"" { quoted.unicodeScalars.append("\"") }

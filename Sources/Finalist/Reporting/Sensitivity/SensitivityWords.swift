@@ -139,7 +139,7 @@ extension Sureness {
                 case .onePrice: !outcome.hasThresholdOnPrice
                 default: true
                 }
-            return isWhole && all.allSatisfy { $0.searched == .none || $0.isVerified == true }
+            return isWhole && outcome.has(kind) && all.allSatisfy { $0.searched == .none || $0.isVerified == true }
         }
         let others = denied.filter { $0 != .oneWeight }.map(\.noun)
         let choice =
@@ -258,6 +258,17 @@ extension Variation.WeightVariation {
         case .points(let share): Figures.plain(share * 100)
         case .order: "order"
         case .bounds: "bounds"
+        }
+    }
+}
+
+extension Outcome {
+    /// Whether there is anything of the kind to change; of what is not there nothing is denied.
+    fileprivate func has(_ kind: SmallestChange.Kind) -> Bool {
+        switch kind {
+        case .oneScore: !evaluation.questions.isEmpty
+        case .onePrice: !priceFields.isEmpty
+        default: true
         }
     }
 }

@@ -355,7 +355,7 @@ private let mixed = """
             faults(#"distillation="0.3 -0.4""#) == [
                 "F0451 distillation of 0.3 and -0.4 leaves 0 to 1 for credibilities from 0 to 1"
             ])
-        #expect(faults(#"topsis="vector vector""#) == ["F0451 topsis names a normalisation twice"])
+        #expect(faults(#"topsis="vector vector""#) == ["F0313 topsis names 'vector' twice"])
         #expect(
             faults(#"vikor-v="0" distillation="0 0" topsis="vector""#, #"function="gaussian" s="2" q="1" p="1" v="1""#)
                 == [])
