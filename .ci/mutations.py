@@ -104,12 +104,25 @@ def another(mine, chance):
     return chance.choice([chance.choice(ODD), chance.choice(["0", "1", "100"]), chance.choice(mine)[2], chance.choice(mine)[2] + "1"])
 
 
-def one_number(files, chance, words):
+def one_kind(files, chance):
+    """All numbers of one attribute of one element, as found; none where there are none."""
     found = files.values(is_number)
     if not found:
         return None
-    kind = chance.choice(sorted({(element.name, name) for element, name, *_ in found}))
-    mine = [each for each in found if (each[0].name, each[1]) == kind]
+    picked = chance.choice(sorted({(element.name, name) for element, name, *_ in found}))
+    return [each for each in found if (each[0].name, each[1]) == picked]
+
+
+def changed(files, mine, new, what):
+    """Each number of a kind as `new` makes it of the old one; says of which kind, and `what` it is now."""
+    files.replace([(element.file, start, end, new(old)) for element, _, old, start, end in mine])
+    return f"{mine[0][1]} of every <{mine[0][0].name}> {what}"
+
+
+def one_number(files, chance, words):
+    mine = one_kind(files, chance)
+    if not mine:
+        return None
     element, name, old, start, end = chance.choice(mine)
     new = another(mine, chance)
     files.replace([(element.file, start, end, new)])
@@ -118,33 +131,24 @@ def one_number(files, chance, words):
 
 def one_kind_of_number(files, chance, words):
     """All numbers of one attribute become one number: everybody offers 0, everybody has the same score."""
-    found = files.values(is_number)
-    if not found:
+    mine = one_kind(files, chance)
+    if not mine:
         return None
-    picked = chance.choice(sorted({(element.name, name) for element, name, *_ in found}))
-    mine = [each for each in found if (each[0].name, each[1]) == picked]
     new = another(mine, chance)
-    files.replace([(e.file, start, end, new) for e, _, _, start, end in mine])
-    return f"{picked[1]} of every <{picked[0]}> is '{new}'"
+    return changed(files, mine, lambda old: new, f"is '{new}'")
 
 
 def every_kind_alike(files, chance, words):
     """All numbers of one attribute become the first of them."""
-    found = files.values(is_number)
-    if not found:
-        return None
-    picked = chance.choice(sorted({(element.name, name) for element, name, *_ in found}))
-    mine = [each for each in found if (each[0].name, each[1]) == picked]
-    files.replace([(e.file, start, end, mine[0][2]) for e, _, _, start, end in mine])
-    return f"{picked[1]} of every <{picked[0]}> is the first one's, '{mine[0][2]}'"
+    mine = one_kind(files, chance)
+    return changed(files, mine, lambda old: mine[0][2], f"is the first one's, '{mine[0][2]}'") if mine else None
 
 
 def another_size(files, chance, words):
     """One kind of number in another unit: rupiah for dollars, shares for percent."""
-    found = files.values(is_number)
-    if not found:
+    mine = one_kind(files, chance)
+    if not mine:
         return None
-    picked = chance.choice(sorted({(element.name, name) for element, name, *_ in found}))
     zeros = chance.choice([-9, -6, -4, -2, 2, 4, 6, 9])
 
     def moved(text):
@@ -158,9 +162,7 @@ def another_size(files, chance, words):
             whole, rest = whole[:zeros], whole[zeros:] + rest
         return sign + (whole.lstrip("0") or "0") + ("." + rest if rest else "")
 
-    files.replace(
-        [(e.file, start, end, moved(old)) for e, name, old, start, end in found if (e.name, name) == picked])
-    return f"{picked[1]} of every <{picked[0]}> times 10^{zeros}"
+    return changed(files, mine, moved, f"times 10^{zeros}")
 
 
 def two_swapped(files, chance, words):
