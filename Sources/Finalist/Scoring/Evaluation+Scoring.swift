@@ -15,6 +15,17 @@ extension Evaluation {
 
     /// The same with weights that may be at hand already.
     func scored(interim: Bool, by weighting: () throws(Refusal) -> Weighting) throws(Refusal) -> Outcome {
+        var outcome = try resultAlone(interim: interim, by: weighting)
+        outcome.decidingActs = outcome.findDecidingActs()
+        outcome.flags =
+            (outcome.flags + outcome.rankDependenceFlags() + outcome.readingFlags() + outcome.callOrderFlags()
+            + outcome.decidingActs.deciding.map(\.flag))
+            .inFileOrder()
+        return outcome
+    }
+
+    /// The result without what is found by scoring anew: for those who hold many results against each other.
+    func resultAlone(interim: Bool, by weighting: () throws(Refusal) -> Weighting) throws(Refusal) -> Outcome {
         let index = Index(self)
         let found = index.check()
         let errors = found.filter { $0.severity == .error && !(interim && $0.rule.isAboutMissingEvidence) }
@@ -23,13 +34,7 @@ extension Evaluation {
         let scoring = Scoring(index, try weighting(), isInterim: interim)
         let refused = scoring.flags.filter { $0.severity == .error }
         guard refused.isEmpty else { throw Refusal(diagnostics: refused) }
-        var outcome = scoring.outcome(after: interim ? found.map(\.toldInInterim) : found)
-        outcome.decidingActs = outcome.findDecidingActs()
-        outcome.flags =
-            (outcome.flags + outcome.rankDependenceFlags() + outcome.readingFlags() + outcome.callOrderFlags()
-            + outcome.decidingActs.deciding.map(\.flag))
-            .inFileOrder()
-        return outcome
+        return scoring.outcome(after: interim ? found.map(\.toldInInterim) : found)
     }
 }
 

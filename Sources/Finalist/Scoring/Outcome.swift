@@ -51,6 +51,12 @@ public struct Outcome: Sendable {
 
     public subscript(vendor: Vendor.ID) -> VendorResult? { results.first { $0.vendor.id == vendor } }
 
+    var scoreCount: Int { evaluation.sheets.reduce(0) { $0 + $1.scores.count } }
+
+    /// With so many scores the arithmetic of all vendors would make a page nobody can open, and asking of every figure what
+    /// it would change takes long: a command of its own does each.
+    var isLarge: Bool { scoreCount > 5_000 }
+
     /// Best first; those that are out come last, in the order of the file.
     public var ranking: [VendorResult] {
         results.enumerated().sorted { one, other in

@@ -38,7 +38,7 @@ extension Outcome {
     ) throws(Refusal) -> [PanelWithout] {
         var without: [PanelWithout] = []
         for evaluator in judging.evaluators {
-            let rest = try evaluation.without(scoresOf: evaluator).scored(interim: true) { () throws(Refusal) in
+            let rest = try evaluation.without(scoresOf: evaluator).resultAlone(interim: true) { () throws(Refusal) in
                 weighting
             }
             without.append(PanelWithout(rest, judging, without: evaluator, against: base))

@@ -24,7 +24,11 @@ extension FiguresBesidePlan {
     /// Reads measures and prices as they are, and everything else as values from 0 to 100; of vendors in the running.
     init(_ evaluation: Evaluation) {
         let outcome: Outcome
-        do throws(Refusal) { outcome = try evaluation.scored() } catch {
+        do throws(Refusal) {
+            outcome = try evaluation.resultAlone(interim: false) { () throws(Refusal) in
+                try evaluation.weighting(nil, [])
+            }
+        } catch {
             self.init(
                 vendors: [], criteria: [], plan: [], entropy: nil, critic: nil, leftOut: [],
                 reason:

@@ -7,7 +7,8 @@ extension Outcome {
         if results.count > Self.vendorsAtAGlance { blocks.append(.table(ranks())) }
         blocks.append(.table(matrix()))
         if sureness?.verdict != nil { blocks.append(.note(LeadVerdict.rule)) }
-        if !callNotes().isEmpty { blocks.append(.list(callNotes())) }
+        let notes = callNotes()
+        if !notes.isEmpty { blocks.append(.list(notes)) }
         if let requirements = requirementLines() { blocks += [.heading("Requirements"), .list(requirements)] }
         if !flags.isEmpty {
             blocks.append(.heading("Flags"))
@@ -134,17 +135,12 @@ extension Outcome {
             """)
     }
 
-    /// With so many scores the arithmetic of all vendors would make a page nobody can open, and asking of every figure what
-    /// it would change takes long: a command of its own does each.
-    var isLarge: Bool { evaluation.sheets.reduce(0) { $0 + $1.scores.count } > 5_000 }
-
     private func traces() -> [Report.Block] {
         var blocks: [Report.Block] = [.heading("Every number, vendor by vendor", anchor: "traces")]
         guard !isLarge else {
-            let scores = evaluation.sheets.reduce(0) { $0 + $1.scores.count }
             return blocks + [
                 .paragraph(
-                    "With \(Figures.grouped(scores)) scores the arithmetic is not written out here: finalist explain shows it for any vendor and criterion."
+                    "With \(Figures.grouped(scoreCount)) scores the arithmetic is not written out here: finalist explain shows it for any vendor and criterion."
                 )
             ]
         }

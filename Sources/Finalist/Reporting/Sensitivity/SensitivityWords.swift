@@ -181,24 +181,16 @@ extension SmallestChange.Kind {
 extension Outcome {
     /// Whether a measure has levels with names, which are not moved.
     fileprivate var hasLevels: Bool {
-        criteria.contains { item in
-            if case .measure(let measure) = item.criterion.basis, case .levels = measure.function {
-                true
-            } else {
-                false
-            }
-        }
+        measures.contains { if case .levels = $0.function { true } else { false } }
     }
 
     /// Whether a measure takes its scale from the vendors.
     fileprivate var hasRelativeMeasure: Bool {
-        criteria.contains { item in
-            if case .measure(let measure) = item.criterion.basis, case .vendors = measure.function {
-                true
-            } else {
-                false
-            }
-        }
+        measures.contains { if case .vendors = $0.function { true } else { false } }
+    }
+
+    private var measures: [Measure] {
+        criteria.compactMap { if case .measure(let measure) = $0.criterion.basis { measure } else { nil } }
     }
 
     /// What the first lines say of the lead; `nil` where nothing can be varied, or evidence is still missing. Where a price

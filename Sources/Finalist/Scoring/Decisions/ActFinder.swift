@@ -35,7 +35,7 @@ private struct ActFinder {
         self.outcome = outcome
         index = outcome.index
         today = outcome.winners.map(\.id)
-        most = outcome.evaluation.sheets.reduce(0) { $0 + $1.scores.count } > 5_000 ? 20 : 400
+        most = outcome.isLarge ? 20 : 400
     }
 
     func found() -> DecidingActs {
