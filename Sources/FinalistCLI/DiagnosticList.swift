@@ -34,7 +34,7 @@ struct DiagnosticList {
 
     private func text(_ diagnostic: Diagnostic) -> String {
         let head = "\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]"
-        let message = "\(head): \(cut(diagnostic.message))"
+        let message = "\(head): \(Console.cut(diagnostic.message))"
         var lines: [String] = []
         if let location = diagnostic.location {
             lines += placed("\(style.folder)\(location)".visible + ":", message)
@@ -42,7 +42,7 @@ struct DiagnosticList {
         } else {
             lines += hanging("", message, indent: 2)
         }
-        lines += hanging("  help: ", cut(diagnostic.remedy), indent: 8)
+        lines += hanging("  help: ", Console.cut(diagnostic.remedy), indent: 8)
         let text = lines.joined(separator: "\n") + "\n"
         return text.replacing(head, with: paint(head, diagnostic.severity), maxReplacements: 1)
     }
@@ -79,13 +79,6 @@ struct DiagnosticList {
         let space = String(repeating: " ", count: gutter.count)
         let indent = String(repeating: " ", count: before.displayWidth)
         return ["  \(gutter) | \(before)\(shown)", "  \(space) | \(indent)^"]
-    }
-
-    private func cut(_ text: String) -> String {
-        let limit = 400
-        let text = text.visible
-        // Cut by cells: a character can have any number of accents.
-        return String(text.unicodeScalars.prefix(limit * 2)).cut(to: limit)
     }
 
     private func paint(_ text: String, _ severity: Diagnostic.Severity) -> String {

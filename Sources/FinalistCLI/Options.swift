@@ -44,31 +44,26 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "The most bytes of one attribute, or of one field of a table.") var maxValue: Int?
     @Option(help: "The most fields of one table.") var maxFields: Int?
 
-    func validate() throws {
-        let all = [
-            maxInput, maxDepth, maxElements, maxAttributes, maxText, maxNames, maxItems, maxPeers, maxLines, maxSheets,
-            maxList, maxValue, maxFields,
+    /// Each limit with what is asked for.
+    private var asked: [(WritableKeyPath<ReadingLimits, Int>, Int?)] {
+        [
+            (\.bytes, maxInput), (\.depth, maxDepth), (\.elements, maxElements), (\.attributes, maxAttributes),
+            (\.text, maxText), (\.names, maxNames), (\.items, maxItems), (\.peers, maxPeers), (\.lines, maxLines),
+            (\.sheets, maxSheets), (\.list, maxList), (\.value, maxValue), (\.fields, maxFields),
         ]
-        for limit in all where limit ?? 1 < 1 {
+    }
+
+    func validate() throws {
+        for (_, most) in asked where most ?? 1 < 1 {
             throw ValidationError("a limit must be 1 or more")
         }
     }
 
     var limits: ReadingLimits {
         var limits = ReadingLimits.default
-        if let maxInput { limits.bytes = maxInput }
-        if let maxDepth { limits.depth = maxDepth }
-        if let maxElements { limits.elements = maxElements }
-        if let maxAttributes { limits.attributes = maxAttributes }
-        if let maxText { limits.text = maxText }
-        if let maxNames { limits.names = maxNames }
-        if let maxItems { limits.items = maxItems }
-        if let maxPeers { limits.peers = maxPeers }
-        if let maxLines { limits.lines = maxLines }
-        if let maxSheets { limits.sheets = maxSheets }
-        if let maxList { limits.list = maxList }
-        if let maxValue { limits.value = maxValue }
-        if let maxFields { limits.fields = maxFields }
+        for (limit, most) in asked {
+            if let most { limits[keyPath: limit] = most }
+        }
         return limits
     }
 

@@ -46,8 +46,12 @@ extension Console {
         FinalistCommand.exit(withError: code)
     }
 
-    /// A line of a message: what an argument brought into it must not fill the screen.
-    static func cut(_ text: String) -> String { text.visible.cut(to: 400) }
+    /// A line of a message: what a file or an argument brought into it must not fill the screen.
+    static func cut(_ text: String) -> String {
+        let limit = 400
+        // Cut by cells: a character can have any number of accents.
+        return String(text.visible.unicodeScalars.prefix(limit * 2)).cut(to: limit)
+    }
 
     /// "did you mean …?", or what there is.
     static func suggestion(_ word: String, among words: [String]) -> String {

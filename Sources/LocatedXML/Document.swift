@@ -27,7 +27,7 @@ public final class Document: Sendable {
 
     /// A line without its end, for carets; `nil` where the file has no such line. Lines beyond 64 KiB are cut.
     public func sourceLine(_ line: Int) -> String? {
-        index.start(of: line, in: bytes).map { bytes.line(from: $0) }
+        index.offset(of: Place(line: line, column: 1), in: bytes).map { bytes.line(from: $0) }
     }
 
     /// What stands around a place; `nil` where the file has no such line.

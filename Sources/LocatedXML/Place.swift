@@ -102,25 +102,4 @@ struct PlaceIndex: Sendable {
         }
         return line == place.line ? offset : nil
     }
-
-    /// Where a line starts; `nil` when there is no such line.
-    func start(of line: Int, in bytes: [UInt8]) -> Int? {
-        guard line > 1 else { return line == 1 ? 0 : nil }
-        // The last mark on an earlier line: the line starts in the block behind it.
-        var low = 0
-        var high = marks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if marks[middle].line < line { low = middle + 1 } else { high = middle }
-        }
-        let block = low - 1
-        var reached = Int(marks[block].line)
-        var offset = block * Self.stride
-        while reached < line {
-            offset = bytes.firstIndex(of: UInt8(ascii: "\n"), from: offset) + 1
-            if offset > bytes.count { return nil }
-            reached += 1
-        }
-        return offset
-    }
 }

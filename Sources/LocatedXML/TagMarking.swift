@@ -208,23 +208,24 @@ struct TagMarking {
         let start = Int(node.offset)
         var end = start + 1
         skipName(&end)
-        let limit = SyntaxError.limit(
+        return limit(
             "the text of <\(String(visible: bytes[start + 1..<end]))> has more than \(limits.text) bytes",
-            flag: "--max-text")
-        return SyntaxError(limit.kind, limit.message, remedy: limit.remedy, at: start, in: bytes)
+            "--max-text", at: start)
     }
 
     func tooManyNames(at offset: Int) -> SyntaxError {
-        let limit = SyntaxError.limit(
+        limit(
             "the file has more than \(limits.names) different names of elements, attributes and namespaces",
-            flag: "--max-names")
-        return SyntaxError(limit.kind, limit.message, remedy: limit.remedy, at: offset, in: bytes)
+            "--max-names", at: offset)
     }
 
     private func refused(_ message: String, _ flag: String, at offset: Int) -> Stop {
-        let limit = SyntaxError.limit(message, flag: flag)
-        return .refused(
-            SyntaxError(limit.kind, limit.message, remedy: limit.remedy, at: offset, in: bytes), offset: offset)
+        .refused(limit(message, flag, at: offset), offset: offset)
+    }
+
+    private func limit(_ message: String, _ flag: String, at offset: Int) -> SyntaxError {
+        let error = SyntaxError.limit(message, flag: flag)
+        return SyntaxError(error.kind, error.message, remedy: error.remedy, at: offset, in: bytes)
     }
 }
 

@@ -63,16 +63,12 @@ extension Outcome {
         _ repricing: Repricing, _ moved: MovedPrices, _ turn: PriceTurn?, isFirst: Bool
     ) -> BreakEven? {
         let move = moved.move
-        guard
-            let kind = repricing.kinds.indices.first(where: { kind in
-                move.total.map { repricing.kinds[kind] == $0 } ?? moved.isFollowing(kind)
-            }), let today = moved.total(kind, at: 1)
-        else { return nil }
+        guard let today = moved.total(moved.told, at: 1) else { return nil }
         let there = turn.flatMap { repricing.placing(moved.contender, moved.totals(at: $0.factor)) }
         return BreakEven(
             vendor: move.vendor, line: move.line, title: move.title, alone: move.total, isFirst: isFirst,
-            factor: turn?.factor, total: repricing.kinds[kind],
-            price: turn.flatMap { moved.total(kind, at: $0.factor) },
+            factor: turn?.factor, total: repricing.kinds[moved.told],
+            price: turn.flatMap { moved.total(moved.told, at: $0.factor) },
             priceToday: today, isJump: turn.map { $0.level == nil } ?? false,
             rival: there?.lead(of: moved.contender).rival.map { results[$0].vendor.id })
     }

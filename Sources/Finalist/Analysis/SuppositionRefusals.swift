@@ -109,8 +109,11 @@ extension Supposing {
             case .prices, .exchangeRate, .discountRate, .baseline: false
             }
         }
-        guard canVanish, Check.pricesCanBeCompared.find(Index(evaluation)).isEmpty else { return [] }
-        return Check.pricesCanBeCompared.find(Index(supposed)).map { finding in
+        guard canVanish else { return [] }
+        // Mostly nothing is found, and the evaluation need not be indexed as it was.
+        let found = Check.pricesCanBeCompared.find(Index(supposed))
+        guard !found.isEmpty, Check.pricesCanBeCompared.find(Index(evaluation)).isEmpty else { return [] }
+        return found.map { finding in
             .unusable(
                 "with \(words) \(finding.message)", "suppose something nearer to what the plan and the offers say",
                 at: finding.location)

@@ -18,9 +18,8 @@ struct Check: Sendable {
     /// In the order of their codes.
     static let all: [Check] =
         plan + judgements + evidence + observations + pricing + pricingObservations + staffing + staffingPlans
-        + pricingTerms + omissions + calls
-        + lostCustomers + [lostCustomersAreComplete] + logs + callObservations + lostCustomersObservations
-        + logObservations
+        + omissions + calls + lostCustomers + [lostCustomersAreComplete] + logs + callObservations
+        + lostCustomersObservations + logObservations
 
     /// What must hold before anything can be scored: the ids lead somewhere, the weights and scales can be used.
     fileprivate static let plan: [Check] = [
@@ -74,12 +73,16 @@ struct Check: Sendable {
 
     /// What of price matrices counts for nothing, or may count for another thing than was meant.
     private static let omissions: [Check] = [
-        .thousandsAreWhatTheySeem, .attritionTrainingIsCharged, .indicesAreReckoned, .dualRunningIsCharged,
-        .trainedAgentsFit, .everythingCounts, .volumesOnBoundsAreTold,
+        .termsBeginInTime, .thousandsAreWhatTheySeem, .attritionTrainingIsCharged, .indicesAreReckoned,
+        .dualRunningIsCharged, .trainedAgentsFit, .everythingCounts, .volumesOnBoundsAreTold,
     ]
 
     /// The codes of what a total holds nothing for, to be said beside it.
-    static let omittedCosts: Set<String> = ["F0831", "F0846", "F0865", "F0866", "F0867", "F0868", "F0869"]
+    static let omittedCosts: Set<String> = Set(
+        [
+            exclusionsAreNoted, clientCostsAreAlike, attritionTrainingIsCharged, indicesAreReckoned,
+            dualRunningIsCharged, trainedAgentsFit, everythingCounts,
+        ].map(\.rule.code))
 
     /// What the staffing rests on; scoring does not.
     static let staffing: [Check] = [
@@ -118,9 +121,6 @@ struct Check: Sendable {
         .randomCallsAreInTheLog, .sheetsAreIndependent, .callsHaveConsent, .promisesWereMade,
     ]
 
-    /// The rest of what a person should know of price matrices that can be reckoned.
-    private static let pricingTerms: [Check] = [.termsBeginInTime]
-
     private static let staffingPlans: [Check] = [.plansMeetTheNeed, .plansCoverThePeak]
 
     /// What the checks find in an evaluation of which reading understood everything, or only part.
@@ -147,7 +147,7 @@ struct Check: Sendable {
             + inJudgements + inEvidence
             + found(by: observations)
             + inPricing
-            + (inPricing.isEmpty ? found(by: pricingObservations + pricingTerms + omissions) : [])
+            + (inPricing.isEmpty ? found(by: pricingObservations + omissions) : [])
             + found(by: staffing + staffingPlans)
     }
 }

@@ -10,9 +10,6 @@ extension Index {
         guard let threshold = criterion.threshold, threshold.effect == .exclude,
             case .measure(let measure) = criterion.basis, let figure = figure(of: vendor, on: criterion.id)
         else { return false }
-        let value =
-            measure.function.value(ofLevel: figure.text)
-            ?? PlainNumber(figure.text).flatMap { measure.function.value(of: $0.value) }
-        return value.map { $0 < threshold.minimum - Ranking.tie } ?? false
+        return measure.value(of: figure).map { $0 < threshold.minimum - Ranking.tie } ?? false
     }
 }

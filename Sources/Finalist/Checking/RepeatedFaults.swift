@@ -9,14 +9,12 @@ func foldedInTables(_ faults: [(column: String, found: Diagnostic)]) -> [Diagnos
             continue
         }
         let key = [place.file, column]
-        if var known = repeats[key] {
-            known.count(place.line)
-            repeats[key] = known
-            if let index = known.index { told[index] = told[index].saying(known.words) }
-        } else {
+        if repeats[key] == nil {
             repeats[key] = RepeatedFault(index: told.count, message: found.message)
             told.append(found)
+        } else {
+            repeats[key]?.count(place.line)
         }
     }
-    return told
+    return told.withCounts(of: repeats.values)
 }

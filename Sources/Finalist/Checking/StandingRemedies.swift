@@ -23,7 +23,8 @@ extension Index {
 }
 
 extension Diagnostic {
-    private static let interimAdvice = ", or ask for an interim result with --interim"
+    /// What ends the remedy for evidence that may still come.
+    static let interimAdvice = ", or ask for an interim result with --interim"
 
     /// The same for a result that is interim already.
     var toldInInterim: Diagnostic {

@@ -104,6 +104,9 @@ struct Comparables {
 }
 
 extension [Decimal] {
+    /// 0 of none.
+    var mean: Decimal { isEmpty ? 0 : reduce(0, +) / Decimal(count) }
+
     /// The middle one, or the mean of the two in the middle; 0 of none.
     var median: Decimal {
         guard !isEmpty else { return 0 }

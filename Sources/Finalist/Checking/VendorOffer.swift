@@ -15,6 +15,9 @@ struct VendorOffer {
             + (pricing.minimum.map { [$0.currency] } ?? [])).map { $0 ?? pricing.currency }
     }
 
+    /// What the prices of a line are in; `nil` for the evaluation's own currency.
+    func currency(of line: PriceLine) -> String? { line.currency ?? pricing.currency }
+
     /// `price line 'Voice, handled minute' (H1) of Harrowgate Contact Partners (HAR)`
     func words(_ line: PriceLine) -> String { "price line \(line.titleAndID) of \(vendor.nameAndID)" }
 
@@ -39,6 +42,12 @@ extension Index {
     /// ``offers`` with the costs that they come to, without those that cannot be reckoned.
     var reckonedOffers: [(offer: VendorOffer, cost: TotalCost)] {
         offers.compactMap { offer in standing.costs[offer.vendor.id].map { (offer, $0) } }
+    }
+
+    /// Units of a currency for one of the evaluation's; `nil` where the scenario has no rate for it.
+    func rate(of currency: String?) -> Decimal? {
+        guard let currency, currency != evaluation.currency else { return 1 }
+        return evaluation.scenario?.rate(of: currency)?.rate
     }
 
     /// Whether a price criterion compares this total.

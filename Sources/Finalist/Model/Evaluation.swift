@@ -99,7 +99,7 @@ extension Evaluation {
             scenario: scenario ?? self.scenario, priceTemplate: priceTemplate, clientCosts: clientCosts,
             lostCustomers: lostCustomers, vendors: vendors ?? self.vendors, responses: responses ?? self.responses,
             sheets: sheets ?? self.sheets, record: record ?? self.record, scorecards: scorecards, visits: visits,
-            contactLogs: contactLogs, files: files, location: location, methods: methods, judgements: judgements,
-            written: written)
+            contactLogs: contactLogs, files: files, location: location, suppositions: suppositions, methods: methods,
+            judgements: judgements, written: written)
     }
 }

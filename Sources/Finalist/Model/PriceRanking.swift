@@ -189,12 +189,7 @@ extension PriceFormula {
     private func ranks(_ offers: [Offer], _ verdicts: [Verdict], _ parameters: Parameters) -> [Int?] {
         let results = verdicts.map(\.number)
         let signed = results.map { result in result.map { isLowestBest ? -$0 : $0 } }
-        let noise: Double
-        switch deciding?.scale {
-        case .points, nil: noise = Ranking.tie
-        case .money: noise = 1e-12 * (offers.map(\.price).filter(\.isFinite).max() ?? 0)
-        case .index: noise = 1e-12 * (results.compactMap { $0?.magnitude }.max() ?? 0)
-        }
+        let noise = noise(offers, results)
         let ranks = Ranking.ranks(signed, tie: noise)
         guard self.parameters.contains(.margin), let margin = parameters[.margin],
             let best = results.compactMap(\.self).max()
@@ -204,6 +199,15 @@ extension PriceFormula {
         let near = results.map { $0.map { $0 >= least } ?? false }
         let byQuality = Ranking.ranks(offers.indices.map { near[$0] ? offers[$0].quality : nil })
         return offers.indices.map { near[$0] ? byQuality[$0] : ranks[$0] }
+    }
+
+    /// How near results count as one: by the size of what they are made of, where they have a scale of their own.
+    func noise(_ offers: [Offer], _ results: [Double?]) -> Double {
+        switch deciding?.scale {
+        case .points, nil: Ranking.tie
+        case .money: 1e-12 * (offers.map(\.price).filter(\.isFinite).max() ?? 0)
+        case .index: 1e-12 * (results.compactMap { $0?.magnitude }.max() ?? 0)
+        }
     }
 }
 

@@ -11,8 +11,8 @@ final class FileProblems {
     let file: String
     let document: Document?
 
-    /// A file that is no document.
-    private let text: SourceText?
+    /// What a file holds that is no document.
+    let text: SourceText?
     private var told: [Diagnostic] = []
     private var counts: [String: Int] = [:]
     private var untold: [(rule: Rule, place: Place?)] = []
@@ -38,7 +38,8 @@ final class FileProblems {
 
     /// What is told, and behind it how many more of a kind there are.
     var diagnostics: [Diagnostic] {
-        told + untold.map { .more($0.rule, (counts[$0.rule.code] ?? 0) - Self.mostTold, at: $0.place.map(location)) }
+        told.withCounts(of: repeats.values)
+            + untold.map { .more($0.rule, (counts[$0.rule.code] ?? 0) - Self.mostTold, at: $0.place.map(location)) }
     }
 
     var isFaultless: Bool { told.isEmpty }
@@ -75,16 +76,19 @@ final class FileProblems {
         repeating kind: String, _ rule: Rule, _ message: @autoclosure () -> String, remedy: @autoclosure () -> String,
         at place: Place, vendor: String? = nil
     ) {
-        guard var known = repeats[kind] else {
+        guard repeats[kind] != nil else {
             let (message, index) = (message(), told.count)
             note(rule, message, remedy: remedy(), at: place, vendor: vendor)
             repeats[kind] = RepeatedFault(index: told.count > index ? index : nil, message: message)
             return
         }
         if rule.severity == .error { places.insert(place) }
-        known.count(place.line)
-        repeats[kind] = known
-        if let index = known.index { told[index] = told[index].saying(known.words) }
+        repeats[kind]?.count(place.line)
+    }
+
+    /// Notes that there is more of something, or a longer one, than is read.
+    func noteLimit(_ message: String, _ flag: String, at place: Place) {
+        note(.limit, message, remedy: "raise the limit with \(flag) if the file is meant to be so", at: place)
     }
 
     /// Whether something is wrong at a place.
@@ -105,6 +109,8 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
+    var hasErrors: Bool { contains { $0.severity == .error } }
+
     /// The first thousand of a kind, and a count of the others behind them.
     var limited: [Diagnostic] {
         guard count > FileProblems.mostTold, let first = self[FileProblems.mostTold...].first else { return self }

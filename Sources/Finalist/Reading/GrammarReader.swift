@@ -78,8 +78,7 @@ struct GrammarReader {
 
     private mutating func noteLimit(_ message: String, _ flag: String, at place: Place) {
         isBeyondLimits = true
-        problems.note(
-            .limit, message, remedy: "raise the limit with \(flag) if the file is meant to be so", at: place)
+        problems.noteLimit(message, flag, at: place)
     }
 
     /// A list may have many items, anything else may have many bytes; neither without end.

@@ -162,7 +162,7 @@ struct Loader {
     private mutating func read(_ table: PendingTable) {
         let problems = FileProblems(file: table.file, text: SourceText(table.bytes))
         assembly.files.append(table.file)
-        if let reader = TableReader(table.bytes, problems, limits: limits) {
+        if let reader = TableReader(problems, limits: limits) {
             if let kind = TableKind(reader), kind == .panelScores || kind == .plainRatings {
                 _ = reader.isNoOther(than: .callRatings)
             } else if RatingsTable.isRatings(reader, assembly.scorecards) {

@@ -11,10 +11,7 @@ extension Loader {
     /// The evaluation that includes the file, beside it or in the folder above.
     private var including: String? {
         guard let folder, let ownIdentity else { return nil }
-        return [folder, folder.above].lazy.compactMap { home in
-            let evaluation = home.path == "." ? "evaluation.xml" : home.path + "/evaluation.xml"
-            return NamedPart.name(of: ownIdentity, in: evaluation, limits).map { _ in evaluation }
-        }.first
+        return NamedPart.near(folder, ownIdentity, limits)?.evaluation
     }
 }
 
@@ -37,18 +34,24 @@ struct NamedPart {
             href = Self.name(of: identity, in: evaluation, limits)
             return
         }
+        guard let near = Self.near(folder, identity, limits) else { return nil }
+        evaluation = near.evaluation
+        href = near.href
+    }
+
+    /// The evaluation that includes a file, in the file's folder or in the one above, and its name for the file.
+    static func near(
+        _ folder: Folder, _ identity: String, _ limits: ReadingLimits
+    ) -> (evaluation: String, href: String)? {
         for home in [folder, folder.above] {
-            let file = home.path == "." ? "evaluation.xml" : home.path + "/evaluation.xml"
-            guard let href = Self.name(of: identity, in: file, limits) else { continue }
-            evaluation = file
-            self.href = href
-            return
+            let evaluation = home.path == "." ? "evaluation.xml" : home.path + "/evaluation.xml"
+            if let href = name(of: identity, in: evaluation, limits) { return (evaluation, href) }
         }
         return nil
     }
 
     /// The name under which an evaluation includes a file.
-    static func name(of identity: String, in evaluation: String, _ limits: ReadingLimits) -> String? {
+    private static func name(of identity: String, in evaluation: String, _ limits: ReadingLimits) -> String? {
         let (home, file) = Folder.of(evaluation)
         guard let bytes = try? home.bytes(of: file, limit: limits.bytes),
             let root = try? Document.parse(bytes, limits: Limits(limits)).root, root.name == "evaluation"

@@ -18,7 +18,7 @@ extension Reading {
                 continue
             }
             let problems = FileProblems(file: file, text: SourceText(bytes))
-            if let table = TableReader(bytes, problems, limits: limits) {
+            if let table = TableReader(problems, limits: limits) {
                 if number == 0 {
                     visits = RatingsTable(table: table, scorecard: scorecard).visits()
                 } else {
@@ -30,7 +30,7 @@ extension Reading {
         return Reading(
             understood: Evaluation(
                 visits: visits, on: scorecard, logs: contactLogs, files: [path] + logs),
-            diagnostics: diagnostics, isIncomplete: diagnostics.contains { $0.severity == .error },
+            diagnostics: diagnostics, isIncomplete: diagnostics.hasErrors,
             sources: Sources(folder: Folder(path: "."), limits: limits))
     }
 

@@ -22,8 +22,8 @@ extension Reading {
     ) throws(Refusal) -> Content {
         let bytes = try bytes(of: path, limits: limits)
         let problems = FileProblems(file: path, text: SourceText(bytes))
-        let content = TableReader(bytes, problems, limits: limits).map { read($0, bytes) }
-        guard let content, !problems.diagnostics.contains(where: { $0.severity == .error }) else {
+        let content = TableReader(problems, limits: limits).map { read($0, bytes) }
+        guard let content, !problems.diagnostics.hasErrors else {
             throw Refusal(diagnostics: problems.diagnostics)
         }
         return content

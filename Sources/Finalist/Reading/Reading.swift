@@ -11,7 +11,7 @@ public struct Reading: Sendable {
     public let diagnostics: [Diagnostic]
 
     /// Whether something could not be read; what is only noted keeps nobody from going on.
-    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    public var hasErrors: Bool { diagnostics.hasErrors }
 
     /// Some part could not be read at all, so what seems missing may stand in it.
     let isIncomplete: Bool
@@ -69,18 +69,12 @@ public struct Reading: Sendable {
 
     /// The same findings with the lines they are about, read again from the files; for the few that are shown.
     public func withExcerpts(_ findings: [Diagnostic]) -> [Diagnostic] {
-        var documents: [String: Document?] = [:]
-        var tables: [String: SourceText] = [:]
+        var files: [String: FileProblems] = [:]
         return findings.map { finding in
             guard let location = finding.location, finding.excerpt == nil else { return finding }
-            if Self.isTable(location.file) {
-                let table = tables[location.file] ?? SourceText(sources.bytes(of: location.file))
-                tables[location.file] = table
-                return finding.excerpted(table.excerpt(at: location.place).map { ($0.text, $0.column) })
-            }
-            let document = documents[location.file] ?? sources.document(location.file)
-            documents[location.file] = document
-            return finding.excerpted(document?.excerpt(at: location.place).map { ($0.text, $0.column) })
+            let file = files[location.file] ?? sources.problems(of: location.file)
+            files[location.file] = file
+            return finding.excerpted(file.excerpt(at: location))
         }
     }
 
@@ -101,12 +95,14 @@ struct Sources {
     /// A file that came from memory.
     var bytes: [UInt8] = []
 
-    func document(_ file: String) -> Document? {
-        try? Document.parse(bytes(of: file), limits: Limits(limits))
+    /// The file as it is now, with no problem noted.
+    func problems(of file: String) -> FileProblems {
+        if Reading.isTable(file) { return FileProblems(file: file, text: SourceText(bytes(of: file))) }
+        return FileProblems(file: file, document: try? Document.parse(bytes(of: file), limits: Limits(limits)))
     }
 
     /// Those from memory where the file cannot be opened any more.
-    func bytes(of file: String) -> [UInt8] {
+    private func bytes(of file: String) -> [UInt8] {
         let (folder, name) = file.hasPrefix("/") ? Folder.of(file) : (folder, file)
         return folder.flatMap { try? $0.bytes(of: name, limit: limits.bytes) } ?? bytes
     }

@@ -13,6 +13,8 @@ struct RepeatedFault {
         self.message = message
     }
 
+    var isRepeated: Bool { more > 0 }
+
     mutating func count(_ line: Int) {
         more += 1
         if lines.count < Self.mostLines { lines.append(line) }
@@ -21,5 +23,17 @@ struct RepeatedFault {
     var words: String {
         let places = lines.map(String.init).joined(separator: ", ") + (more > lines.count ? " …" : "")
         return "\(message); \(Figures.grouped(more)) more like it in line\(more == 1 ? "" : "s") \(places)"
+    }
+}
+
+extension [Diagnostic] {
+    /// The same, where a fault came again with how many more there are. Each stands at an index of its own: the order
+    /// in which they are given changes nothing.
+    func withCounts(of faults: some Sequence<RepeatedFault>) -> [Diagnostic] {
+        var told = self
+        for fault in faults where fault.isRepeated {
+            if let index = fault.index { told[index] = told[index].saying(fault.words) }
+        }
+        return told
     }
 }

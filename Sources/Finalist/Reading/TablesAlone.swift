@@ -5,12 +5,12 @@ extension Loader {
     /// What it is and where it is read; `nil` for a file that is no table.
     func wordsOnTable(_ bytes: [UInt8], _ file: String) -> [Diagnostic]? {
         guard Reading.isTable(file) else { return nil }
-        let reader = TableReader(bytes, FileProblems(file: file, text: SourceText(bytes)), limits: limits)
-        guard let reader else { return nil }
+        let text = SourceText(bytes)
+        guard let reader = TableReader(FileProblems(file: file, text: text), limits: limits) else { return nil }
         let (what, remedy) =
             TableKind(reader)?.standing(alone: file)
             ?? ("", "name the evaluation.xml, or its folder; tables of calls are included by it")
-        let problems = FileProblems(file: file, text: SourceText(bytes))
+        let problems = FileProblems(file: file, text: text)
         problems.note(
             .rootUnexpected, "the file is a table\(what), and an evaluation in XML is read here", remedy: remedy,
             at: Place(line: 1, column: 1))

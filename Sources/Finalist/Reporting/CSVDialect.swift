@@ -57,3 +57,28 @@ struct CSVTable: Hashable {
         return dialect.decimalMark == "." ? digits : digits.replacing(".", with: String(dialect.decimalMark))
     }
 }
+
+/// A text as one field of a line: quoted where it must be, defused where a spreadsheet would run it.
+private func csvField(_ cell: String, separator: Character) -> String {
+    var cell = cell.visible
+    // A spreadsheet skips blanks before it looks for a formula.
+    if let first = cell.unicodeScalars.first(where: { !$0.properties.isWhitespace }), runs(first) { cell = "'" + cell }
+    // By scalars: an accent behind a quotation mark makes another character of both.
+    let scalars = cell.unicodeScalars
+    let mustBeQuoted = scalars.contains { $0 == "\"" || separator.unicodeScalars.contains($0) }
+    guard mustBeQuoted || scalars.first == " " || scalars.last == " " else { return cell }
+    var quoted = "\""
+    for scalar in cell.unicodeScalars {
+        if scalar == "\"" { quoted.unicodeScalars.append("\"") }
+        quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+}
+
+/// Tabs and line breaks start formulas as well, but are tokens by now.
+private func runs(_ first: Unicode.Scalar) -> Bool {
+    switch first {
+    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+    default: false
+    }
+}

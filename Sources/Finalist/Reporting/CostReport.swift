@@ -48,11 +48,21 @@ public struct CostReport: Sendable {
     /// The costs in every form; each is made only when it is written.
     public var publication: Publication {
         Publication(
-            summary: summary, report: report, csv: { csv }, result: { result }, root: "cost")
+            summary: { summary(answers(to: questions)) }, report: report, csv: { csv }, told: told, root: "cost")
+    }
+
+    /// What programs read. Answers take long, and serve the numbers and the sentences alike.
+    private func told() -> ResultValue {
+        let answers = answers(to: questions)
+        return result(answers).saying(summary(answers).sentences)
+    }
+
+    private func answers(to questions: [Question]) -> [PriceAnswer] {
+        questions.compactMap { question in scored.map { PriceAnswer($0, to: question) } }
     }
 
     /// What a terminal shows.
-    func summary() -> Report {
+    private func summary(_ answers: [PriceAnswer]) -> Report {
         var blocks = supposed
         if questions.isEmpty {
             blocks += outcome.answer().map { .paragraph($0) }
@@ -62,7 +72,7 @@ public struct CostReport: Sendable {
             if view == .vendor { blocks += outcome.lostCustomersSection() }
             blocks += [.heading("Reckoned on"), .list(outcome.basis())]
         }
-        for question in questions { blocks += answer(to: question) }
+        for answer in answers { blocks += answer.blocks() }
         return Report(title: outcome.evaluation.title, subtitle: subtitle, blocks: blocks)
     }
 
@@ -73,52 +83,22 @@ public struct CostReport: Sendable {
         if let scored, let scatter = scored.scatter() {
             blocks += [.heading("Price against quality", level: 2, anchor: "price-and-quality"), .scatter(scatter)]
         }
-        for question in Question.allCases where scored != nil { blocks += answer(to: question) }
+        for answer in answers(to: Question.allCases) { blocks += answer.blocks() }
         return Report(
             title: outcome.evaluation.title, subtitle: subtitle, blocks: blocks,
             footer: outcome.evaluation.client.map { "\($0) · \(outcome.evaluation.id)" } ?? outcome.evaluation.id)
     }
 
     private var supposed: [Report.Block] {
-        let suppositions = outcome.evaluation.suppositions
-        guard !suppositions.isEmpty else { return [] }
-        let words = "Supposed: \(suppositions.joined(separator: "; ")). This is a what-if, not the award result."
-        let isOtherWork = suppositions.contains { $0.hasPrefix("volume") || $0.hasPrefix("handle time") }
+        guard let words = outcome.evaluation.supposedWords else { return [] }
+        let isOtherWork = outcome.evaluation.suppositions.contains {
+            $0.hasPrefix("volume") || $0.hasPrefix("handle time")
+        }
         return [.paragraph(words + (isOtherWork ? " The in-house cost stays as the plan states it." : ""))]
     }
-
-    private func answer(to question: Question) -> [Report.Block] { scored?.answer(to: question) ?? [] }
 
     private var subtitle: String {
         [outcome.evaluation.client, outcome.evaluation.date?.day, "total cost over \(outcome.scenario.term) months"]
             .compactMap(\.self).joined(separator: " · ")
-    }
-}
-
-extension Outcome {
-    /// What is told of prices beside the costs themselves.
-    func answer(to question: CostReport.Question) -> [Report.Block] {
-        switch question {
-        case .formulas:
-            let all = formulaEffectsOfAll()
-            let heading = Report.Block.heading("What the price formula does", anchor: "formulas")
-            guard let first = all.first else {
-                return [heading, .paragraph("Not searched: \(noPriceToMove ?? "no price has any weight").")]
-            }
-            guard all.count > 1 else { return [heading] + first.blocks(self) }
-            return [
-                heading,
-                .paragraph(
-                    "The plan compares \(all.count) prices. Each formula is told for one of them, with everything else as it is."
-                ),
-            ]
-                + all.flatMap { effects in
-                    [.heading(effects.field.criterion.titleAndID, level: 3)] + effects.blocks(self)
-                }
-        case .whatIf: return [.heading("What if", anchor: "what-if")] + whatIf().blocks(self)
-        case .breakEven:
-            return [.heading("Which price gains or loses first place", anchor: "break-even")]
-                + BreakEvenSection(breakEvens: breakEvens(), outcome: self).blocks()
-        }
     }
 }

@@ -53,24 +53,6 @@ public struct Publication: Sendable {
     let json: @Sendable () -> String
     let xml: @Sendable () throws(Refusal) -> String
 
-    init(
-        summary: @escaping @Sendable () -> Report, report: @escaping @Sendable () -> Report,
-        csv: @escaping @Sendable () -> CSVTable, json: @escaping @Sendable () -> String,
-        xml: @escaping @Sendable () throws(Refusal) -> String
-    ) {
-        (self.summary, self.report, self.csv, self.json, self.xml) = (summary, report, csv, json, xml)
-    }
-
-    /// A result that is written as JSON and XML alike, with every sentence that its text shows.
-    init(
-        summary: @escaping @Sendable () -> Report, report: @escaping @Sendable () -> Report,
-        csv: @escaping @Sendable () -> CSVTable, result: @escaping @Sendable () -> ResultValue, root: String
-    ) {
-        self.init(
-            summary: summary, report: report, csv: csv, json: { result().saying(summary().sentences).json.pretty },
-            xml: { () throws(Refusal) in try result().saying(summary().sentences).xml(root: root) })
-    }
-
     /// The result in one form.
     ///
     /// - Throws: A ``Refusal`` where the form cannot hold a text; what was read from files always can be.
@@ -85,6 +67,27 @@ public struct Publication: Sendable {
         case ResultFormat.html.id: Format.html.draw(report(), options)
         default: Format.table.draw(summary(), options)
         }
+    }
+}
+
+extension Publication {
+    /// A result that is written as JSON and XML alike, with every sentence that its text shows.
+    init(
+        summary: @escaping @Sendable () -> Report, report: @escaping @Sendable () -> Report,
+        csv: @escaping @Sendable () -> CSVTable, result: @escaping @Sendable () -> ResultValue, root: String
+    ) {
+        self.init(
+            summary: summary, report: report, csv: csv, told: { result().saying(summary().sentences) }, root: root)
+    }
+
+    /// The same where the result has these sentences already.
+    init(
+        summary: @escaping @Sendable () -> Report, report: @escaping @Sendable () -> Report,
+        csv: @escaping @Sendable () -> CSVTable, told: @escaping @Sendable () -> ResultValue, root: String
+    ) {
+        self.init(
+            summary: summary, report: report, csv: csv, json: { told().json.pretty },
+            xml: { () throws(Refusal) in try told().xml(root: root) })
     }
 }
 

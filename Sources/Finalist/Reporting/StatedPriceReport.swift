@@ -28,27 +28,34 @@ public struct StatedPriceReport: Sendable {
     /// The prices in every form; each is made only when it is written.
     public var publication: Publication {
         Publication(
-            summary: { report(questions, hasTable: questions.isEmpty, footer: nil) },
-            report: { report(CostReport.Question.allCases, hasTable: true, footer: evaluation.id) }, csv: { csv },
-            result: { result }, root: "cost")
+            summary: { summary(answers(to: questions)) },
+            report: { report(answers(to: CostReport.Question.allCases), hasTable: true, footer: evaluation.id) },
+            csv: { csv }, told: told, root: "cost")
     }
 
-    private func report(_ questions: [CostReport.Question], hasTable: Bool, footer: String?) -> Report {
-        let supposed =
-            evaluation.suppositions.isEmpty
-            ? []
-            : [
-                Report.Block.paragraph(
-                    "Supposed: \(evaluation.suppositions.joined(separator: "; ")). This is a what-if, not the award result."
-                )
-            ]
+    /// What programs read. Answers take long, and serve the numbers and the sentences alike.
+    private func told() -> ResultValue {
+        let answers = answers(to: questions)
+        return result(answers).saying(summary(answers).sentences)
+    }
+
+    private func answers(to questions: [CostReport.Question]) -> [PriceAnswer] {
+        questions.compactMap { question in scored.map { PriceAnswer($0, to: question) } }
+    }
+
+    private func summary(_ answers: [PriceAnswer]) -> Report {
+        report(answers, hasTable: questions.isEmpty, footer: nil)
+    }
+
+    private func report(_ answers: [PriceAnswer], hasTable: Bool, footer: String?) -> Report {
+        let supposed: [Report.Block] = evaluation.supposedWords.map { [.paragraph($0)] } ?? []
         let table: [Report.Block] =
             hasTable ? answer().map { .paragraph($0) } + [.table(self.table()), .paragraph(limits)] : []
         return Report(
             title: evaluation.title,
             subtitle: [evaluation.client, evaluation.date?.day, "prices as they are stated"].compactMap(\.self)
                 .joined(separator: " · "),
-            blocks: supposed + table + questions.flatMap { scored?.answer(to: $0) ?? [] }, footer: footer)
+            blocks: supposed + table + answers.flatMap { $0.blocks() }, footer: footer)
     }
 
     private var kinds: [PriceTerm.Total] {
@@ -127,26 +134,20 @@ public struct StatedPriceReport: Sendable {
     }
 
     /// In exact numbers, as for costs: without vendors that have any.
-    var result: ResultValue {
-        .record(
+    private func result(_ answers: [PriceAnswer]) -> ResultValue {
+        let answered = answers.flatMap { $0.members() }
+        return .record(
             [
                 ("schema", .text(CostReport.schema)), ("evaluation", .text(evaluation.id)),
                 ("title", .text(evaluation.title.visible)), ("currency", .text(evaluation.currency)),
                 ("date", .text(evaluation.date?.description)), ("term", .integer(evaluation.scenario?.term)),
                 ("discountRate", .number(evaluation.scenario?.discountRate?.number)),
             ]
-                + (evaluation.suppositions.isEmpty
-                    ? []
-                    : [
-                        (
-                            "suppositions",
-                            .list(of: "supposition", evaluation.suppositions.map { .text($0.visible) })
-                        )
-                    ])
+                + evaluation.supposedMembers
                 + [
                     ("baseline", .none), ("vendors", .list(of: "vendor", [])),
                     ("stated", .list(of: "vendor", prices.map(\.result))),
-                ] + (scored?.answers(to: questions) ?? []))
+                ] + answered)
     }
 }
 

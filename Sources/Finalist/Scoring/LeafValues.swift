@@ -55,11 +55,7 @@ extension Scoring {
         let figures = index.contenders.map { index.figure(of: $0, on: criterion.id) }
         guard case .vendors(let better) = measure.function else {
             return figures.map { figure in
-                guard let figure else { return Cell.gap(criterion.missing) }
-                let value =
-                    measure.function.value(ofLevel: figure.text)
-                    ?? PlainNumber(figure.text).flatMap { measure.function.value(of: $0.value) }
-                return value.map { .valued($0) } ?? Cell.gap(criterion.missing)
+                figure.flatMap(measure.value(of:)).map { .valued($0) } ?? Cell.gap(criterion.missing)
             }
         }
         let numbers = figures.indices.map { contender in

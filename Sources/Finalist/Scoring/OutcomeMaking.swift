@@ -2,7 +2,7 @@ extension Scoring {
     func outcome(after found: [Diagnostic]) -> Outcome {
         let wholes = index.contenders.indices.map { total($0) }
         let totals = wholes.indices.map { exclusions[$0].isEmpty ? wholes[$0].value : nil }
-        let ranks = deciding == nil ? Ranking.ranks(totals) : ownResults.map { $0?.rank }
+        let ranks = ranks
         let heartless = withoutIntuition()
         let results = index.contenders.indices.map { contender in
             let conditions = gates[contender].filter { $0.standing == .conditional || $0.standing == .unclaimed }
@@ -29,6 +29,12 @@ extension Scoring {
             }, index: index, kept: kept, priceWeight: priceWeight,
             isEligible: isEligible, wasRunning: wasRunning,
             mayLeave: index.contenders.indices.map { exclusions[$0].isEmpty && isUnsettled($0) { _ in true } })
+    }
+
+    /// By contender: 1 is best; `nil` for one that is out or has no total yet. All that the winners rest on.
+    var ranks: [Int?] {
+        guard deciding == nil else { return ownResults.map { $0?.rank } }
+        return Ranking.ranks(index.contenders.indices.map { exclusions[$0].isEmpty ? total($0).value : nil })
     }
 
     private func ownResult(_ contender: Int) -> VendorResult.OwnResult? {

@@ -49,9 +49,17 @@ extension Outcome {
     public var priceField: PriceField? { isOnePrice ? priceRows.first.flatMap { PriceField(self, $0) } : nil }
 
     /// Every price of the plan that counts, in its order.
-    public var priceFields: [PriceField] {
+    public var priceFields: [PriceField] { countingPriceRows.compactMap { PriceField(self, $0) } }
+
+    /// The same without what the vendors offer, for those who only ask which prices there are.
+    var countingPrices: [PriceTerm] {
+        countingPriceRows.compactMap {
+            if case .price(let term) = index.nodes[$0].criterion.basis { term } else { nil }
+        }
+    }
+
+    private var countingPriceRows: [Int] {
         priceRows.filter { row in deciding != nil || criteria[row].cells.contains { $0.weight > 0 } }
-            .compactMap { PriceField(self, $0) }
     }
 
     private var priceRows: [Int] { index.nodes.indices.filter { index.nodes[$0].criterion.isPrice } }

@@ -4,8 +4,8 @@ extension Outcome {
         let open = evaluation.questions.compactMap(evaluation.scale).filter(\.isReadAsShare)
         guard let scale = open.first else { return [] }
         let other = evaluation.replacing(scales: evaluation.scales.map(\.withLowestWorthNothing))
-        let results = Scoring(Index(other), weighting, isInterim: isInterim).outcome(after: []).results
-        let (first, then) = (leaders(of: self.results), leaders(of: results))
+        let ranks = Scoring(Index(other), weighting, isInterim: isInterim).ranks
+        let (first, then) = (leaders(by: results.map(\.rank)), leaders(by: ranks))
         guard !first.isEmpty, !then.isEmpty, first != then else { return [] }
         let (low, high) = (Figures.plain(scale.from), Figures.plain(scale.to))
         let others = open.uniqued.count > 1 ? ", and the like of other scales," : ""
@@ -19,8 +19,9 @@ extension Outcome {
         ]
     }
 
-    private func leaders(of results: [VendorResult]) -> [String] {
-        results.filter { $0.rank == 1 }.map { "\($0.vendor.name) (\($0.vendor.id))" }
+    /// - Parameter ranks: One a contender; another scale leaves the contenders as they are.
+    private func leaders(by ranks: [Int?]) -> [String] {
+        zip(results, ranks).filter { $0.1 == 1 }.map { "\($0.0.vendor.name) (\($0.0.vendor.id))" }
     }
 }
 

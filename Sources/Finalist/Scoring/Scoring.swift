@@ -86,7 +86,6 @@ struct Scoring {
         mayLeave = index.contenders.indices.map { wasRunning[$0] && isUnsettled($0) { !relative[$0] } }
         let isLate = index.nodes.map { $0.children.isEmpty && $0.criterion.isRelative }
         for row in index.nodes.indices where isLate[row] && !index.nodes[row].criterion.isPrice { value(leaf: row) }
-        rollUp()
         setUnopenedAside(relative)
         for row in index.nodes.indices where isLate[row] && index.nodes[row].criterion.isPrice { value(leaf: row) }
         rollUp()

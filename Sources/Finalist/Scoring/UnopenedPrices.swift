@@ -5,7 +5,11 @@ extension Scoring {
     /// Called when all is valued that rests on no relative price. A threshold that rests on one cannot put a vendor out
     /// without its price.
     mutating func setUnopenedAside(_ isRelative: [Bool]) {
-        for contender in index.contenders.indices where lacksPrice(contender) {
+        let lacking = index.contenders.indices.filter(lacksPrice)
+        guard !lacking.isEmpty else { return }
+        // What is asked of them rests on the tree so far; without them it is rolled up once, when the prices are in.
+        rollUp()
+        for contender in lacking {
             if exclusions[contender].isEmpty, !missesThreshold(contender, isRelative), floorReason(contender) == nil {
                 // An interim result waits for the price; the checks have refused its lack elsewhere.
                 if isInterim { continue }

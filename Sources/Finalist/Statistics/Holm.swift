@@ -14,4 +14,14 @@ enum Holm {
         }
         return adjusted
     }
+
+    /// The least that each could have become, the others being what they are: adjusted with its floor, the smallest p
+    /// that its data allow, in place of its p.
+    static func least(_ p: [Double], floors: [Double]) -> [Double] {
+        p.indices.map { row in
+            var chances = p
+            chances[row] = floors[row]
+            return adjusted(chances)[row]
+        }
+    }
 }

@@ -66,6 +66,8 @@ struct VisitDesign: Hashable, Sendable {
         NormalDistribution.quantile(1 - level / 2) + NormalDistribution.quantile(power)
     }
 
-    private var callVariance: Double { betweenCalls * betweenCalls + residual * residual / Double(listenersPerCall) }
+    /// Of one call, heard by all who hear it.
+    var callVariance: Double { betweenCalls * betweenCalls + residual * residual / Double(listenersPerCall) }
+
     private var fixedVariance: Double { 2 * favour * favour / Double(evaluators) }
 }

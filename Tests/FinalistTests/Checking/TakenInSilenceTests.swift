@@ -73,7 +73,7 @@ private let sample = Sample.complete
         let contacts = (0..<3).map { "oak,K\($0),\($0),orders\n" }.joined()
         let bytes = Array(("vendor,call_id,hour,queue\n" + contacts).utf8)
         let problems = FileProblems(file: "log.csv", text: SourceText(bytes))
-        let table = try #require(TableReader(bytes, problems, limits: .default))
+        let table = try #require(TableReader(problems, limits: .default))
         let log = try #require(LogTable(table: table, hash: "").logs().first)
         #expect(throws: Refusal.self) { try log.drawing(1_000_000_000_000_000_000, seed: 1) }
         #expect(throws: Never.self) { try log.drawing(3, seed: 1) }

@@ -228,7 +228,7 @@ private func told(by table: String) throws -> [Diagnostic] { try told(by: Array(
         let problems = FileProblems(file: "ratings.csv", text: SourceText(Array(table.utf8)))
         var limits = ReadingLimits()
         limits.elements = 4
-        #expect(TableReader(Array(table.utf8), problems, limits: limits) == nil)
+        #expect(TableReader(problems, limits: limits) == nil)
         #expect(
             problems.diagnostics.map(\.description) == [
                 "ratings.csv:1:1: error[F0207]: the table has more than 4 lines"

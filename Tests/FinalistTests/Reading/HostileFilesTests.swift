@@ -139,7 +139,7 @@ import Testing
     private func problems(_ table: String, limits: ReadingLimits = .default) -> [Diagnostic] {
         let bytes = Array(table.utf8)
         let problems = FileProblems(file: "t.csv", text: SourceText(bytes))
-        _ = TableReader(bytes, problems, limits: limits)
+        _ = TableReader(problems, limits: limits)
         return problems.diagnostics
     }
 
@@ -172,7 +172,7 @@ import Testing
         let rows = (0..<40_000).map { "elm,K\($0),often\n" }.joined()
         let bytes = Array(("vendor,call_id,hour\n" + rows).utf8)
         let problems = FileProblems(file: "t.csv", text: SourceText(bytes))
-        let table = try #require(TableReader(bytes, problems, limits: .default))
+        let table = try #require(TableReader(problems, limits: .default))
         for row in table.rows { _ = table.number("hour", row) }
         #expect(table.rows.allSatisfy { table.isFaulty("hour", $0) && !table.isFaulty("vendor", $0) })
         #expect(

@@ -111,12 +111,11 @@ extension ComparingCalls {
     private func pair(_ a: Heard, _ b: Heard) -> CallPair {
         let (first, second) = (basisCalls(a.calls).map(compared), basisCalls(b.calls).map(compared))
         let welch = DifferenceEstimate.welch(first, second)
-        let interval = welch?.interval
+        let interval = welch?.interval?.onScale
         let isSeparable = interval.map { !$0.contains(0) } ?? false
         let needed = welch.flatMap { calls(toSeparate: $0.difference, first, second) }
         return CallPair(
-            a: a.vendor.id, b: b.vendor.id, difference: welch?.difference, low: interval.map { max(-100, $0.low) },
-            high: interval.map { min(100, $0.high) },
+            a: a.vendor.id, b: b.vendor.id, difference: welch?.difference, low: interval?.low, high: interval?.high,
             p: welch?.p, degreesOfFreedom: welch?.degreesOfFreedom, basis: basis, isSeparable: isSeparable,
             text: words(a.vendor, b.vendor, welch, isSeparable, needed), callsToSeparate: needed,
             errors: classes.compactMap { errors(a, b, $0) })
@@ -147,10 +146,8 @@ extension ComparingCalls {
                 how far calls differ.
                 """
         }
-        // Two scores differ by 100 points at the most; Student's t knows nothing of that.
-        let isCut = interval.low < -100 || interval.high > 100
-        let (low, high) = (minus(max(-100, interval.low), 1), minus(min(100, interval.high), 1))
-        let cut = isCut ? " (cut where the scale ends)" : ""
+        let (low, high) = (minus(interval.onScale.low, 1), minus(interval.onScale.high, 1))
+        let cut = interval.onScale == interval ? "" : " (cut where the scale ends)"
         if isSeparable {
             let (better, other) = found.difference > 0 ? (a, b) : (b, a)
             let ends = [abs(interval.low), abs(interval.high)].map { min(100, $0) }.sorted().map {
@@ -192,6 +189,11 @@ extension ComparingCalls {
                 and \(ends[1]).
                 """)
     }
+}
+
+extension Interval {
+    /// Two scores differ by 100 points at the most; Student's t knows nothing of that.
+    fileprivate var onScale: Interval { Interval(max(-100, low), min(100, high)) }
 }
 
 extension CallMean {

@@ -60,10 +60,9 @@ extension CallPlan {
         let (power, level) = (question.power, 1 - question.confidence)
         let whole = design.wholeCalls(toSeparate: question.difference, power: power, level: level)
         let smallest = design.smallestDifference(power: power, level: level)
-        let noise = (calls * calls + hearings * hearings / Double(question.ratingsPerCall)).squareRoot()
         let best = BestOfSeveral.calls(
             vendors: question.vendors, probability: question.confidence, difference: question.difference,
-            standardDeviation: noise)
+            standardDeviation: design.callVariance.squareRoot())
         let table = [5, 10, 15, 20, 30, 50, 100].map { count in
             Row(calls: count, difference: design.difference(shownBy: count, power: power, level: level))
         }

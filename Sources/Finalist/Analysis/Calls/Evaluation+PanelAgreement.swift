@@ -177,13 +177,11 @@ private struct JudgingThePanel {
             return (gaps, SignFlipTest.run(byQuestion, alternative: .twoSided, seed: seed &+ UInt64(1_000 + place)))
         }
         let tested = tests.indices.filter { tests[$0].test != nil }
-        let holm = Dictionary(
-            uniqueKeysWithValues: zip(tested, Holm.adjusted(tested.compactMap { tests[$0].test?.p })))
-        // Whether any scores on so few questions would have stood out, the others being what they are.
-        func isAssessable(_ place: Int) -> Bool {
-            let chances = tested.map { row in tests[row].test.map { row == place ? $0.floor : $0.p } ?? 1 }
-            return tested.firstIndex(of: place).map { Holm.adjusted(chances)[$0] < 0.05 } ?? false
-        }
+        let found = tests.compactMap(\.test)
+        let holm = Dictionary(uniqueKeysWithValues: zip(tested, Holm.adjusted(found.map(\.p))))
+        // How much scores on so few questions could have stood out, the others being what they are.
+        let least = Dictionary(
+            uniqueKeysWithValues: zip(tested, Holm.least(found.map(\.p), floors: found.map(\.floor))))
         return evaluators.enumerated().map { place, evaluator in
             let (gaps, test) = tests[place]
             let mean = Moments(nonEmpty: gaps.map(\.gap))?.mean
@@ -194,22 +192,22 @@ private struct JudgingThePanel {
             return EvaluatorLean(
                 evaluator: evaluator, name: name, scores: values.joined().count { $0.evaluator == evaluator },
                 difference: mean, compared: gaps.count, p: test?.p, holm: holm[place], questions: widest,
-                text: words(name, mean, gaps.count, test, holm[place], isAssessable: isAssessable(place)))
+                text: words(name, mean, gaps.count, test, holm[place], least[place]))
         }
     }
 
     private func words(
-        _ name: String, _ mean: Double?, _ count: Int, _ test: PermutationTest?, _ holm: Double?, isAssessable: Bool
+        _ name: String, _ mean: Double?, _ count: Int, _ test: PermutationTest?, _ holm: Double?, _ least: Double?
     ) -> String {
-        guard let mean, let test, let holm else { return "Nobody else scored what \(name) scored." }
+        guard let mean, let test, let holm, let least else { return "Nobody else scored what \(name) scored." }
         let size = Figures.fixed(abs(mean), decimals: 1)
         let lean =
             size == "0.0" ? "level with theirs" : "\(size) percent of the scale \(mean < 0 ? "below" : "above") theirs"
         let fact = """
             On \(counted(count, "score")) that others gave too, \(name)'s are on average \(lean) (chance of this or more \
-            if only luck: \(ComparingCalls.words(chance: test.p)))
+            if only luck: \(inFewWords(chance: test.p)))
             """
-        if holm >= 0.05, !isAssessable { return "\(fact). With so few questions no result could be called unusual." }
+        if holm >= 0.05, least >= 0.05 { return "\(fact). With so few questions no result could be called unusual." }
         return holm < 0.05
             ? "\(fact). Strictness differs between people, and moves all vendors alike where all are scored by the same."
             : "\(fact)."

@@ -53,8 +53,7 @@ extension RatingsAgreement {
         self.init(
             units: unitNames, raters: raterNames, ratings: rows.joined().count { $0 != nil },
             pairableUnits: ratings.ratings(atLeast: 2).count, completeUnits: complete.count,
-            categories: categories?.sorted(), percentAgreement: plain?.percentAgreement ?? percent,
-            alphaNominal: alpha(.nominal, 0),
+            categories: categories?.sorted(), percentAgreement: percent, alphaNominal: alpha(.nominal, 0),
             alphaOrdinal: alpha(.ordinal, 1), alphaInterval: alpha(.interval, 2),
             alphaRatio: given.count > Self.mostCategories ? ratings.krippendorffAlpha(.ratio) : alpha(.ratio, 3),
             ac1: plain?.ac ?? none, ac2Quadratic: graded?.ac ?? none, fleiss: plain?.fleiss ?? none, icc1: icc.one,

@@ -92,9 +92,8 @@ struct PriceInputs: Sendable {
         }
         self.kinds = kinds
         self.leaves = leaves
-        let costing = Costing(index.evaluation)
         parties = index.contenders.indices.filter { contest.wasRunning[$0] || contest.contenders.contains($0) }.map {
-            PriceParty(index, $0, kinds, costing)
+            PriceParty(index, $0, kinds)
         }
     }
 
@@ -131,29 +130,24 @@ struct PriceInputs: Sendable {
 }
 
 extension PriceParty {
-    init(_ index: Index, _ contender: Int, _ kinds: [PriceTerm.Total], _ costing: Costing?) {
+    init(_ index: Index, _ contender: Int, _ kinds: [PriceTerm.Total]) {
         self.contender = contender
         let vendor = index.contenders[contender]
-        let cost = index.standing.costs[vendor.id]
-        let offer = index.standing.offers[vendor.id]
-        let lines: [Line] = (cost.map { $0.lines + $0.oneOffs } ?? []).map { line in
-            let range = offer?.lines.first { $0.id == line.id }?.range
+        let matrix = PriceMatrix(index, vendor)
+        let lines: [Line] = (matrix?.lines ?? []).map { line in
+            let range = matrix?.offer.lines.first { $0.id == line.id }?.range
             return Line(line: line, range: range.map { RangeDraw($0, around: 100, isPositive: true) })
         }
         let moving = lines.filter { $0.range != nil }.map(\.line.id)
         var hasComputed = false
         totals = kinds.map { kind in
             guard let price = index.price(of: vendor, kind) else { return .missing }
-            guard price.isComputed, let cost, let offer, let costing else {
+            guard price.isComputed, let matrix else {
                 return .stated(
                     price, price.range.map { RangeDraw($0, around: price.money.number, isPositive: true) })
             }
             hasComputed = true
-            return .computed(
-                price.money.number,
-                PriceLinesResponse(
-                    cost, kind, client: index.evaluation.clientCost(of: vendor),
-                    minimum: costing.minimum(offer)?.map(\.number) ?? [], lines: moving))
+            return .computed(price.money.number, matrix.response(kind, lines: moving))
         }
         self.lines = hasComputed ? lines : []
     }

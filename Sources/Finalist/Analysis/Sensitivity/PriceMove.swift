@@ -37,16 +37,12 @@ extension Evaluation {
         func moved(_ prices: [PriceTotal]) -> [PriceTotal] {
             prices.map { $0.total == kind ? $0.scaled(percent) : $0 }
         }
-        var moving = replacing(
-            vendors: vendors.map { vendor in
-                var vendor = vendor
-                if vendor.id == move.vendor { vendor.prices = moved(vendor.prices) }
-                return vendor
-            })
-        moving.responses = responses.map { response in
-            var response = response
-            if response.vendor == move.vendor { response.prices = moved(response.prices) }
-            return response
+        var moving = self
+        for row in vendors.indices where vendors[row].id == move.vendor {
+            moving.vendors[row].prices = moved(vendors[row].prices)
+        }
+        for row in responses.indices where responses[row].vendor == move.vendor {
+            moving.responses[row].prices = moved(responses[row].prices)
         }
         return moving
     }
@@ -79,6 +75,14 @@ struct MovedPrices: Sendable {
 
     /// Whether the factor moves a total.
     func isFollowing(_ kind: Int) -> Bool { if case .following = amounts[kind] { true } else { false } }
+
+    /// The kind of total that is told of it: the one that moves alone, else the first that moves.
+    var told: Int {
+        guard let kind = amounts.indices.first(where: isFollowing) else {
+            preconditionFailure("a price that was moved is one of those that count")
+        }
+        return kind
+    }
 }
 
 extension Outcome {
@@ -88,7 +92,7 @@ extension Outcome {
         let vendor = index.contenders[contender]
         let prices = kinds.map { index.price(of: vendor, $0) }
         guard prices.contains(where: { $0.map { $0.money.number != 0 } ?? false }) else { return [] }
-        let matrix = PriceMatrix(self, vendor)
+        let matrix = PriceMatrix(index, vendor)
         func amounts(_ moves: (Int, PriceTotal) -> Bool, line: String?) -> [MovedPrices.Amount] {
             prices.indices.map { kind in
                 guard let price = prices[kind] else { return .none }
@@ -112,30 +116,40 @@ extension Outcome {
 }
 
 /// A price matrix that can be reckoned.
-private struct PriceMatrix {
-    let cost: TotalCost
+struct PriceMatrix {
+    let offer: Pricing
+    private let cost: TotalCost
     private let client: ClientCost?
     private let minimum: [Double]
 
-    init?(_ outcome: Outcome, _ vendor: Vendor) {
-        let standing = outcome.index.standing
-        guard let cost = standing.costs[vendor.id], let offer = standing.offers[vendor.id],
-            let costing = Costing(outcome.evaluation)
+    init?(_ index: Index, _ vendor: Vendor) {
+        guard let cost = index.standing.costs[vendor.id], let offer = index.standing.offers[vendor.id],
+            let costing = Costing(index.evaluation)
         else { return nil }
+        self.offer = offer
         self.cost = cost
-        client = outcome.evaluation.clientCost(of: vendor)
+        client = index.evaluation.clientCost(of: vendor)
         minimum = costing.minimum(offer)?.map(\.number) ?? []
     }
 
+    /// How a total moves with one line, or with all prices where none is named.
     func response(_ total: PriceTerm.Total, line: String?) -> PriceResponse {
         PriceResponse(cost, total, client: client, minimum: minimum, line: line)
     }
+
+    /// How a total moves with several lines, each by a factor of its own.
+    func response(_ total: PriceTerm.Total, lines: [String]) -> PriceLinesResponse {
+        PriceLinesResponse(cost, total, client: client, minimum: minimum, lines: lines)
+    }
+
+    /// What is billed by the month, and then what is paid once.
+    var lines: [TotalCost.LineCost] { cost.lines + cost.oneOffs }
 
     /// Those of at least this part of the vendor's bid.
     private static var mainShare: Double { 0.05 }
 
     var mainLines: [TotalCost.LineCost] {
         let least = Self.mainShare * cost.bid.number.magnitude
-        return (cost.lines + cost.oneOffs).filter { $0.total.number != 0 && $0.total.number.magnitude >= least }
+        return lines.filter { $0.total.number != 0 && $0.total.number.magnitude >= least }
     }
 }

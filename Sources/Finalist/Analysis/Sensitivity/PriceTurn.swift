@@ -81,7 +81,7 @@ struct PricePath: Sendable {
         guard let place = places.firstIndex(where: { isTurned($0.placing) }) else { return nil }
         let before = place > 0 ? places[place - 1].factor : 1
         func at(_ factor: Double) -> Placing? { repricing.placing(moved.contender, moved.totals(at: factor)) }
-        let (last, passed) = halved(before, places[place].factor) { at($0).map(isTurned) ?? false }
+        let (last, passed) = Halving.sides(from: before, to: places[place].factor) { at($0).map(isTurned) ?? false }
         // Not far apart there: level a little before, where the lead is 0.
         guard let near = at(last), lead(near).magnitude <= 5 * near.noise else {
             return PriceTurn(level: nil, before: last, passed: passed)
@@ -94,17 +94,8 @@ struct PricePath: Sendable {
             start = passed < before ? min(last * (1 + reach), before) : max(last * (1 - reach), before)
         }
         return PriceTurn(
-            level: isBehind(start) ? last : halved(start, passed, isBehind).last, before: last, passed: passed)
-    }
-
-    /// The last place that does not hold, and the first that does, next to each other.
-    private func halved(_ start: Double, _ end: Double, _ holds: (Double) -> Bool) -> (last: Double, first: Double) {
-        var (last, first) = (start, end)
-        while true {
-            let middle = last + (first - last) / 2
-            guard middle != last, middle != first else { return (last, first) }
-            if holds(middle) { first = middle } else { last = middle }
-        }
+            level: isBehind(start) ? last : Halving.sides(from: start, to: passed, isReached: isBehind).last,
+            before: last, passed: passed)
     }
 }
 

@@ -139,7 +139,7 @@ struct Repricing: Sendable {
     }
 
     private func placing(_ field: PriceField, _ contender: Int, _ totals: [Double?]) -> Placing? {
-        guard let formula = outcome.deciding?.formula, let scale = formula.deciding?.scale else { return nil }
+        guard let formula = outcome.deciding?.formula, formula.deciding != nil else { return nil }
         let vendor = outcome.index.contenders[contender].id
         let offers = field.offers.map { offer in
             offer.id == vendor
@@ -155,15 +155,9 @@ struct Repricing: Sendable {
             figures[row] = result.result.map { formula.isLowestBest ? -$0 : $0 }
             ranks[row] = result.rank
         }
-        let most =
-            switch scale {
-            case .points: 1000.0
-            case .money: offers.map(\.price).max() ?? 0
-            case .index: figures.compactMap { $0?.magnitude }.max() ?? 0
-            }
         // Within a margin quality has the word, so that figures do not tell who is ahead.
         return Placing(
-            figures: figures, noise: 1e-12 * most,
+            figures: figures, noise: formula.noise(offers, figures),
             ranks: field.term.parameters[.margin] == nil ? nil : ranks)
     }
 }

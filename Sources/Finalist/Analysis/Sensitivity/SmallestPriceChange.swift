@@ -12,7 +12,7 @@ extension ChangeFinder {
         let ways = found.enumerated().sorted {
             ($0.element.turn.distance, $0.offset) < ($1.element.turn.distance, $1.offset)
         }.map(\.element)
-        if let found = firstBorneOut(duel, ways, { change(duel, prices.repricing, $0) }) { return found }
+        if let found = firstBorneOut(duel, ways, { change(duel, $0) }) { return found }
         let free = [duel.leader, duel.rival].filter { prices.moves(of: $0).isEmpty }.map { vendor($0).name }
         return none(
             duel, .onePrice,
@@ -25,13 +25,10 @@ extension ChangeFinder {
             ? "no price has any weight" : "the plan compares no price"
     }
 
-    private func change(_ duel: Duel, _ repricing: Repricing, _ found: PriceSearch.Found) -> SmallestChange {
+    private func change(_ duel: Duel, _ found: PriceSearch.Found) -> SmallestChange {
         let (moved, turn) = (found.moved, found.turn)
-        let kind = repricing.kinds.indices.first { kind in
-            moved.move.total.map { repricing.kinds[kind] == $0 } ?? moved.isFollowing(kind)
-        }
-        guard let kind, let from = moved.total(kind, at: 1), let to = moved.total(kind, at: turn.factor) else {
-            preconditionFailure("a price that was moved is one of those that count")
+        guard let from = moved.total(moved.told, at: 1), let to = moved.total(moved.told, at: turn.factor) else {
+            preconditionFailure("a total that moves is an amount at every factor")
         }
         let change = SmallestChange.Change.price(
             SmallestChange.Price(

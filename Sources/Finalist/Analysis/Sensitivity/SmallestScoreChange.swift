@@ -39,18 +39,15 @@ extension Outcome {
                     preconditionFailure("a check refuses \(question.id) before it is scored")
                 }
                 let panel = PanelScore(index, question: row, contender: contender, scale: scale)
-                // A question that nobody could score weighs nothing, unless the plan counts it as the worst.
-                guard panel.result.hasValue || criterion.missing == .worst && panel.result == .missing else { continue }
+                guard panel.counts(criterion.missing) else { continue }
                 shares += question.share
-                guard let (entry, room, voices) = panel.mostRoom(scale, criterion.missing, isRaised: isRaised) else {
-                    continue
-                }
+                guard let (entry, room) = panel.mostRoom(scale, isRaised: isRaised) else { continue }
                 scores.append(
                     (
                         question.share,
                         MovableScore(
                             question: row, contender: contender, leaf: node, entry: entry, room: room,
-                            rate: 100 * question.share / voices, weight: weight)
+                            rate: 100 * question.share / panel.divisor(criterion.missing), weight: weight)
                     ))
             }
             guard shares > 0 else { continue }
@@ -65,24 +62,20 @@ extension Outcome {
 }
 
 extension PanelScore {
-    /// The counted score with the most room, that room, and by how many the mean divides.
-    fileprivate func mostRoom(
-        _ scale: Scale, _ policy: MissingPolicy, isRaised: Bool
-    ) -> (entry: Index.Entry?, room: Double, voices: Double)? {
+    /// The counted score with the most room, and that room.
+    fileprivate func mostRoom(_ scale: Scale, isRaised: Bool) -> (entry: Index.Entry?, room: Double)? {
         func room(_ score: Double) -> Double {
             let value = scale.value(of: score)
             return (isRaised ? 100 - value : value - scale.leastValue) / 100
         }
-        if let moderation { return (nil, room(moderation.agreed), 1) }
+        if let moderation { return (nil, room(moderation.agreed)) }
         var best: (entry: Index.Entry?, room: Double)?
         for voice in voices {
             guard case .counted(let score) = voice.state, let entry = voice.entry else { continue }
             let room = room(score)
             if best.map({ room > $0.room }) ?? true { best = (entry, room) }
         }
-        guard let best else { return nil }
-        let counted = scores.count + (policy == .worst ? missingVoices.count : 0)
-        return (best.entry, best.room, Double(counted))
+        return best
     }
 }
 

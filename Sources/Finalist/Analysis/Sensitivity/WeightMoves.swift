@@ -25,10 +25,7 @@ extension Outcome {
     }
 
     /// The rows of a criterion and its siblings, in the order of the plan.
-    func level(of row: Int) -> [Int] {
-        index.nodes[row].parent.map { index.nodes[$0].children }
-            ?? index.nodes.indices.filter { index.nodes[$0].parent == nil }
-    }
+    func level(of row: Int) -> [Int] { index.level(of: row) }
 
     /// What moves with the weight of each criterion that can move: it has siblings, and leaves them some of the level.
     ///
@@ -77,5 +74,12 @@ extension Outcome {
         rows.reduce((0, 0)) { sum, row in
             value(row, contender).map { (sum.0 + shares[row] * $0, sum.1 + shares[row]) } ?? sum
         }
+    }
+}
+
+extension Index {
+    /// The rows of a criterion and its siblings, in the order of the plan.
+    func level(of row: Int) -> [Int] {
+        nodes[row].parent.map { nodes[$0].children } ?? nodes.indices.filter { nodes[$0].parent == nil }
     }
 }

@@ -27,15 +27,17 @@ extension Check {
         let bids = index.bidsInTheRunning
         if bids.count == 2 { return index.oddOneOfTwo(bids) }
         guard bids.count >= 3 else { return [] }
-        let mean = bids.mean
+        let mean = bids.map(\.amount).mean
         let middle = bids.map(\.amount).median
-        let high = bids.filter { $0.amount * 10 >= mean * 13 && $0.amount * 10 >= middle * 13 }
-        let others = bids.filter { bid in !high.contains { $0.vendor.id == bid.vendor.id } }
-        let low = others.count < 3 ? [] : others.filter { $0.amount * 10 <= others.mean * 7 }
+        func isHigh(_ bid: Bid) -> Bool { bid.amount * 10 >= mean * 13 && bid.amount * 10 >= middle * 13 }
+        let high = bids.filter(isHigh)
+        let others = bids.filter { !isHigh($0) }
+        let meanOfOthers = others.map(\.amount).mean
+        let low = others.count < 3 ? [] : others.filter { $0.amount * 10 <= meanOfOthers * 7 }
         let compared =
             high.isEmpty
             ? "the mean of all \(bids.count) bids" : "the mean of the \(others.count) bids that are not far above it"
-        return low.map { index.finding($0, "below", compared, others.mean) }
+        return low.map { index.finding($0, "below", compared, meanOfOthers) }
             + high.map { index.finding($0, "above", "the mean of all \(bids.count) bids", mean) }
     }
 }
@@ -45,10 +47,6 @@ private struct Bid {
     let vendor: Vendor
     let price: PriceTotal
     var amount: Decimal { price.money.amount }
-}
-
-extension [Bid] {
-    fileprivate var mean: Decimal { reduce(Decimal(0)) { $0 + $1.amount } / Decimal(count) }
 }
 
 extension Index {

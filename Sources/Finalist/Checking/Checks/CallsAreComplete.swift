@@ -43,7 +43,7 @@ private func gap(
     guard !calls.isEmpty else {
         return (
             "no call of \(vendor.nameAndID) was assessed for \(criterion.titleAndID)",
-            "add a <visit vendor=\"\(vendor.id)\"> with its calls, or ask for an interim result with --interim"
+            "add a <visit vendor=\"\(vendor.id)\"> with its calls" + Diagnostic.interimAdvice
         )
     }
     let random = calls.filter { term.calls == .all || $0.selection == .buyerRandom }

@@ -21,11 +21,12 @@ extension Check {
 }
 
 extension Call {
-    /// Its consent is one of the words for none.
+    private static let refusals: Set<String> = [
+        "no", "none", "not", "refused", "declined", "denied", "withheld", "withdrawn", "missing",
+    ]
+
+    /// Its consent is, or begins with, one of the words for none.
     fileprivate var isRefused: Bool {
-        guard let consent else { return false }
-        return ["no", "none", "not", "refused", "declined", "denied", "withheld", "withdrawn", "missing"].contains {
-            consent.lowercased() == $0 || consent.lowercased().hasPrefix("\($0) ")
-        }
+        consent.map { Self.refusals.contains(String($0.lowercased().prefix { $0 != " " })) } ?? false
     }
 }

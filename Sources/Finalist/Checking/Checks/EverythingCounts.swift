@@ -91,7 +91,7 @@ extension VendorOffer {
     /// Those that come to 0, but for lines of a channel without volume, which is told itself.
     fileprivate func idleLines(_ cost: TotalCost, _ scenario: Scenario, _ template: [TemplateLine]) -> [Diagnostic] {
         let idle = Set(scenario.channels.filter { $0.volume == 0 }.map(\.id))
-        let all = Dictionary((cost.lines + cost.oneOffs).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let all = cost.lineByID
         return pricing.lines.compactMap { line in
             let line = line.completed(from: template)
             guard let reckoned = all[line.id], reckoned.total == 0,

@@ -26,12 +26,10 @@ extension Check {
 extension Index {
     /// The first answer, or words of a price line, that say prices follow an index.
     fileprivate func indexNamed(by offer: VendorOffer) -> (words: String, location: Location?)? {
-        let answers =
-            (questions.map(\.id).map { standing.answersToQuestions[VendorItem(vendor: offer.vendor.id, item: $0)] }
-            + nodes.map(\.criterion.id).map {
-                standing.answersToCriteria[VendorItem(vendor: offer.vendor.id, item: $0)]
-            })
-            .compactMap(\.self)
+        let vendor = offer.vendor.id
+        let answers: [Answer] =
+            questions.compactMap { standing.answersToQuestions[VendorItem(vendor: vendor, item: $0.id)] }
+            + nodes.compactMap { standing.answersToCriteria[VendorItem(vendor: vendor, item: $0.criterion.id)] }
         let texts = answers.map { ($0.words, $0.location) } + offer.pricing.lines.map { ($0.words, $0.location) }
         for (text, location) in texts {
             if let sentence = IndexWords.sentence(in: text) { return (sentence, location) }

@@ -8,17 +8,16 @@ extension Check {
             and not what customers get. Count only the random ones, or say in the record why not.
             """)
     ) { index in
-        index.nodes.flatMap { node -> [Diagnostic] in
+        let callsOf = Dictionary(grouping: index.evaluation.calls, by: \.vendor)
+        return index.nodes.flatMap { node -> [Diagnostic] in
             guard let term = node.criterion.callTerm, term.calls == .all else { return [] }
             return index.contenders.compactMap { vendor in
-                let picked = index.evaluation.calls.filter { call in
-                    call.vendor == vendor.id && call.selection == .vendorPicked
-                        && call.assessments.contains { $0.scorecard == term.scorecard }
+                let calls = callsOf[vendor.id] ?? []
+                let picked = calls.filter { call in
+                    call.selection == .vendorPicked && call.assessments.contains { $0.scorecard == term.scorecard }
                 }
                 guard let first = picked.first else { return nil }
-                let hasRandom = index.evaluation.calls.contains {
-                    $0.vendor == vendor.id && $0.selection == .buyerRandom
-                }
+                let hasRandom = calls.contains { $0.selection == .buyerRandom }
                 return Diagnostic(
                     pickedCallsDecideNothing.rule,
                     "\(node.criterion.titleAndID) counts \(counted(picked.count, "call")) that \(vendor.nameAndID) picked itself",

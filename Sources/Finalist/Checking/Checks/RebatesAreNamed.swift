@@ -31,15 +31,10 @@ extension Check {
                     at: location, vendor: offer.vendor.id)
             }
             let inLines = offer.pricing.lines.flatMap { line -> [Diagnostic] in
-                guard line.tiers.isEmpty else {
-                    return line.tiers.compactMap { tier in
-                        finding(
-                            tier.price, "the price from \(tier.from.bound) of \(offer.words(line))", line, tier.location
-                        )
-                    }
+                line.schedule.compactMap { tier in
+                    let part = line.tiers.isEmpty ? "" : " from \(tier.from.bound)"
+                    return finding(tier.price, "the price\(part) of \(offer.words(line))", line, tier.location)
                 }
-                return [line.price.flatMap { finding($0, "the price of \(offer.words(line))", line, line.location) }]
-                    .compactMap(\.self)
             }
             let inTraining = offer.pricing.training.compactMap { course in
                 finding(course.price, "the price of \(offer.words(course))", nil, course.location)

@@ -124,7 +124,7 @@ private func noSheet(_ evaluator: Evaluator.ID, _ count: Int, _ index: Index) ->
     return Diagnostic(
         Check.scoresAreComplete.rule,
         "\(panel.name(evaluator)) has handed in nothing: \(counted(count, "score is", "scores are")) missing",
-        remedy: "include the sheet, <scores evaluator=\"\(evaluator)\">, or ask for an interim result with --interim",
+        remedy: "include the sheet, <scores evaluator=\"\(evaluator)\">" + Diagnostic.interimAdvice,
         at: panel.evaluator(evaluator)?.location)
 }
 
@@ -134,10 +134,8 @@ private func nothingOn(
     Diagnostic(
         Check.scoresAreComplete.rule,
         "\(evaluator) has said nothing about \(vendor.nameAndID): \(counted(count, "score is", "scores are")) missing",
-        remedy: """
-            add the scores to the sheet, or declare a <recusal evaluator="\(evaluator)" vendor="\(vendor.id)">, or ask \
-            for an interim result with --interim
-            """, at: location, vendor: vendor.id)
+        remedy: "add the scores to the sheet, or declare a <recusal evaluator=\"\(evaluator)\" vendor=\"\(vendor.id)\">"
+            + Diagnostic.interimAdvice, at: location, vendor: vendor.id)
 }
 
 private func missing(
@@ -147,6 +145,7 @@ private func missing(
         Check.scoresAreComplete.rule, "\(vendor.nameAndID) has no score from \(evaluator) on \(question.id)",
         remedy: """
             add <score question="\(question.id)" vendor="\(vendor.id)" value="…">reason</score> to the sheet, or \
-            <abstain …>, or ask for an interim result with --interim
-            """, at: sheet?.location ?? question.location, vendor: vendor.id, criterion: question.id)
+            <abstain …>
+            """ + Diagnostic.interimAdvice, at: sheet?.location ?? question.location, vendor: vendor.id,
+        criterion: question.id)
 }

@@ -41,13 +41,11 @@ extension Index {
     fileprivate func statedLineTotals(of offer: VendorOffer, _ cost: TotalCost) -> [Diagnostic] {
         let lines = offer.pricing.lines.filter { $0.statedTotal != nil }
         guard !lines.isEmpty else { return [] }
-        let totals = Dictionary(
-            (cost.lines + cost.oneOffs).map { ($0.id, $0.total) }, uniquingKeysWith: { first, _ in first })
+        let reckoned = cost.lineByID
         return lines.compactMap { line in
-            let currency = line.currency ?? offer.pricing.currency
-            guard let stated = line.statedTotal, let total = totals[line.id], let rate = rate(of: currency) else {
-                return nil
-            }
+            let currency = offer.currency(of: line)
+            guard let stated = line.statedTotal, let total = reckoned[line.id]?.total, let rate = rate(of: currency)
+            else { return nil }
             return finding(
                 "\(offer.words(line)) states", "a total", stated, total * rate, currency, offer.vendor,
                 at: line.location)
@@ -69,11 +67,5 @@ extension Index {
                 + "\(figure(abs(difference))) \(difference > 0 ? "more" : "less")",
             remedy: "ask the vendor how it reckons, \(notingTheAnswer(of: vendor.id))", at: location,
             vendor: vendor.id)
-    }
-
-    /// Units of a currency for one of the evaluation's; `nil` where the scenario has no rate for it.
-    private func rate(of currency: String?) -> Decimal? {
-        guard let currency, currency != evaluation.currency else { return 1 }
-        return evaluation.scenario?.rate(of: currency)?.rate
     }
 }

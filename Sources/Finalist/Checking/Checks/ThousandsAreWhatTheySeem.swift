@@ -101,12 +101,13 @@ extension Index {
     }
 
     private func readings(_ line: PriceLine, _ offer: VendorOffer, _ prices: PricesBeside) -> [TwoReadings] {
+        let others = prices.others(line, offer)
         func reading(
             _ kind: TwoReadings.Kind, _ what: String, _ value: Decimal, _ attribute: String, _ place: Location?
         ) -> TwoReadings {
             TwoReadings(
                 kind: kind, words: "\(what) of \(offer.words(line))", value: value, written: form(attribute, place),
-                others: kind == .rate ? prices.others(line, offer) : nil, location: place, vendor: offer.vendor.id)
+                others: kind == .rate ? others : nil, location: place, vendor: offer.vendor.id)
         }
         var found: [TwoReadings] = []
         if let price = line.price { found.append(reading(.rate, "the price", price.magnitude, "price", line.location)) }
@@ -125,24 +126,19 @@ extension Index {
     /// Lines that come to less than a thousandth of their bid, where others price the same work at a hundred times as much.
     private var smallLines: [Diagnostic] {
         let reckoned = reckonedOffers
-        let totals = reckoned.map { _, cost in
-            Dictionary((cost.lines + cost.oneOffs).map { ($0.id, $0.total) }, uniquingKeysWith: { first, _ in first })
-        }
+        let totals = reckoned.map { _, cost in cost.lineByID.mapValues(\.total) }
+        let bills = zip(reckoned, totals).map { one, totals in one.offer.bills(totals) }
         var works: [String: [Decimal]] = [:]
-        for (row, one) in reckoned.enumerated() {
-            for (work, lines) in one.offer.linesByWork {
-                works[work, default: []].append(lines.reduce(Decimal(0)) { $0 + (totals[row][$1.id] ?? 0) })
-            }
+        for bill in bills {
+            for (work, amount) in bill { works[work, default: []].append(amount) }
         }
         let comparables = works.mapValues(Comparables.init)
         return reckoned.enumerated().flatMap { row, one -> [Diagnostic] in
-            let byWork = one.offer.linesByWork
-            return one.offer.pricing.lines.compactMap { line -> Diagnostic? in
+            one.offer.pricing.lines.compactMap { line -> Diagnostic? in
                 guard let total = totals[row][line.id], total > 0, total * 1000 < one.cost.bid,
                     let tier = line.schedule.first(where: { $0.price > 0 }),
                     let others = line.works.lazy.compactMap({ work -> TwoReadings.Others? in
-                        let own = (byWork[work] ?? []).reduce(Decimal(0)) { $0 + (totals[row][$1.id] ?? 0) }
-                        return comparables[work]?.others(than: own)
+                        bills[row][work].flatMap { comparables[work]?.others(than: $0) }
                     }).first, others.median >= total * 100
                 else { return nil }
                 let form = form("price", tier.location)
@@ -199,7 +195,8 @@ private struct PricesBeside {
         var prices: [Key: [Vendor.ID: [Decimal]]] = [:]
         for offer in index.offers {
             for line in offer.pricing.lines {
-                guard let rate = index.exchange(line, offer), let tier = line.schedule.first(where: { $0.price != 0 })
+                guard let rate = index.rate(of: offer.currency(of: line)),
+                    let tier = line.schedule.first(where: { $0.price != 0 })
                 else { continue }
                 for key in keys(line) {
                     prices[key, default: [:]][offer.vendor.id, default: []].append(tier.price.magnitude / rate)
@@ -217,26 +214,18 @@ private struct PricesBeside {
 
     /// In the currency of the line; `nil` where nobody else prices the same work by the same unit.
     func others(_ line: PriceLine, _ offer: VendorOffer) -> TwoReadings.Others? {
-        guard let rate = index.exchange(line, offer) else { return nil }
+        guard let rate = index.rate(of: offer.currency(of: line)) else { return nil }
         return keys(line).lazy.compactMap { key in
             own[key]?[offer.vendor.id].flatMap { all[key]?.others(than: $0, times: rate) }
         }.first
     }
 }
 
-extension Index {
-    /// Units of a line's currency for one of the evaluation's; `nil` where there is no rate.
-    fileprivate func exchange(_ line: PriceLine, _ offer: VendorOffer) -> Decimal? {
-        guard let currency = line.currency ?? offer.pricing.currency, currency != evaluation.currency else { return 1 }
-        return evaluation.scenario?.rate(of: currency).flatMap { $0.rate >= Bounded.least ? $0.rate : nil }
-    }
-}
-
 extension VendorOffer {
-    /// The lines that pay for the same work.
-    fileprivate var linesByWork: [String: [PriceLine]] {
-        pricing.lines.reduce(into: [:]) { works, line in
-            for work in line.works { works[work, default: []].append(line) }
+    /// What the lines that pay for the same work come to together, by work; `totals` are by id of the line.
+    fileprivate func bills(_ totals: [String: Decimal]) -> [String: Decimal] {
+        pricing.lines.reduce(into: [:]) { bills, line in
+            for work in line.works { bills[work, default: 0] += totals[line.id] ?? 0 }
         }
     }
 }

@@ -72,7 +72,3 @@ extension VendorOffer {
         return (sums.mean, sums.max() ?? 0, "the volumes take")
     }
 }
-
-extension [Decimal] {
-    fileprivate var mean: Decimal { isEmpty ? 0 : reduce(0, +) / Decimal(count) }
-}

@@ -21,16 +21,16 @@ extension Check {
                 cost.lines.map { ($0.id, $0.quantities) }, uniquingKeysWith: { first, _ in first })
             return offer.pricing.lines.compactMap { line in
                 guard !line.tiers.isEmpty,
-                    let (bound, tier, months) = quantities[line.id].flatMap(line.boundMet)
+                    let (tier, months) = quantities[line.id].flatMap(line.boundMet)
                 else { return nil }
-                let bill = line.bill(for: bound)
-                let next = line.tierRule == .whole ? bound * tier.price : bill
+                let bill = line.bill(for: tier.from)
+                let next = line.tierRule == .whole ? tier.from * tier.price : bill
                 func money(_ amount: Decimal) -> String {
-                    Money(amount, currency: line.currency ?? offer.pricing.currency ?? index.evaluation.currency).figure
+                    Money(amount, currency: offer.currency(of: line) ?? index.evaluation.currency).figure
                 }
                 return Diagnostic(
                     volumesOnBoundsAreTold.rule,
-                    "the quantity of \(offer.words(line)) is exactly \(bound.bound), a bound of its tiers, in "
+                    "the quantity of \(offer.words(line)) is exactly \(tier.from.bound), a bound of its tiers, in "
                         + "\(counted(months, "month")): the tier that ends there counts, \(money(bill)) a month"
                         + (next == bill
                             ? "; by the next one it would be the same"
@@ -44,9 +44,9 @@ extension Check {
 }
 
 extension PriceLine {
-    /// The first bound that a month's quantity lies on, the tier that begins there, and in how many months it does.
-    fileprivate func boundMet(_ quantities: [Decimal]) -> (bound: Decimal, tier: Tier, months: Int)? {
+    /// The tier that begins at the first bound that a month's quantity lies on, and in how many months it does.
+    fileprivate func boundMet(_ quantities: [Decimal]) -> (tier: Tier, months: Int)? {
         guard let tier = quantities.lazy.compactMap({ self.tierBeginning(at: $0) }).first else { return nil }
-        return (tier.from, tier, quantities.count { tierBeginning(at: $0) == tier })
+        return (tier, quantities.count { tierBeginning(at: $0) == tier })
     }
 }

@@ -9,17 +9,17 @@ extension Check {
             weights of a level come to 100 they are taken at their word.
             """)
     ) { index in
+        let levels = index.siblings.map { _, rows in rows.map { index.nodes[$0].criterion } }
         var found: [Diagnostic] = []
-        for (_, rows) in index.siblings {
-            let level = rows.map { index.nodes[$0].criterion }
+        for level in levels {
             found += index.smallWeights(level, level.map(\.weight), among: Set(level.map(\.id))) { $0.location }
         }
         for set in index.evaluation.weightSets {
             let given = Dictionary(set.entries.map { ($0.criterion, $0) }, uniquingKeysWith: { _, last in last })
-            for (_, rows) in index.siblings {
-                let level = rows.map { index.nodes[$0].criterion }
+            let named = Set(given.keys)
+            for level in levels {
                 let weights = level.map { given[$0.id]?.value ?? $0.weight }
-                found += index.smallWeights(level, weights, among: Set(given.keys)) { given[$0.id]?.location }
+                found += index.smallWeights(level, weights, among: named) { given[$0.id]?.location }
             }
         }
         return found
@@ -27,20 +27,20 @@ extension Check {
 }
 
 extension Index {
-    /// The weights below 1 of a level whose other weights are of two digits, unless the level comes to 100.
+    /// The weight below 1 of a level whose other weights are all from 10 to 100, unless the level comes to 100.
     func smallWeights(
         _ level: [Criterion], _ weights: [Double], among named: Set<Criterion.ID>, at place: (Criterion) -> Location?
     ) -> [Diagnostic] {
         let sum = weights.reduce(0, +)
-        guard abs(sum - 100) > 1e-6 else { return [] }
-        return level.indices.compactMap { row in
-            let weight = weights[row]
-            let others = weights.indices.filter { $0 != row }.map { weights[$0] }
-            guard named.contains(level[row].id), weight > 0, weight < 1, !others.isEmpty,
-                others.allSatisfy({ $0 >= 10 && $0 <= 100 })
-            else { return nil }
-            let digits = Figures.plain(weight)
-            return Diagnostic(
+        let odd = level.indices.filter { !(10...100 ~= weights[$0]) }
+        guard abs(sum - 100) > 1e-6, level.count > 1, odd.count == 1, let row = odd.first, weights[row] > 0,
+            weights[row] < 1, named.contains(level[row].id)
+        else { return [] }
+        let weight = weights[row]
+        let others = level.indices.filter { $0 != row }.map { weights[$0] }
+        let digits = Figures.plain(weight)
+        return [
+            Diagnostic(
                 Check.weightsAreOfOneKind.rule,
                 "\(level[row].titleAndID) weighs \(digits) beside \(listed(others.map { Figures.plain($0) })): \(digits) may be "
                     + "\(Figures.plain(weight * 100))% of its level, or a weight of \(digits), which is "
@@ -48,6 +48,6 @@ extension Index {
                 remedy:
                     "write \(Figures.plain(weight * 100))% in passing, or a weight of the same kind as its siblings",
                 at: place(level[row]), criterion: level[row].id)
-        }
+        ]
     }
 }

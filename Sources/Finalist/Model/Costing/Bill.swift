@@ -19,7 +19,8 @@ struct TierSchedule {
 
     private let tiers: [Tier]
 
-    /// What does not come out even ends in its 38th digit, which must not reach the tier above a bound.
+    /// What does not come out even ends in its 38th digit, which must not reach the tier above a bound, nor make a seat
+    /// of its own.
     static let noise = Decimal(sign: .plus, exponent: -20, significand: 1)
 
     /// - Parameter factor: What the line's prices are multiplied with: they have risen, or are in another currency.

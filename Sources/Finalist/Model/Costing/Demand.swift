@@ -73,15 +73,12 @@ struct Demand {
 }
 
 extension Scenario.SeatRounding {
-    /// What does not come out even ends in its 38th digit, which must not make a seat of its own.
-    private static let noise = Decimal(sign: .plus, exponent: -20, significand: 1)
-
     func rounded(_ seats: Decimal) -> Decimal {
         let whole = Decimal(string: String(seats.description.prefix { $0 != "." })) ?? 0
         let rest = seats - whole
         switch self {
-        case .up: return rest > Self.noise ? whole + 1 : whole
-        case .nearest: return rest + Self.noise >= Decimal(1) / 2 ? whole + 1 : whole
+        case .up: return rest > TierSchedule.noise ? whole + 1 : whole
+        case .nearest: return rest + TierSchedule.noise >= Decimal(1) / 2 ? whole + 1 : whole
         case .none: return seats
         }
     }

@@ -105,6 +105,11 @@ public struct TotalCost: Hashable, Sendable {
         self.productiveHours = productiveHours
     }
 
+    /// What recurs and what is paid once, by id.
+    var lineByID: [String: LineCost] {
+        Dictionary((lines + oneOffs).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Contract months.
     public var term: Int { discountFactors.count - 1 }
 

@@ -47,12 +47,6 @@ private struct Parser {
     var column = 1
     var fields = 0
 
-    init(bytes: [UInt8], separator: UInt8, limits: ReadingLimits) {
-        self.bytes = bytes
-        self.separator = separator
-        self.limits = limits
-    }
-
     private var isAtLineEnd: Bool { index == bytes.count || bytes[index] == UInt8(ascii: "\n") }
     private var isAtSeparator: Bool { index < bytes.count && bytes[index] == separator }
 
@@ -110,17 +104,15 @@ private struct Parser {
 
     private mutating func field() throws(DelimitedText.Fault) -> DelimitedText.Field {
         let (line, column) = (line, column)
-        var text: [UInt8] = []
         if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
-            text = try quoted(line, column)
-        } else {
-            let start = index
-            while !isAtLineEnd, !isAtSeparator { advance() }
-            try checkLength(index - start, line, column)
-            return DelimitedText.Field(
-                text: String(decoding: bytes[start..<index], as: UTF8.self), line: line, column: column)
+            let text = try quoted(line, column)
+            return DelimitedText.Field(text: String(decoding: text, as: UTF8.self), line: line, column: column)
         }
-        return DelimitedText.Field(text: String(decoding: text, as: UTF8.self), line: line, column: column)
+        let start = index
+        while !isAtLineEnd, !isAtSeparator { advance() }
+        try checkLength(index - start, line, column)
+        return DelimitedText.Field(
+            text: String(decoding: bytes[start..<index], as: UTF8.self), line: line, column: column)
     }
 
     /// Up to the quotation mark that closes the field; one that belongs to it is written twice.

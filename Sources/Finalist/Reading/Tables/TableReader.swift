@@ -18,10 +18,10 @@ struct TableReader {
     let hasRepeatedColumns: Bool
 
     /// `nil`, with a problem noted, where no table can be read.
-    init?(_ bytes: [UInt8], _ problems: FileProblems, limits: ReadingLimits) {
+    init?(_ problems: FileProblems, limits: ReadingLimits) {
+        guard let bytes = problems.text?.bytes else { preconditionFailure("a table is read from its text") }
         self.problems = problems
         self.limits = limits
-        let bytes = SourceText(bytes).bytes
         guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
             problems.note(
                 .encoding,
@@ -71,7 +71,7 @@ struct TableReader {
                     repeating: "fields", .malformed,
                     "the line has \(row.count) fields, and the first line names \(columns.count)",
                     remedy: "look for a missing or an extra separator; put fields that hold one in quotation marks",
-                    at: Place(line: row[0].line, column: row[0].column))
+                    at: row[0].place)
             }
         }
         self.rows = rows
@@ -82,7 +82,7 @@ struct TableReader {
             problems.isIncomplete = true
             problems.note(
                 .standsTwice, "there are two columns '\(trimmed(column.text))'", remedy: "rename or remove one",
-                at: Place(line: column.line, column: column.column))
+                at: column.place)
         }
     }
 
@@ -108,10 +108,10 @@ struct TableReader {
         var meant: Set<String> = []
         for (row, column) in columns.enumerated() where !known.contains(trimmed(column.text)) {
             let name = trimmed(column.text)
-            let place = Place(line: column.line, column: column.column)
             guard column.isWritten else {
                 guard rows.contains(where: { $0[row].isWritten }) else { continue }
-                problems.note(.attributeMissing, "a column has no name", remedy: "name it, or take it out", at: place)
+                problems.note(
+                    .attributeMissing, "a column has no name", remedy: "name it, or take it out", at: column.place)
                 continue
             }
             NearMiss.of(name, among: open).map { _ = meant.insert($0) }
@@ -119,7 +119,7 @@ struct TableReader {
                 .attributeUnknown, "the column '\(name)' is not known here",
                 remedy: NearMiss.remedy(
                     name, among: open, otherwise: "take it out; known are \(known.joined(separator: ", "))"),
-                at: place)
+                at: column.place)
         }
         // A misspelt column is reported as unknown, with the name that was probably meant.
         let missing = required.filter { !has($0) && !meant.contains($0) }
@@ -136,10 +136,7 @@ struct TableReader {
     func isWithin(_ most: Int, _ flag: String) -> Bool {
         guard rows.count > most, let first = rows[most].first else { return true }
         problems.isIncomplete = true
-        problems.note(
-            .limit, "the table has more than \(most) rows",
-            remedy: "raise the limit with \(flag) if the file is meant to be so",
-            at: Place(line: first.line, column: first.column))
+        problems.noteLimit("the table has more than \(most) rows", flag, at: first.place)
         return false
     }
 
@@ -149,10 +146,8 @@ struct TableReader {
         guard let row = rows.first(where: { met.insert(value(column, $0) ?? "").inserted && met.count > limits.peers })
         else { return true }
         problems.isIncomplete = true
-        problems.note(
-            .limit, "the table names more than \(limits.peers) of \(column)",
-            remedy: "raise the limit with --max-peers if the file is meant to be so",
-            at: place(column, row))
+        problems.noteLimit(
+            "the table names more than \(limits.peers) of \(column)", "--max-peers", at: place(column, row))
         return false
     }
 
@@ -200,8 +195,7 @@ struct TableReader {
     }
 
     func place(_ column: String, _ row: [DelimitedText.Field]) -> Place {
-        let field = row[position[column] ?? 0]
-        return Place(line: field.line, column: field.column)
+        row[position[column] ?? 0].place
     }
 
     /// The number in a field; notes anything else than a number or a gap.
@@ -303,4 +297,8 @@ struct TableReader {
             }
         }
     }
+}
+
+extension DelimitedText.Field {
+    fileprivate var place: Place { Place(line: line, column: column) }
 }

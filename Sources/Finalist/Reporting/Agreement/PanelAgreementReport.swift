@@ -57,9 +57,7 @@ extension PanelAgreement {
         } else if changing.isEmpty {
             sentences.append("No one person decides who is first: leave out any of them, and the first stays the same.")
         } else {
-            let names = changing.map(\.name)
-            let either =
-                (names.count > 1 ? names.dropLast().joined(separator: ", ") + " or " : "") + names[names.count - 1]
+            let either = changing.map(\.name).choice
             sentences.append("Who is first hangs on single people: without \(either) another vendor is first.")
             let lost = changing.filter { !$0.lost.isEmpty }.map(\.name)
             if !lost.isEmpty {

@@ -12,7 +12,7 @@ extension CallComparison {
                         ? "So nothing can be said of how people listened, nor of how calls were chosen."
                         : flagSummary.notAssessable > 0
                             ? "Nothing stands out of what could be assessed." : "Nothing stands out.")
-                : .list(raised.map { "\($0.subjectName), \($0.title.lowercasedStart) (\($0.id)): \($0.text)" }))
+                : .list(raised.map { "\($0.subjectName), \($0.title.lowercasedFirst) (\($0.id)): \($0.text)" }))
         let unknown = flags.filter { $0.status == .notAssessable }
         if isWhole {
             if !unknown.isEmpty {
@@ -35,8 +35,8 @@ extension CallComparison {
 
     /// A line a question, with those it was asked about.
     private func inShort(_ flags: [CallFlag]) -> [String] {
-        flags.map { "\($0.id) \($0.title.lowercasedStart)" }.uniqued.map { question in
-            let asked = flags.filter { "\($0.id) \($0.title.lowercasedStart)" == question }
+        flags.map { "\($0.id) \($0.title.lowercasedFirst)" }.uniqued.map { question in
+            let asked = flags.filter { "\($0.id) \($0.title.lowercasedFirst)" == question }
             return "\(question): \(listed(asked.map(\.subjectName)))"
         }
     }
@@ -66,9 +66,4 @@ extension CallFlag {
         guard let size else { return "–" }
         return unit == "share" ? Figures.percentShare(size) : Figures.value(size)
     }
-}
-
-extension String {
-    /// For a title within a sentence.
-    fileprivate var lowercasedStart: String { prefix(1).lowercased() + dropFirst() }
 }

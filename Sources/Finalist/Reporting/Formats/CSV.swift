@@ -7,47 +7,22 @@ extension Format {
         let tables = report.tables
         return tables.map { table in
             let heads = table.columns.map { column in
-                csvField([column.title, column.subtitle].compactMap(\.self).joined(separator: ", "))
+                CSVTable.Field.text([column.title, column.subtitle].compactMap(\.self).joined(separator: ", "))
             }
             let rows = table.rows.map { row in
                 table.columns.indices.map { index in
                     field(row.cell(index).text, kind: table.columns[index].kind)
                 }
             }
-            let caption = tables.count > 1 ? [[csvField(table.caption ?? "")]] : []
-            return (caption + [heads] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
+            let caption = tables.count > 1 ? [[CSVTable.Field.words(table.caption)]] : []
+            return CSVTable(caption + [heads] + rows).written()
         }.joined(separator: "\r\n")
     }
 }
 
-private func field(_ cell: String, kind: Table.Column.Kind) -> String {
-    if kind == .number, let number = plainNumber(cell) { return number }
-    return csvField(cell)
-}
-
-/// A text as one field of a line: quoted where it must be, defused where a spreadsheet would run it.
-func csvField(_ cell: String, separator: Character = ",") -> String {
-    var cell = cell.visible
-    // A spreadsheet skips blanks before it looks for a formula.
-    if let first = cell.unicodeScalars.first(where: { !$0.properties.isWhitespace }), runs(first) { cell = "'" + cell }
-    // By scalars: an accent behind a quotation mark makes another character of both.
-    let scalars = cell.unicodeScalars
-    let mustBeQuoted = scalars.contains { $0 == "\"" || separator.unicodeScalars.contains($0) }
-    guard mustBeQuoted || scalars.first == " " || scalars.last == " " else { return cell }
-    var quoted = "\""
-    for scalar in cell.unicodeScalars {
-        if scalar == "\"" { quoted.unicodeScalars.append("\"") }
-        quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
-}
-
-/// Tabs and line breaks start formulas as well, but are tokens by now.
-private func runs(_ first: Unicode.Scalar) -> Bool {
-    switch first {
-    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
-    default: false
-    }
+private func field(_ cell: String, kind: Table.Column.Kind) -> CSVTable.Field {
+    if kind == .number, let number = plainNumber(cell) { return .digits(number) }
+    return .text(cell)
 }
 
 /// "-7,932,018.50" as "-7932018.50"; nil where the text is anything but a number.

@@ -18,10 +18,10 @@ extension HTMLPage {
                 plot.addPlaced(line.look.marker(), x: share(of: month, in: term), y: y)
             }
         }
-        addEnds(of: lines, axis: axis, to: &plot)
+        let names = shortLabels(lines.map(\.label))
+        addEnds(of: lines, names, axis: axis, to: &plot)
 
-        let widest =
-            zip(lines, shortLabels(lines.map(\.label))).map { $0.end.displayWidth + $1.displayWidth + 2 }.max() ?? 0
+        let widest = zip(lines, names).map { $0.end.displayWidth + $1.displayWidth + 2 }.max() ?? 0
         drawFigure(
             plot, id: id, title: chart.title, description: chart.description, room: room(cells: widest),
             legend: lines.map { line in
@@ -66,10 +66,9 @@ extension HTMLPage {
     }
 
     /// Names and amounts beside the ends. One that had to give way is joined to its line's end.
-    private func addEnds(of lines: [DrawnLine], axis: Axis, to plot: inout Plot) {
+    private func addEnds(of lines: [DrawnLine], _ names: [String], axis: Axis, to plot: inout Plot) {
         let wanted = lines.map { plot.y(axis.share(of: $0.values[$0.values.count - 1])) }
         let places = pushedApart(wanted, gap: labelHeight, within: Plot.top...(Plot.top + plot.height))
-        let names = shortLabels(lines.map(\.label))
         for ((line, name), (y, place)) in zip(zip(lines, names), zip(wanted, places)) {
             let leader =
                 abs(place - y) < 3

@@ -10,15 +10,16 @@ extension CostReport {
     public static let schema = "finalist/cost/1"
 
     /// Everything in exact numbers, for programs. Savings are shares of 1; a vendor's `lines` recur, its `oneOffs` do not.
-    var result: ResultValue {
+    func result(_ answers: [PriceAnswer]) -> ResultValue {
         let evaluation = outcome.evaluation
+        let answered = answers.flatMap { $0.members() }
         return .record(
             [
                 ("schema", .text(Self.schema)), ("evaluation", .text(evaluation.id)),
                 ("title", .text(evaluation.title.visible)), ("currency", .text(evaluation.currency)),
                 ("date", .text(evaluation.date?.description)), ("term", .integer(outcome.scenario.term)),
                 ("discountRate", .number(outcome.scenario.discountRate?.number)),
-            ] + suppositions + [
+            ] + evaluation.supposedMembers + [
                 (
                     "baseline",
                     outcome.baseline.map { baseline in
@@ -29,14 +30,7 @@ extension CostReport {
                     } ?? .none
                 ),
                 ("vendors", .list(of: "vendor", outcome.costs.map(vendor))),
-            ] + omissions + lostCustomers + statedPrices + (scored?.answers(to: questions) ?? []))
-    }
-
-    /// A result that supposes nothing does not speak of it.
-    private var suppositions: [(String, ResultValue)] {
-        let suppositions = outcome.evaluation.suppositions
-        return suppositions.isEmpty
-            ? [] : [("suppositions", .list(of: "supposition", suppositions.map { .text($0.visible) }))]
+            ] + omissions + lostCustomers + statedPrices + answered)
     }
 
     /// Of those without a matrix; a result in which all have one does not speak of it.
@@ -178,25 +172,5 @@ extension CostReport {
             }
         }
         return CSVTable(rows)
-    }
-}
-
-extension Outcome {
-    /// What was asked beside the costs, in exact numbers.
-    func answers(to questions: [CostReport.Question]) -> [(String, ResultValue)] {
-        questions.flatMap { question -> [(String, ResultValue)] in
-            switch question {
-            case .formulas:
-                let all = formulaEffectsOfAll()
-                return [("formulas", all.isEmpty ? .none : .list(of: "formula", all.flatMap(\.results)))]
-            case .whatIf: return [("whatIf", whatIf().result)]
-            case .breakEven:
-                let items = breakEvens()
-                return [
-                    ("breakEvens", .list(of: "breakEven", items.map(\.result))),
-                    ("breakEvenObstacle", .text(items.isEmpty ? noPriceToMove ?? "no price can be moved" : nil)),
-                ]
-            }
-        }
     }
 }

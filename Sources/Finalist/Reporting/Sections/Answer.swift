@@ -9,17 +9,21 @@ extension Outcome {
         if let deciding {
             return decidedAnswer(deciding.formula, ranked) + [sureness?.flipWords(self)].compactMap(\.self)
         }
-        var sentences = [standingWords(sureness)]
-        if let sureness {
-            let names = VendorNames(self)
-            sentences += [sureness.stepWords(self), sureness.chanceWords(names), sureness.flipWords(self)].compactMap(
-                \.self)
-        }
+        var sentences = leadWords(sureness)
         for result in results where result.status == .incomplete {
             sentences.append("Of \(result.vendor.name) nothing is scored yet.")
         }
         if isInterim { sentences += interim(first) }
         return sentences + asides(ranked, first)
+    }
+
+    /// Who comes first, what single steps and chance do to it, and what puts another first.
+    func leadWords(_ sureness: Sureness?) -> [String] {
+        let standing = [standingWords(sureness)]
+        guard let sureness else { return standing }
+        let names = VendorNames(self)
+        return standing
+            + [sureness.stepWords(self), sureness.chanceWords(names), sureness.flipWords(self)].compactMap(\.self)
     }
 
     /// "Too close to call: Harrowgate comes first with 78.76 of 100, 0.11 ahead of Cordamar (78.65)."
@@ -55,7 +59,7 @@ extension Outcome {
         let order = formula.isLowestBest ? "the lowest first" : "the highest first"
         return [
             "\(said(first)) \(verb)\(then), by \(formula.id): \(formula.unit), \(order).",
-            "\(formula.aboutDeciding.prefix(1).uppercased())\(formula.aboutDeciding.dropFirst()).",
+            "\(formula.aboutDeciding.sentenceStart).",
         ] + asides(ranked, ranked[0])
     }
 
@@ -64,11 +68,7 @@ extension Outcome {
         if weighting.status == .whatIf {
             sentences.append("The weights (\(weighting.words)) are a what-if: this is not the award result.")
         }
-        if !evaluation.suppositions.isEmpty {
-            sentences.append(
-                "Supposed: \(evaluation.suppositions.joined(separator: "; ")). This is a what-if, not the award result."
-            )
-        }
+        if let supposed = evaluation.supposedWords { sentences.append(supposed) }
         sentences += intuition(first) + acts() + callDecisionWords()
         for result in ranked where result.status == .conditional {
             sentences.append(

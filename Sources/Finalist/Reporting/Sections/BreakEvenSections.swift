@@ -6,7 +6,7 @@ struct BreakEvenSection {
     func blocks() -> [Report.Block] {
         let names = VendorNames(outcome, withGaps: true)
         guard !breakEvens.isEmpty else {
-            return [.paragraph("Not searched: \(outcome.noPriceToMove ?? "no price can be moved").")]
+            return [.paragraph("Not searched: \(outcome.whyNoPriceMoves).")]
         }
         return [.list(breakEvens.filter { $0.line == nil }.map { sentence($0, names) }), .table(table(names))]
     }
@@ -41,7 +41,7 @@ struct BreakEvenSection {
 
     /// Which total an amount is, where there are several.
     private func kind(_ item: BreakEven) -> String {
-        item.alone == nil && outcome.priceFields.count > 1 ? "\(item.total.title) " : ""
+        item.alone == nil && outcome.countingPrices.count > 1 ? "\(item.total.title) " : ""
     }
 
     private func money(_ amount: Double) -> String {
@@ -50,6 +50,8 @@ struct BreakEvenSection {
     }
 
     private func table(_ names: VendorNames) -> Table {
+        let prices = outcome.countingPrices
+        let isRelative = prices.contains(where: \.formula.isRelative)
         var rows: [Table.Row] = []
         for item in breakEvens {
             if item.line == nil, item.alone == nil {
@@ -76,7 +78,7 @@ struct BreakEvenSection {
             notes: [
                 "A minimum does not move with the prices. Lines are those of at least 5 % of the vendor's bid; – where this price alone, from nearly nothing to ten times what it is, does not give the vendor first place or take it."
             ]
-                + (outcome.priceFields.count > 1
+                + (prices.count > 1
                     ? [
                         "The plan compares several totals: the one shown is the one that moves alone, else the \(breakEvens.first?.total.title ?? "first")."
                     ] : [])
@@ -84,8 +86,6 @@ struct BreakEvenSection {
                     ? ["Under a formula that compares bids, a price can also decide who is first among the others."]
                     : []))
     }
-
-    private var isRelative: Bool { outcome.priceFields.contains { $0.term.formula.isRelative } }
 
     private func signed(_ change: Double) -> String {
         let text = Figures.percentShare(change, decimals: 2)
@@ -99,11 +99,11 @@ struct BreakEvenSection {
 }
 
 extension Outcome {
-    /// Why no price can be moved; `nil` where one can.
-    var noPriceToMove: String? {
+    /// Why no price can be moved, where none can.
+    var whyNoPriceMoves: String {
         if !evaluation.allCriteria.contains(where: \.isPrice) { return "the plan compares no price" }
         if !results.contains(where: { $0.rank != nil }) { return "no vendor is ranked" }
-        if priceFields.isEmpty { return "no price has any weight" }
-        return PriceSearch(self)?.obstacle
+        if countingPrices.isEmpty { return "no price has any weight" }
+        return PriceSearch(self)?.obstacle ?? "no price can be moved"
     }
 }

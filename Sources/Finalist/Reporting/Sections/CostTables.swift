@@ -50,12 +50,12 @@ extension CostOutcome {
         _ title: String, _ values: [Double?], isLowBest: Bool? = nil, role: Table.Row.Role = .item,
         text: (Double) -> String
     ) -> Table.Row {
-        let whole = zip(values, costs).map { value, cost in leftOut(by: cost).isEmpty ? value : nil }
-        let best =
-            isLowBest.map { isLow in
-                Ranking.best(
-                    whole.map { $0.map { isLow ? -$0 : $0 } }, tie: Self.noise(of: values.compactMap(\.self)))
-            } ?? []
+        var best: [Int] = []
+        if let isLowBest {
+            let whole = zip(values, costs).map { value, cost in leftOut(by: cost).isEmpty ? value : nil }
+            best = Ranking.best(
+                whole.map { $0.map { isLowBest ? -$0 : $0 } }, tie: Self.noise(of: values.compactMap(\.self)))
+        }
         return Table.Row(
             cells: [Table.Cell(title)]
                 + values.enumerated().map { place, value in

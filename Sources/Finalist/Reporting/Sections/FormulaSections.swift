@@ -129,13 +129,14 @@ struct VendorNames {
 
     /// - Parameter withGaps: Whether a name is followed by what the vendor's price leaves out, where prices are praised.
     init(_ outcome: Outcome, withGaps: Bool = false) {
+        let vendors = outcome.results.map(\.vendor)
+        let gaps = vendors.map { withGaps ? outcome.leftOut(by: $0) : [] }
         names = Dictionary(
-            outcome.results.map { ($0.vendor.id, withGaps ? outcome.nameWithGaps($0.vendor) : $0.vendor.name) },
-            uniquingKeysWith: { first, _ in first })
-        incomplete = Set(outcome.results.map(\.vendor).filter { !outcome.leftOut(by: $0).isEmpty }.map(\.id))
+            zip(vendors, gaps).map { ($0.id, $0.name + $1.aside) }, uniquingKeysWith: { first, _ in first })
+        incomplete = Set(zip(vendors, gaps).filter { !$1.isEmpty }.map(\.0.id))
     }
 
-    /// Whether the vendor's price leaves something out, so that no star may stand at it.
+    /// Whether the vendor's price leaves something out, so that no star may stand at it; asked of names with gaps.
     func hasGaps(_ vendor: Vendor.ID) -> Bool { incomplete.contains(vendor) }
 
     func one(_ vendor: Vendor.ID) -> String { names[vendor] ?? vendor }

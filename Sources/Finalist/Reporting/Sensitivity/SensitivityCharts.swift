@@ -1,6 +1,7 @@
 extension Sensitivity {
     /// One panel a criterion: totals as its weight goes from 0 to 100 %.
     func weightLines(_ items: [WeightStability]) -> WeightLines {
+        let names = names
         let vendors = items.first?.lines.map(\.vendor) ?? []
         let leaders = outcome.winners.map(\.id)
         return WeightLines(
@@ -24,7 +25,8 @@ extension Sensitivity {
     }
 
     func tornadoChart(_ tornado: Tornado, limit: Int) -> TornadoChart {
-        TornadoChart(
+        let names = names
+        return TornadoChart(
             title: "The lead as one input after the other moves over its own range",
             measure: "Lead of \(names.one(tornado.leader)) over \(names.one(tornado.rival)), in points",
             base: tornado.lead,

@@ -26,6 +26,7 @@ extension Sensitivity {
 
     private func robustnessSection(isWhole: Bool) -> [Report.Block] {
         guard let robustness else { return [] }
+        let names = names
         return [
             .heading("How sure", anchor: "how-sure"), .table(robustness.rankTable(names)),
             .list(robustness.notes),

@@ -1,6 +1,7 @@
 extension Sensitivity {
     /// One row a kind of change and rival: what it takes to draw level.
     func changeTable() -> Table {
+        let names = names
         // Without groups the weights at the top are those of all criteria.
         let hasGroups = outcome.criteria.contains { $0.parent != nil }
         func rows(_ title: String, _ changes: [SmallestChange]) -> [Table.Row] {
@@ -41,6 +42,7 @@ extension Sensitivity {
 
     /// One row a source: how often each vendor is first when it alone is varied.
     func aloneTable() -> Table {
+        let names = names
         let all = alone + [robustness].compactMap(\.self)
         // Whom a threshold lets in when one source is varied need not be in when another is.
         let told = Set(all.flatMap { $0.vendors.map(\.vendor) })
@@ -93,6 +95,7 @@ extension Sensitivity {
     }
 
     func weightSetTable() -> Table {
+        let names = names
         let vendors = outcome.results.filter { $0.rank != nil }.map(\.vendor.id)
         return Table(
             caption: "Totals under each set of weights",

@@ -5,12 +5,12 @@ extension Sensitivity {
         if let obstacle {
             return ["Nothing can be varied here: \(obstacle)."] + [sureness.flipWords(outcome)].compactMap(\.self)
         }
-        return [outcome.standingWords(sureness)]
-            + [sureness.stepWords(outcome), sureness.chanceWords(names), sureness.flipWords(outcome)].compactMap(\.self)
+        return outcome.leadWords(sureness)
     }
 
     /// What other weights, other fields of vendors and any weights at all would say.
     func scenarioWords() -> [String] {
+        let names = names
         let outside = scenarios.dominances.map {
             "\(names.one($0.worse)) is nowhere better than \(names.one($0.better)), whatever the weights."
         }
@@ -142,9 +142,7 @@ extension Sureness {
             return isWhole && outcome.has(kind) && all.allSatisfy { $0.searched == .none || $0.isVerified == true }
         }
         let others = denied.filter { $0 != .oneWeight }.map(\.noun)
-        let choice =
-            others.count > 1
-            ? others.dropLast().joined(separator: ", ") + " or " + others[others.count - 1] : others.first ?? ""
+        let choice = others.choice
         let one = others.isEmpty ? "" : "any one \(choice) of the first or of a rival"
         var sentences: [String] = []
         if denied.contains(.oneWeight) {
@@ -152,7 +150,7 @@ extension Sureness {
         } else if !one.isEmpty {
             sentences.append("No \(choice) of the first or of a rival, moved alone, puts another vendor first.")
         }
-        if denied.contains(.onePrice), !outcome.priceFields.isEmpty {
+        if denied.contains(.onePrice), !outcome.countingPrices.isEmpty {
             sentences.append("Prices were moved \(PricePath.reachWords).")
         }
         if denied.contains(.oneMeasure), outcome.hasLevels {
@@ -163,6 +161,13 @@ extension Sureness {
             sentences.append("Not searched: \(listed(left.map { $0.noun + "s" })), as \(reason).")
         }
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+}
+
+extension [String] {
+    /// "A, B or C"; nothing where there is none.
+    var choice: String {
+        count > 1 ? dropLast().joined(separator: ", ") + " or " + self[count - 1] : first ?? ""
     }
 }
 
@@ -259,7 +264,7 @@ extension Outcome {
     fileprivate func has(_ kind: SmallestChange.Kind) -> Bool {
         switch kind {
         case .oneScore: !evaluation.questions.isEmpty
-        case .onePrice: !priceFields.isEmpty
+        case .onePrice: !countingPrices.isEmpty
         default: true
         }
     }

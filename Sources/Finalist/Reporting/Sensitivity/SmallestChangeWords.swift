@@ -16,8 +16,8 @@ extension SmallestChange {
             }
             return "\(listed(parts, limit: 4)) of the whole (\(distanceWords(distance)))"
         case .score(let score):
-            let by = score.evaluator.map { "the score of \(outcome.evaluation.panel.name($0))" } ?? "the score agreed"
-            return "\(by) on \(score.question) for \(names.one(score.vendor)) \(given(score.from)) → \(words(score))"
+            return
+                "\(outcome.scoreWords(score.evaluator)) on \(score.question) for \(names.one(score.vendor)) \(given(score.from)) → \(words(score))"
         case .measure(let measure):
             let unit = measure.unit.map { " \($0)" } ?? ""
             return

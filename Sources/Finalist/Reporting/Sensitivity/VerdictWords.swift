@@ -56,9 +56,8 @@ extension SingleStep {
         let names = VendorNames(outcome)
         switch input {
         case .score(let evaluator, let question, let vendor, _):
-            let whose = evaluator.map { "the score of \(outcome.evaluation.panel.name($0))" } ?? "the score agreed"
             return
-                "\(whose) on \(question) for \(names.one(vendor)) \(Figures.plain(from)) → \(Figures.plain(to))"
+                "\(outcome.scoreWords(evaluator)) on \(question) for \(names.one(vendor)) \(Figures.plain(from)) → \(Figures.plain(to))"
         case .price(let total, let vendor):
             return "\(total.map { "the \($0.title)" } ?? "all prices") of \(names.one(vendor)) \(percent)"
         case .figure(let criterion, let vendor):
@@ -92,6 +91,11 @@ extension Outcome {
         guard let row = index.nodeRow[id] else { return id }
         let title = index.nodes[row].criterion.title
         return title == id ? id : "\(title) (\(id))"
+    }
+
+    /// Whose score: that of one evaluator, or the one that the panel agreed on where none is named.
+    func scoreWords(_ evaluator: Evaluator.ID?) -> String {
+        evaluator.map { "the score of \(evaluation.panel.name($0))" } ?? "the score agreed"
     }
 
     /// What a share of the level of a criterion is a share of; at the top that is the whole.

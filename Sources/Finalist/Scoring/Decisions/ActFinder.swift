@@ -57,7 +57,8 @@ private struct ActFinder {
     }
 
     private func scored(_ overrides: Overrides) -> [Vendor.ID] {
-        Scoring(index, outcome.weighting, isInterim: false, overriding: overrides).outcome(after: []).winners.map(\.id)
+        let scoring = Scoring(index, outcome.weighting, isInterim: false, overriding: overrides)
+        return zip(index.contenders, scoring.ranks).filter { $0.1 == 1 }.map(\.0.id)
     }
 
     private func would(_ first: [Vendor.ID]) -> String {

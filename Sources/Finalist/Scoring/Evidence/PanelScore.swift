@@ -64,6 +64,16 @@ struct PanelScore {
 
     var missingVoices: [Evaluator.ID] { voices.filter { $0.state == .missing }.map(\.evaluator) }
 
+    /// Whether it has a part in its criterion: a question that nobody could score weighs nothing, unless the plan counts
+    /// it as the worst.
+    func counts(_ policy: MissingPolicy) -> Bool { result.hasValue || policy == .worst && result == .missing }
+
+    /// By how many the mean of its scores divides; 1 where nobody has scored, and for a moderated score.
+    func divisor(_ policy: MissingPolicy) -> Double {
+        guard moderation == nil else { return 1 }
+        return Double(max(scores.count + (policy == .worst ? missingVoices.count : 0), 1))
+    }
+
     private static func state(_ verdict: Score.Verdict?, isRecused: Bool) -> Voice.State {
         switch (verdict, isRecused) {
         case (.given(let score), false): .counted(score)

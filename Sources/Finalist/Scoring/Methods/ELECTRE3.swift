@@ -157,7 +157,6 @@ extension MethodDifference {
             return
                 "That \(id(one)) is at least as good as \(id(other)) has a credibility of \(digits(credibility[one][other]))\(cut ? ", cut from \(digits(concordance[one][other])) by a veto" : "")"
         }
-        let reverse = said(behind, ahead)
-        return ["\(said(ahead, behind)); \(reverse.prefix(1).lowercased())\(reverse.dropFirst())."]
+        return ["\(said(ahead, behind)); \(said(behind, ahead).lowercasedFirst)."]
     }
 }

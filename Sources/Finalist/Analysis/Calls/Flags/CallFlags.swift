@@ -67,23 +67,20 @@ extension ComparingCalls {
             (lenienceFlags() + ceilingFlags() + flatnessFlags() + haloFlags() + choiceFlags() + footprintFlags()
             + claimFlags() + coverageFlags() + surveyFlags() + beggingFlags() + bunchingFlags() + roundingFlags()
             + timingFlags() + exemptionFlags() + driftFlags()).map { $0.assessable(alpha) }
-        let tested = drafts.indices.filter { if case .test = drafts[$0].kind { true } else { false } }
-        let adjusted = Holm.adjusted(tested.compactMap { drafts[$0].p })
-        let holm = Dictionary(uniqueKeysWithValues: zip(tested, adjusted))
-        let quiet = tested.filter { (holm[$0] ?? 1) >= alpha }
-        let unreachable = Set(quiet.filter { !couldBeRaised($0, drafts, tested) })
+        let tests = drafts.indices.compactMap { row -> (row: Int, p: Double, floor: Double)? in
+            if case .test(let p, let floor) = drafts[row].kind { (row, p, floor) } else { nil }
+        }
+        let adjusted = Holm.adjusted(tests.map(\.p))
+        let least = Holm.least(tests.map(\.p), floors: tests.map(\.floor))
+        let holm = Dictionary(uniqueKeysWithValues: zip(tests.map(\.row), adjusted))
+        // No data of this size would have made the test a flag, the others being what they are.
+        let unreachable = Set(
+            tests.indices.filter { adjusted[$0] >= alpha && least[$0] >= alpha }.map { tests[$0].row })
         return drafts.indices.map { row in
             finished(
-                unreachable.contains(row) ? drafts[row].unreachable(among: tested.count) : drafts[row],
+                unreachable.contains(row) ? drafts[row].unreachable(among: tests.count) : drafts[row],
                 holm: unreachable.contains(row) ? nil : holm[row])
         }
-    }
-
-    /// Whether any data of this size would have made the test a flag, the others being what they are.
-    private func couldBeRaised(_ row: Int, _ drafts: [DraftFlag], _ tested: [Int]) -> Bool {
-        guard case .test(_, let floor) = drafts[row].kind else { return true }
-        let chances = tested.map { $0 == row ? floor : drafts[$0].p ?? 1 }
-        return tested.firstIndex(of: row).map { Holm.adjusted(chances)[$0] < alpha } ?? true
     }
 
     private func finished(_ draft: DraftFlag, holm: Double?) -> CallFlag {
@@ -94,10 +91,10 @@ extension ComparingCalls {
         case .test(let p, let least):
             floor = least
             status = (holm ?? p) < alpha ? .flag : .noFlag
-            chance = " (chance of this or more if only luck: \(Self.words(chance: p)))"
+            chance = " (chance of this or more if only luck: \(inFewWords(chance: p)))"
         case .fact(let isRaised, let p):
             status = isRaised ? .flag : .noFlag
-            chance = p.map { " (chance of this or more if only luck: \(Self.words(chance: $0)))" } ?? ""
+            chance = p.map { " (chance of this or more if only luck: \(inFewWords(chance: $0)))" } ?? ""
         case .notAssessable(let least, _):
             floor = least
             status = .notAssessable
@@ -116,9 +113,6 @@ extension ComparingCalls {
         guard let holm, let p = draft.p, p < alpha, holm >= alpha else { return fact }
         return "\(fact) Among so many tests a chance like this is nothing unusual."
     }
-
-    /// "about 1 in 40 (2.5 %)"
-    static func words(chance p: Double) -> String { inFewWords(chance: p) }
 
     /// A result of a test, or why there is none.
     func kind(_ test: PermutationTest?, minimum: Int, of what: String, have: Int) -> DraftFlag.Kind {

@@ -43,12 +43,8 @@ struct ScoreMoves {
         guard let row = outcome.index.questionRow[question.id], let scale = outcome.evaluation.scale(of: question)
         else { return nil }
         let panel = PanelScore(outcome.index, question: row, contender: contender, scale: scale)
-        // A question that nobody could score weighs nothing, unless the plan counts it as the worst.
-        guard panel.result.hasValue || policy == .worst && panel.result == .missing else { return nil }
-        let counted = panel.scores.count + (policy == .worst ? panel.missingVoices.count : 0)
-        return Asked(
-            question: question, scale: scale, panel: panel,
-            voices: panel.moderation == nil ? Double(max(counted, 1)) : 1)
+        guard panel.counts(policy) else { return nil }
+        return Asked(question: question, scale: scale, panel: panel, voices: panel.divisor(policy))
     }
 
     private mutating func note(_ asked: Asked) {
@@ -59,19 +55,19 @@ struct ScoreMoves {
 
     /// Those that move alike are one move.
     private func moves(_ asked: Asked, _ leaf: Int, _ vendor: Int, pointsAScore: Double) -> [StepMove] {
-        guard let steps = steps[asked.scale.id] else { return [] }
+        guard let scoreSteps = steps[asked.scale.id] else { return [] }
         let given: [(entry: Index.Entry?, score: Double)] =
             asked.panel.moderation.map { [(nil, $0.agreed)] }
             ?? asked.panel.voices.compactMap { voice in
                 if case .counted(let score) = voice.state { (voice.entry, score) } else { nil }
             }
-        var found: [(move: StepMove, change: Double, count: Int)] = []
+        var found: [StepMove] = []
         for (entry, from) in given {
-            for (count, isUp) in [(1, true), (1, false), (2, true), (2, false)] {
-                guard let to = steps.score(count, from: from, isUp: isUp) else { continue }
+            for (steps, isUp) in StepMoves.both {
+                guard let to = scoreSteps.score(steps, from: from, isUp: isUp) else { continue }
                 let change = to - from
                 if let same = found.firstIndex(where: {
-                    $0.move.step.steps == count && abs($0.change - change) < 1e-9
+                    $0.step.steps == steps && abs($0.step.to - $0.step.from - change) < 1e-9
                 }) {
                     found[same].count += 1
                     continue
@@ -80,15 +76,12 @@ struct ScoreMoves {
                     input: .score(
                         entry.map(outcome.index.evaluator), on: asked.question.id, of: contest.vendors[vendor],
                         entry.map { outcome.index.score($0).location } ?? asked.panel.moderation?.location),
-                    steps: count, from: from, to: to, first: [])
+                    steps: steps, from: from, to: to, first: [])
                 found.append(
-                    (
-                        StepMove(
-                            step: step, place: .value(leaf: leaf, vendor: vendor, by: change * pointsAScore), count: 1),
-                        change, 1
-                    ))
+                    StepMove(
+                        step: step, place: .value(leaf: leaf, vendor: vendor, by: change * pointsAScore), count: 1))
             }
         }
-        return found.map { StepMove(step: $0.move.step, place: $0.move.place, count: $0.count) }
+        return found
     }
 }

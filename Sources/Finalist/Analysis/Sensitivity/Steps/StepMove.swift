@@ -21,7 +21,7 @@ struct StepMove: Sendable {
     let place: Place
 
     /// For how many inputs it stands: scores on one question of one vendor that move alike do the same.
-    let count: Int
+    var count: Int
 
     var isOfWeight: Bool { if case .share = place { true } else { false } }
 }
@@ -33,7 +33,7 @@ struct StepMoves {
     let measures: [MeasureInputs]
     let prices: PriceInputs?
 
-    private static let both = [(steps: 1, isUp: true), (1, false), (2, true), (2, false)]
+    static let both = [(steps: 1, isUp: true), (1, false), (2, true), (2, false)]
 
     var all: [StepMove] { figureMoves + priceMoves + weightMoves }
 
@@ -84,24 +84,16 @@ struct StepMoves {
                 guard case .stated(let price, _) = party.totals[kind] else { return [] }
                 return moves(prices.kinds[kind]) { [(kind, price.money.number * $0)] }
             }
-            let computed = used.sorted().compactMap { kind in
-                response(of: party, prices.kinds[kind], kind).map { (kind, $0) }
+            // A total that is worked out from a price matrix moves with all of its prices.
+            let matrix = PriceMatrix(outcome.index, outcome.index.contenders[party.contender])
+            let computed = used.sorted().compactMap { kind -> (kind: Int, response: PriceResponse)? in
+                guard case .computed = party.totals[kind], let matrix else { return nil }
+                return (kind, matrix.response(prices.kinds[kind], line: nil))
             }
             return stated
                 + (computed.isEmpty
-                    ? [] : moves(nil) { factor in computed.map { ($0.0, $0.1.total(at: factor)) } })
+                    ? [] : moves(nil) { factor in computed.map { ($0.kind, $0.response.total(at: factor)) } })
         }
-    }
-
-    /// How a total that is worked out from a price matrix moves with all of its prices.
-    private func response(of party: PriceParty, _ total: PriceTerm.Total, _ kind: Int) -> PriceResponse? {
-        let vendor = outcome.index.contenders[party.contender]
-        guard case .computed = party.totals[kind], let cost = outcome.index.standing.costs[vendor.id],
-            let offer = outcome.index.standing.offers[vendor.id], let costing = Costing(outcome.evaluation)
-        else { return nil }
-        return PriceResponse(
-            cost, total, client: outcome.evaluation.clientCost(of: vendor),
-            minimum: costing.minimum(offer)?.map(\.number) ?? [], line: nil)
     }
 
     /// 1 or 2 points of 100 of its level, within 0 and 100, where siblings take up or give what it gives or takes.

@@ -50,23 +50,14 @@ struct StepScorer {
             for row in contest.shares.indices { scorer.shares[row] = Lanes(repeating: contest.shares[row]) }
             scorer.weigh()
         }
-        return moves.indices.map { first(standing, $0) }
+        return moves.indices.map { lane in contest.first(standing.map { $0[lane] }) }
     }
 
     private mutating func weigh(_ row: Int, _ share: Double, _ lane: Int) {
-        let nodes = contest.index.nodes
-        let level =
-            nodes[row].parent.map { nodes[$0].children } ?? nodes.indices.filter { nodes[$0].parent == nil }
         let rest = 1 - contest.shares[row]
-        for sibling in level {
+        for sibling in contest.index.level(of: row) {
             scorer.shares[sibling][lane] =
                 sibling == row ? share : contest.shares[sibling] * (1 - share) / rest
         }
-    }
-
-    private func first(_ standing: [Lanes], _ lane: Int) -> [Vendor.ID] {
-        let best = standing.reduce(-Double.infinity) { max($0, $1[lane]) }
-        guard best > -Double.infinity else { return [] }
-        return contest.vendors.indices.filter { best - standing[$0][lane] < Ranking.tie }.map { contest.vendors[$0] }
     }
 }
