@@ -8,13 +8,13 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     public let date: Moment?
     public let client: String?
 
-    public let scales: [Scale]
-    public let panel: Panel
+    public internal(set) var scales: [Scale]
+    public internal(set) var panel: Panel
     public let requirements: [Requirement]
 
     /// The top level of the tree, in the order of the plan.
-    public let criteria: [Criterion]
-    public let weightSets: [Weights]
+    public internal(set) var criteria: [Criterion]
+    public internal(set) var weightSets: [Weights]
 
     /// The work that price matrices are reckoned on; `nil` where prices are stated as totals.
     public internal(set) var scenario: Scenario?
@@ -24,7 +24,7 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     public let clientCosts: [ClientCost]
 
     /// What lost customers cost, where the plan asks.
-    public let lostCustomers: LostCustomers?
+    public internal(set) var lostCustomers: LostCustomers?
 
     /// Everyone who took part, those that left included; ``contenders`` are the others.
     public internal(set) var vendors: [Vendor]
@@ -33,14 +33,14 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     public internal(set) var responses: [Response]
 
     /// Every sheet of every evaluator, in the order they were read.
-    public let sheets: [ScoreSheet]
-    public let record: Record
+    public internal(set) var sheets: [ScoreSheet]
+    public internal(set) var record: Record
 
     /// What calls and sites are judged by.
     public let scorecards: [Scorecard]
 
     /// Every visit to every vendor, in the order they were read.
-    public let visits: [SiteVisit]
+    public internal(set) var visits: [SiteVisit]
     public let contactLogs: [ContactLog]
 
     /// The files this was read from, the first being the evaluation itself.
@@ -92,14 +92,14 @@ extension Evaluation {
         criteria: [Criterion]? = nil, scenario: Scenario? = nil, vendors: [Vendor]? = nil, responses: [Response]? = nil,
         sheets: [ScoreSheet]? = nil, record: Record? = nil, scales: [Scale]? = nil
     ) -> Evaluation {
-        Evaluation(
-            id: id, title: title, currency: currency, date: date, client: client,
-            scales: scales ?? self.scales, panel: panel, requirements: requirements,
-            criteria: criteria ?? self.criteria, weightSets: weightSets,
-            scenario: scenario ?? self.scenario, priceTemplate: priceTemplate, clientCosts: clientCosts,
-            lostCustomers: lostCustomers, vendors: vendors ?? self.vendors, responses: responses ?? self.responses,
-            sheets: sheets ?? self.sheets, record: record ?? self.record, scorecards: scorecards, visits: visits,
-            contactLogs: contactLogs, files: files, location: location, suppositions: suppositions, methods: methods,
-            judgements: judgements, written: written)
+        var other = self
+        other.criteria = criteria ?? self.criteria
+        other.scenario = scenario ?? self.scenario
+        other.vendors = vendors ?? self.vendors
+        other.responses = responses ?? self.responses
+        other.sheets = sheets ?? self.sheets
+        other.record = record ?? self.record
+        other.scales = scales ?? self.scales
+        return other
     }
 }

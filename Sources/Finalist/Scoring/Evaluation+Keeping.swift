@@ -1,23 +1,24 @@
 extension Evaluation {
     /// Without what refers to criteria and questions that are not among `items`.
     func cutDown(to items: Set<String>, hasCalls: Bool) -> Evaluation {
-        let recusals = panel.recusals.compactMap { recusal -> Recusal? in
-            let criteria = recusal.criteria.filter(items.contains)
-            guard recusal.criteria.isEmpty || !criteria.isEmpty else { return nil }
-            return Recusal(
-                evaluator: recusal.evaluator, vendor: recusal.vendor, criteria: criteria, from: recusal.from,
-                reason: recusal.reason, location: recusal.location)
-        }
-        return Evaluation(
-            id: id, title: title, currency: currency, date: date, client: client, scales: scales,
-            panel: Panel(
-                evaluators: panel.evaluators, spreadAlert: panel.spreadAlert, recusals: recusals,
-                location: panel.location), requirements: requirements, criteria: criteria,
-            weightSets: weightSets.map { $0.kept(items) }, scenario: scenario, priceTemplate: priceTemplate,
-            clientCosts: clientCosts, lostCustomers: hasCalls ? lostCustomers : nil, vendors: vendors,
-            responses: responses, sheets: sheets, record: record, scorecards: scorecards,
-            visits: hasCalls ? visits.map { $0.kept(items) } : [], contactLogs: contactLogs, files: files,
-            location: location, suppositions: suppositions, methods: methods)
+        var kept = self
+        kept.panel = Panel(
+            evaluators: panel.evaluators, spreadAlert: panel.spreadAlert,
+            recusals: panel.recusals.compactMap { $0.kept(items) }, location: panel.location)
+        kept.weightSets = weightSets.map { $0.kept(items) }
+        kept.visits = hasCalls ? visits.map { $0.kept(items) } : []
+        if !hasCalls { kept.lostCustomers = nil }
+        return kept
+    }
+}
+
+extension Recusal {
+    /// Of what is left of it; `nil` where nothing is.
+    fileprivate func kept(_ items: Set<String>) -> Recusal? {
+        let left = criteria.filter(items.contains)
+        guard criteria.isEmpty || !left.isEmpty else { return nil }
+        return Recusal(
+            evaluator: evaluator, vendor: vendor, criteria: left, from: from, reason: reason, location: location)
     }
 }
 

@@ -21,7 +21,7 @@ extension Outcome {
 
     /// - Parameter ranks: One a contender; another scale leaves the contenders as they are.
     private func leaders(by ranks: [Int?]) -> [String] {
-        zip(results, ranks).filter { $0.1 == 1 }.map { "\($0.0.vendor.name) (\($0.0.vendor.id))" }
+        zip(results, ranks).filter { $0.1 == 1 }.map { $0.0.vendor.nameAndID }
     }
 }
 

@@ -102,8 +102,9 @@ extension FormulaEffects {
                 Table.Column(title: "One point of the total", kind: .number),
                 Table.Column(title: "One point of quality", kind: .number),
             ],
-            rows: zip(field.offers, plans.prices).map { offer, price in
-                Table.Row(cells: [
+            rows: field.offers.compactMap { offer in
+                guard let price = plans.prices.first(where: { $0.vendor == offer.id }) else { return nil }
+                return Table.Row(cells: [
                     Table.Cell(names.one(offer.id)), Table.Cell(Figures.grouped(offer.price)),
                     Table.Cell(Figures.value(price.value)), money(price.moneyPerPoint),
                     money(price.moneyPerQualityPoint),
