@@ -18,3 +18,6 @@ func foldedInTables(_ faults: [(column: String, found: Diagnostic)]) -> [Diagnos
     }
     return told.withCounts(of: repeats.values)
 }
+
+/// The same where all are of one kind, wherever they stand in a line.
+func foldedInTables(_ faults: [Diagnostic]) -> [Diagnostic] { foldedInTables(faults.map { ("", $0) }) }

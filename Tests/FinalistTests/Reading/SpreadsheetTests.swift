@@ -151,6 +151,20 @@ private let plain = "unit,rater,score\nQ1,Anna,3.5\nQ1,Ben,4\n"
             ])
     }
 
+    @Test func `that are missing all down a column are told once`() throws {
+        let scorecard = Sample.scorecard.replacing(#"<scorecard id"#, with: #"<scorecard xmlns="urn:finalist:1" id"#)
+        let folder = try TemporaryFolder([
+            "table.csv": header + (1...9).map { "oak;K\($0);unknown;E1;;;;3;;\($0 == 4 ? "" : "2")\n" }.joined()
+        ])
+        let reading = try Reading.ratings(
+            folder.path + "/table.csv", scorecard: Reading.scorecard(Array(scorecard.utf8), file: "phone.xml"))
+        let told = Index(try #require(reading.understood)).callFaults().map(\.message)
+        #expect(
+            told.sorted() == [
+                "E1 has not rated O2 and N1 in call K4", "E1 has not rated O2 in call K1; 7 more like it in lines 3, 4, 6 …",
+            ])
+    }
+
     @Test func `are read at the same time whichever way it is written`() throws {
         for written in [
             "2026-05-04 09:00:00", "2026-05-04 09:00", "2026-05-04T09:00", "2026-05-04 09:00:00.000",

@@ -4,9 +4,9 @@ import Testing
 @testable import Finalist
 
 /// Vendors that price 120,000 calls a year, each with its price a call and what else its matrix says.
-private func priced(_ offers: [(id: String, price: String, more: String)], volume: String = "120000") throws
-    -> Evaluation
-{
+private func priced(
+    _ offers: [(id: String, price: String, more: String)], volume: String = "120000", others: String = ""
+) throws -> Evaluation {
     try given(
         """
         <criterion id="P" title="Price" weight="60"><price of="tco" formula="fixed-bounds" worst="200000" best="0"/></criterion>
@@ -19,7 +19,7 @@ private func priced(_ offers: [(id: String, price: String, more: String)], volum
                 <vendor id="\(offer.id)" name="\(offer.id.capitalized)"><measure criterion="Q" value="50"/></vendor>
                 <response vendor="\(offer.id)"><pricing><line id="L" title="Calls" covers="talk" price="\(offer.price)"/>\(offer.more)</pricing></response>
                 """
-            }.joined())
+            }.joined() + others)
 }
 
 private let without = #"<excluded line="setup">not offered</excluded>"#
@@ -73,6 +73,23 @@ private let setup = #"<line id="S" title="Set-up" covers="setup" price="5000"/>"
         #expect(costs.scored.standingWords(nil).contains("Ash (which leaves 'Set-up' out) comes first"))
         let price = try #require(costs.scored.matrix().rows.first { $0.cells[0].text.hasPrefix("P ") })
         #expect(price.cells.allSatisfy { !$0.isBest })
+    }
+
+    /// One that states a lower total without saying how it comes about is neither passed over nor compared with.
+    @Test func `praise nobody over a total that is only stated`() throws {
+        let evaluation = try priced(
+            [("ash", "0.8", ""), ("birch", "0.9", "")],
+            others: """
+                <vendor id="elm" name="Elm"><measure criterion="Q" value="50"/><price of="tco" amount="70000"/></vendor>
+                <vendor id="fir" name="Fir"><measure criterion="Q" value="50"/></vendor>
+                """)
+        // 108,000 ÷ 96,000 = 1.125; the savings of both stand between the two sentences
+        let answer = try evaluation.costed().answer()
+        #expect(
+            [answer[0], answer[3]] == [
+                "Of those in this table, Ash costs least: EUR 96,000 at present value; Birch costs 12.5% more.",
+                "Not in this table, for want of a price matrix: Elm (states a total cost of ownership of EUR 70,000), Fir.",
+            ])
     }
 
     @Test func `name the only whole offer`() throws {

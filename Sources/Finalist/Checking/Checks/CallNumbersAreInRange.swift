@@ -8,17 +8,20 @@ extension Check {
             their time. A sheet is handed in after it was begun, and a visit ends after it began.
             """)
     ) { index in
-        index.evaluation.visits.flatMap { visit -> [Diagnostic?] in
-            [backwards(visit)] + visit.calls.flatMap(ofCall) + visit.people.flatMap(ofPerson) + ownQuality(visit)
-        }.compactMap(\.self)
+        index.evaluation.visits.flatMap { visit in
+            let ofVisit = [backwards(visit)] + visit.people.flatMap(ofPerson) + ownQuality(visit)
+            return ofVisit.compactMap(\.self) + foldedInTables(visit.calls.flatMap(ofCall))
+        }
     }
 }
 
-private func ofCall(_ call: Call) -> [Diagnostic?] {
-    [
-        outOfRange("duration of call \(call.id)", call.duration, 1...86_400, "in seconds", call.location),
-        outOfRange("survey of call \(call.id)", call.survey, 1...5, "from 1 to 5", call.location),
-    ] + call.assessments.standing.map { backwards($0, call) }
+private func ofCall(_ call: Call) -> [(column: String, found: Diagnostic)] {
+    let numbers = [
+        ("duration", outOfRange("duration of call \(call.id)", call.duration, 1...86_400, "in seconds", call.location)),
+        ("survey", outOfRange("survey of call \(call.id)", call.survey, 1...5, "from 1 to 5", call.location)),
+    ]
+    let times = call.assessments.standing.map { ("times", backwards($0, call)) }
+    return (numbers + times).compactMap { column, found in found.map { (column, $0) } }
 }
 
 private func ofPerson(_ person: PersonMet) -> [Diagnostic?] {

@@ -9,10 +9,10 @@ extension Check {
             first and keeps it in the record.
             """)
     ) { index in
-        index.evaluation.calls.flatMap { call in
-            repeatedSheets(call) + call.assessments.standing.flatMap { repeatedItems($0, call) }
-        }
-            + repeatedCalls(index.evaluation)
+        foldedInTables(index.evaluation.calls.flatMap(repeatedSheets))
+            + index.evaluation.calls.flatMap { call in
+                call.assessments.standing.flatMap { repeatedItems($0, call) }
+            } + foldedInTables(repeatedCalls(index.evaluation))
     }
 }
 

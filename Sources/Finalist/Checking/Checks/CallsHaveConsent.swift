@@ -9,7 +9,7 @@ extension Check {
             there is none, take the call out and draw another.
             """)
     ) { index in
-        index.evaluation.calls.filter { $0.isRefused }.map { call in
+        let faults = index.evaluation.calls.filter { $0.isRefused }.map { call -> Diagnostic in
             let what = call.mode == .recording ? "was recorded" : "was listened to"
             return Diagnostic(
                 callsHaveConsent.rule,
@@ -17,6 +17,7 @@ extension Check {
                 remedy: "take the call out, or write in consent on what ground it may be heard, like told at the start",
                 at: call.location, vendor: call.vendor)
         }
+        return foldedInTables(faults)
     }
 }
 

@@ -8,7 +8,7 @@ extension Check {
             chosen in some other way: correct its selection, or its draw.
             """)
     ) { index in
-        index.evaluation.calls.compactMap { call in
+        let faults = index.evaluation.calls.compactMap { call -> Diagnostic? in
             let draws = index.evaluation.visits.filter { $0.vendor == call.vendor }.flatMap(\.draws)
             guard let draw = draws.first(where: { $0.id == call.draw }), !draw.calls.contains(call.id) else {
                 return nil
@@ -17,5 +17,6 @@ extension Check {
                 drawnCallsAreInTheDraw.rule, "call \(call.id) is not among the calls of draw \(draw.id)",
                 remedy: "correct its id, its draw, or its selection", at: call.location, vendor: call.vendor)
         }
+        return foldedInTables(faults)
     }
 }

@@ -8,7 +8,7 @@ extension Check {
             left out. Say that it was made, or take promise-kept out.
             """)
     ) { index in
-        index.evaluation.calls.compactMap { call in
+        let faults = index.evaluation.calls.compactMap { call -> Diagnostic? in
             guard let kept = call.promiseKept, call.promiseMade != true else { return nil }
             let made = call.promiseMade == false ? "no promise was made" : "nothing says that one was made"
             return Diagnostic(
@@ -16,5 +16,6 @@ extension Check {
                 "call \(call.id) of \(call.vendor) says that its promise was \(kept ? "kept" : "not kept"), and \(made)",
                 remedy: "write promise-made=\"yes\", or take promise-kept out", at: call.location, vendor: call.vendor)
         }
+        return foldedInTables(faults)
     }
 }

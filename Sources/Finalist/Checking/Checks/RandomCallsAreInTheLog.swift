@@ -10,7 +10,7 @@ extension Check {
     ) { index in
         let logs = Dictionary(grouping: index.evaluation.contactLogs, by: \.vendor)
             .mapValues { Set($0.flatMap(\.contacts).map(\.call)) }
-        return index.evaluation.calls.compactMap { call in
+        let faults = index.evaluation.calls.compactMap { call -> Diagnostic? in
             guard call.selection == .buyerRandom, let log = logs[call.vendor], !log.contains(call.id) else {
                 return nil
             }
@@ -19,5 +19,6 @@ extension Check {
                 remedy: "correct its id or its selection, or include the log it was drawn from", at: call.location,
                 vendor: call.vendor)
         }
+        return foldedInTables(faults)
     }
 }

@@ -8,17 +8,21 @@ extension Check {
             can count. Listen again, or have someone else assess the call.
             """)
     ) { index in
-        index.evaluation.sheetsOfCalls.compactMap { sheet in
+        let faults = index.evaluation.sheetsOfCalls.compactMap { sheet -> (column: String, found: Diagnostic)? in
             let missing = sheet.scorecard.items.map(\.id).filter { id in
                 sheet.assessment.marks.allSatisfy { $0.item != id || $0.verdict == .missing }
             }
             // An item under a name that leads nowhere is reported as that.
             guard !missing.isEmpty, !sheet.hasStrayItems else { return nil }
-            return Diagnostic(
-                sheetsAreComplete.rule,
-                "\(sheet.assessment.evaluator) has not rated \(listed(missing)) in call \(sheet.call.id)",
-                remedy: "rate it, say why it does not apply where the scorecard allows that, or take the sheet out",
-                at: sheet.assessment.location, vendor: sheet.call.vendor)
+            return (
+                missing.joined(separator: " "),
+                Diagnostic(
+                    sheetsAreComplete.rule,
+                    "\(sheet.assessment.evaluator) has not rated \(listed(missing)) in call \(sheet.call.id)",
+                    remedy: "rate it, say why it does not apply where the scorecard allows that, or take the sheet out",
+                    at: sheet.assessment.location, vendor: sheet.call.vendor)
+            )
         }
+        return foldedInTables(faults)
     }
 }

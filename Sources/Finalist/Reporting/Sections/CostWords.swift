@@ -11,24 +11,25 @@ extension CostOutcome {
     /// Costs that are equal are named together, and no offer that leaves something out without that.
     private func leastWords() -> [String] {
         let levels = levels(of: costs)
+        let among = absent.isEmpty ? "" : "Of those in this table, "
         guard let first = levels.first else { return [] }
         let whole = costs.filter { leftOut(by: $0).isEmpty }
         guard whole.count < costs.count, first.contains(where: { !leftOut(by: $0).isEmpty }) else {
-            return [sentence(levels)]
+            return [sentence(levels, among: among)]
         }
         guard let least = self.levels(of: whole).first else {
-            return [sentence(levels), "Every offer leaves a line out."]
+            return [sentence(levels, among: among), "Every offer leaves a line out."]
         }
         return [
-            sentence(levels),
+            sentence(levels, among: among),
             whole.count == 1
                 ? "\(names(least)) alone leaves no line out: \(money(least[0].netPresentValue))."
-                : "Of the offers that leave no line out, " + sentence(self.levels(of: whole)),
+                : sentence(self.levels(of: whole), among: "Of the offers that leave no line out, "),
         ]
     }
 
     /// "Beech and Alder cost least: EUR 96,000 each at present value; Cedar costs 18.8% more."
-    private func sentence(_ levels: [[TotalCost]]) -> String {
+    private func sentence(_ levels: [[TotalCost]], among: String) -> String {
         let first = levels[0]
         let least = first[0].netPresentValue
         let amount = "\(money(least))\(first.count > 1 ? " each" : "") at present value"
@@ -38,7 +39,7 @@ extension CostOutcome {
         let next = levels[1]
         let more = next[0].netPresentValue - least
         let distance = least > 0 ? Figures.percentShare(more / least) : money(more)
-        return "\(names(first)) \(first.count > 1 ? "cost" : "costs") least: \(amount); "
+        return "\(among)\(names(first)) \(first.count > 1 ? "cost" : "costs") least: \(amount); "
             + "\(names(next)) \(next.count > 1 ? "cost" : "costs") \(distance) more\(next.count > 1 ? " each" : "")."
     }
 
@@ -71,10 +72,17 @@ extension CostOutcome {
     }
 
     private func absentWords() -> [String] {
-        let without = evaluation.contenders.filter { self[$0.id] == nil }
-        guard !without.isEmpty else { return [] }
-        return ["Not in this table, for want of a price matrix: \(without.map(\.name).joined(separator: ", "))."]
+        guard !absent.isEmpty else { return [] }
+        let stated = Dictionary(uniqueKeysWithValues: evaluation.statedPrices().map { ($0.vendor.id, $0.totals) })
+        let words = absent.map { vendor in
+            let totals = (stated[vendor.id] ?? []).map { "\($0.kind.title) of \(money($0.money.number))" }
+            return vendor.name + (totals.isEmpty ? "" : " (states a \(totals.joined(separator: " and a ")))")
+        }
+        return ["Not in this table, for want of a price matrix: \(words.joined(separator: ", "))."]
     }
+
+    /// Those in the running of whom nothing can be reckoned.
+    private var absent: [Vendor] { evaluation.contenders.filter { self[$0.id] == nil } }
 
     private func against(_ saving: Double) -> String {
         saving >= 0 ? "\(Figures.percentShare(saving)) below" : "\(Figures.percentShare(-saving)) above"
