@@ -161,7 +161,8 @@ private let plain = "unit,rater,score\nQ1,Anna,3.5\nQ1,Ben,4\n"
         let told = Index(try #require(reading.understood)).callFaults().map(\.message)
         #expect(
             told.sorted() == [
-                "E1 has not rated O2 and N1 in call K4", "E1 has not rated O2 in call K1; 7 more like it in lines 3, 4, 6 …",
+                "E1 has not rated O2 and N1 in call K4",
+                "E1 has not rated O2 in call K1; 7 more like it in lines 3, 4, 6 …",
             ])
     }
 
