@@ -237,7 +237,7 @@ private func close() throws -> Outcome {
         }
     }
 
-    @Test(arguments: UInt64(1)...36)
+    @Test(arguments: UInt64(1)...15)
     func `is borne out by scoring anew, and no smaller one of its kind is`(seed: UInt64) throws {
         let tree = RandomTree(seed: seed, gaps: seed % 3 == 0 ? 20 : 0, hasRelativeScales: seed % 2 == 0)
         let outcome = try given(tree.xml).scored()

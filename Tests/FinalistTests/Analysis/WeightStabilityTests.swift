@@ -117,7 +117,7 @@ extension Outcome {
         #expect(outcome.scenarios().dominances.isEmpty)
     }
 
-    @Test(arguments: UInt64(1)...30)
+    @Test(arguments: UInt64(1)...12)
     func `holds when scored anew, at every crossover and between`(seed: UInt64) throws {
         let tree = RandomTree(seed: seed, gaps: seed % 2 == 0 ? 25 : 0)
         let outcome = try given(tree.xml).scored()
