@@ -74,10 +74,11 @@ struct LimitOptions: ParsableArguments {
             : Reading.judgements(path, limits: limits)
     }
 
-    /// An evaluation, or one part with the evaluation that is named or that includes it.
+    /// An evaluation, or one part with the evaluation that is named or that lies near it.
     func readPart(_ path: String, with evaluation: String?) -> PartReading {
         path == "-"
-            ? Reading.part(Console.input(limit: limits.bytes), file: "standard-input.xml", limits: limits)
+            ? Reading.part(
+                Console.input(limit: limits.bytes), file: "standard-input.xml", with: evaluation, limits: limits)
             : Reading.part(path, with: evaluation, limits: limits)
     }
 

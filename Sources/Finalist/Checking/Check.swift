@@ -41,7 +41,7 @@ struct Check: Sendable {
         .scoresAreComplete, .figuresAreComplete, .pricesAreComplete, .scoresAreOnTheScale, .scoresAreAskedFor,
         .scoresAreGivenOnce, .claimsAreComplete, .moderationsFitTheSheets, .figuresCanBeRead,
         .responseVersionsAreClear, .pricesCanBeCompared, .answersNameOneThing, .itemsAreGivenOnce, .rulingsAgree,
-        .decisionsStand, .narrowingsAddUp, .rangesAreUsable, .departuresAgree,
+        .decisionsStand, .narrowingsAddUp, .rangesAreUsable, .departuresAgree, .nothingIsRepeated, .narrowingsFollow,
     ]
 
     /// What a person should know, although scoring goes on.
@@ -53,6 +53,7 @@ struct Check: Sendable {
         .intuitionIsDeclared, .departedVendorsAreNoted, .writtenQuestionsAreAnswered, .answersFitTheirType,
         .weightsMatter, .evaluatorsScore, .applicabilityIsAgreed, .chosenVendorsRemain, .conditionsAreSaid,
         .recusalsHaveAReason, .vendorsAreToCome, .marksAreReadOneWay, .weightsAreOfOneKind, .scoresAreOnAStep,
+        .peopleAreMetOnce,
     ]
 
     /// What must hold of price matrices, and of what they are reckoned on.
@@ -75,13 +76,14 @@ struct Check: Sendable {
     private static let omissions: [Check] = [
         .termsBeginInTime, .thousandsAreWhatTheySeem, .attritionTrainingIsCharged, .indicesAreReckoned,
         .dualRunningIsCharged, .trainedAgentsFit, .everythingCounts, .volumesOnBoundsAreTold,
+        .sharesCoverTheWork, .flatPricesAreAsked,
     ]
 
     /// The codes of what a total holds nothing for, to be said beside it.
     static let omittedCosts: Set<String> = Set(
         [
-            exclusionsAreNoted, clientCostsAreAlike, attritionTrainingIsCharged, indicesAreReckoned,
-            dualRunningIsCharged, trainedAgentsFit, everythingCounts,
+            exclusionsAreNoted, clientCostsAreAlike, termsBeginInTime, attritionTrainingIsCharged, indicesAreReckoned,
+            dualRunningIsCharged, trainedAgentsFit, everythingCounts, sharesCoverTheWork, flatPricesAreAsked,
         ].map(\.rule.code))
 
     /// What the staffing rests on; scoring does not.

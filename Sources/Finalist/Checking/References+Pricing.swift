@@ -5,7 +5,8 @@ extension References {
         for line in evaluation.priceTemplate {
             addChannels(line.driver, "price template line \(line.id)", at: line.location)
         }
-        for cost in evaluation.clientCosts {
+        // A plan may hold what vendors will cost before there are any: they are still to come.
+        for cost in evaluation.clientCosts where !evaluation.vendors.isEmpty {
             refer("the client cost", to: cost.vendor, .vendor, at: cost.location)
         }
         for response in evaluation.responses {

@@ -64,6 +64,41 @@ public enum Figures {
         weight(share, atLeast: least) + "%"
     }
 
+    /// Two weights of which one comes of the other, with as many decimals as the first was published with, and as it takes
+    /// to tell them apart: "33.3330%" and "33.3333%". What is neither 0 nor 100 is not shown as such.
+    static func weightShares(_ from: Double, _ to: Double, atLeast least: Int = 1) -> (from: String, to: String) {
+        // Sums of weights carry noise.
+        func percent(_ share: Double) -> Double {
+            if abs(share) < 1e-11 { return 0 }
+            return abs(share - 1) < 1e-11 ? 100 : share * 100
+        }
+        let ends: [Double] = [percent(from), percent(to)]
+        let own = (least...4).first { hasNoMore(ends[0], decimals: $0) } ?? max(least, 1)
+        for decimals in own..<10 {
+            let texts = ends.map { fixed($0, decimals: decimals) }
+            let full = fixed(100, decimals: decimals)
+            let isPretence = zip(ends, texts).contains { end, text in
+                (end != 0 && isZero(text)) || (end < 100 && text == full)
+            }
+            if texts[0] != texts[1] && !isPretence { return (texts[0] + "%", texts[1] + "%") }
+        }
+        return (weightShare(from, atLeast: least), weightShare(to, atLeast: least))
+    }
+
+    /// A weight beside another that it was worked out from, with the decimals it has, or as many as tell them apart.
+    static func weightShare(_ share: Double, beside other: Double) -> String {
+        let (own, theirs) = (weightShare(share), weightShare(other))
+        guard let (one, two) = number(own, theirs), (share < other) == (one < two), one != two else {
+            return weightShares(other, share).to
+        }
+        return own
+    }
+
+    private static func number(_ one: String, _ other: String) -> (Double, Double)? {
+        guard let one = Double(one.dropLast()), let other = Double(other.dropLast()) else { return nil }
+        return (one, other)
+    }
+
     /// Whether a number has at most so many decimals, but for noise.
     private static func hasNoMore(_ number: Double, decimals: Int) -> Bool {
         let units = (0..<decimals).reduce(number) { product, _ in product * 10 }

@@ -75,6 +75,31 @@ public struct Moment: Hashable, Sendable, CustomStringConvertible {
         return isClear ? utcDay : utcTime
     }
 
+    /// From one to another in words: days as they were written where both are of one zone, or neither has a time; else both
+    /// in UTC, with the times that they have. A single one where they are of one day, or there is only one.
+    static func range(_ from: Moment?, _ to: Moment?) -> String? {
+        switch (from, to) {
+        case (nil, nil): nil
+        case (let from?, nil): "from \(from.writtenDay)"
+        case (nil, let to?): "until \(to.writtenDay)"
+        case (let from?, let to?):
+            if from.offset == to.offset {
+                from.writtenDay == to.writtenDay
+                    ? "on \(from.writtenDay)" : "from \(from.writtenDay) to \(to.writtenDay)"
+            } else {
+                "from \(from.inUTC) to \(to.inUTC)"
+            }
+        }
+    }
+
+    /// Seconds that the zone is ahead of UTC; `nil` for a day without a time.
+    private var offset: Int? {
+        guard !isWholeDay, let written = Moment(description.prefix(19) + "Z") else { return nil }
+        return written.seconds - seconds
+    }
+
+    private var inUTC: String { isWholeDay ? writtenDay : utcTime }
+
     private var writtenDay: String { String(description.prefix(10)) }
 
     private var utcDay: String { isWholeDay ? writtenDay : Self.written(daysSince1970) }

@@ -13,6 +13,14 @@ public struct Panel: Hashable, Sendable {
     public func name(_ id: Evaluator.ID) -> String {
         evaluator(id).flatMap { $0.name == id ? nil : "\($0.name) (\(id))" } ?? id
     }
+
+    /// `Dana Okafor`, and with the id where somebody else is called so: names that differ only in blanks and case are
+    /// told apart by nobody.
+    func shortName(_ id: Evaluator.ID) -> String {
+        guard let own = evaluator(id) else { return id }
+        let isShared = evaluators.contains { $0.id != id && ($0.nameKey == own.nameKey || $0.id == own.name) }
+        return isShared ? name(id) : own.name
+    }
 }
 
 public struct Evaluator: Hashable, Sendable, Identifiable {
@@ -27,6 +35,8 @@ public struct Evaluator: Hashable, Sendable, Identifiable {
 }
 
 extension Evaluator {
+    fileprivate var nameKey: String { name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
     public enum Employer: String, Hashable, Sendable, CaseIterable {
         case buyer, consultant
         /// A vendor: such a person may be heard, and cannot judge.

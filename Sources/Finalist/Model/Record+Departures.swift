@@ -39,7 +39,8 @@ extension [Vendor] {
             var vendor = vendor
             let stated = vendor.departure
             vendor.departure = Vendor.Departure(
-                stage: stated?.stage ?? record.stage(ofNarrowing: fate.narrowing),
+                stage: stated.flatMap { $0.stage.isEmpty ? nil : $0.stage }
+                    ?? record.stage(ofNarrowing: fate.narrowing),
                 reason: stated.flatMap { $0.reason.isEmpty ? nil : $0.reason } ?? fate.reason, narrowing: fate.narrowing
             )
             return vendor

@@ -52,9 +52,16 @@ struct Standing: Sendable {
     /// What each vendor costs on the scenario, where its price matrix can be reckoned.
     let costs: [Vendor.ID: TotalCost]
 
+    /// What each vendor whose price matrix can be reckoned prices nothing for.
+    let unpriced: [Vendor.ID: UnpricedWork]
+
     /// The price of each kind: the buyer's where there is one, else the one that its price matrix comes to, else that
     /// of the newest response that states it; in the evaluation's currency where the scenario has a rate.
     let prices: [VendorItem: PriceTotal]
+
+    /// Those of them that cannot be held against others: they count as not there, and a check refuses them of whoever is
+    /// in the running.
+    let incomparable: Set<VendorItem>
 
     /// The buyer's last word on each requirement: the later by its date, and where dates do not say, by its place.
     let rulings: [VendorItem: Record.Ruling]
@@ -71,10 +78,12 @@ struct Standing: Sendable {
         figures = Self.figures(of: evaluation.vendors, claimed: answersToCriteria)
         offers = evaluation.offers
         costs = evaluation.costs(of: offers)
+        unpriced = evaluation.unpricedWork(of: offers, costs)
         prices = Self.prices(
             of: evaluation.vendors, computed: Self.totals(costs, offers, evaluation.currency),
             offered: Self.newest(in: responses, \.prices) { $0.total.rawValue }
         ).mapValues { $0.converted(in: evaluation) }
+        incomparable = evaluation.incomparable(prices)
         rulings = Dictionary(
             evaluation.record.rulings.map { (VendorItem(vendor: $0.vendor, item: $0.requirement), $0) },
             uniquingKeysWith: { $1.isBefore($0) ? $0 : $1 })
@@ -152,9 +161,14 @@ extension Index {
         standing.figures[VendorItem(vendor: vendor.id, item: criterion)]
     }
 
-    /// The price that counts.
+    /// The price that counts; `nil` for one that cannot be compared as well.
     func price(of vendor: Vendor, _ total: PriceTerm.Total) -> PriceTotal? {
-        standing.prices[VendorItem(vendor: vendor.id, item: total.rawValue)]
+        let item = VendorItem(vendor: vendor.id, item: total.rawValue)
+        return standing.incomparable.contains(item) ? nil : standing.prices[item]
+    }
+
+    func hasIncomparablePrice(_ vendor: Vendor, _ total: PriceTerm.Total) -> Bool {
+        standing.incomparable.contains(VendorItem(vendor: vendor.id, item: total.rawValue))
     }
 
     /// Why the criterion with this row, or one above it, does not apply to a vendor; `nil` where it does.

@@ -13,10 +13,13 @@ struct Loader {
     var roots = ["evaluation"]
 
     /// Tables wait until all files are read: the scorecard of their ratings may come after them.
-    private var tables: [PendingTable] = []
+    var tables: [PendingTable] = []
 
     /// A part to be read as if the evaluation included it.
-    var besides: String?
+    var besides: PartBesides?
+
+    /// That part as it was read.
+    private var bytesBesides: [UInt8] = []
 
     /// What the evaluation's own file is known by.
     var ownIdentity: String?
@@ -39,8 +42,7 @@ struct Loader {
 
     mutating func load(_ bytes: [UInt8], file: String) -> Reading {
         guard let (root, problems) = parsed(bytes, file) else {
-            return Reading(
-                understood: nil, diagnostics: wordsOnTable(bytes, file) ?? diagnostics, isIncomplete: true)
+            return Reading(understood: nil, diagnostics: diagnostics, isIncomplete: true)
         }
         guard isExpected(root, roots, problems) else {
             return Reading(understood: nil, diagnostics: diagnostics + problems.diagnostics, isIncomplete: true)
@@ -74,7 +76,9 @@ struct Loader {
     }
 
     private func sources(_ bytes: [UInt8]) -> Sources {
-        Sources(folder: folder, limits: limits, bytes: folder == nil ? bytes : [])
+        Sources(
+            folder: folder, limits: limits, bytes: folder == nil ? bytes : [],
+            besides: besides.map { [$0.file: bytesBesides] } ?? [:])
     }
 
     mutating func scorecard(_ bytes: [UInt8], file: String) throws(Refusal) -> Scorecard {
@@ -129,9 +133,11 @@ struct Loader {
             identities[identity] = place
             if Reading.isTable(href) {
                 tables.append(
-                    PendingTable(bytes: bytes, file: href, scorecard: element.value("scorecard"), place: place))
+                    PendingTable(
+                        bytes: bytes, file: href, scorecard: element.value("scorecard"),
+                        isVendors: href.hasPrefix("responses/"), place: place))
             } else {
-                read(bytes, file: href)
+                read(bytes, file: href, isVendors: href.hasPrefix("responses/"))
             }
         } catch {
             note(error, href, at: place, excerpt: including.excerpt(at: place))
@@ -139,17 +145,39 @@ struct Loader {
     }
 
     /// Reads a file that the evaluation does not include as if it did.
-    private mutating func include(_ path: String) {
-        let (home, name) = Folder.of(path)
+    private mutating func include(_ part: PartBesides) {
+        let (home, name) = Folder.of(part.file)
         do throws(Folder.Failure) {
-            read(try home.bytes(of: name, limit: limits.bytes), file: path)
-        } catch { note(error, path, at: nil) }
+            if let bytes = part.bytes {
+                bytesBesides = bytes
+            } else {
+                bytesBesides = try home.bytes(of: name, limit: limits.bytes)
+            }
+        } catch {
+            note(error, part.file, at: nil)
+            return
+        }
+        let isVendors = part.bytes == nil && isAmongResponses(home.identity(of: name))
+        if Reading.isTable(part.file) {
+            tables.append(
+                PendingTable(
+                    bytes: bytesBesides, file: part.file, scorecard: nil, isVendors: isVendors,
+                    place: Location(file: part.file, line: 1, column: 1)))
+        } else {
+            read(bytesBesides, file: part.file, isVendors: isVendors)
+        }
     }
 
-    private mutating func read(_ bytes: [UInt8], file: String) {
+    private func isAmongResponses(_ identity: String?) -> Bool {
+        guard let identity, let responses = folder?.identity(of: "responses") else { return false }
+        return identity.hasPrefix(responses + "/")
+    }
+
+    /// - Parameter isVendors: whether the file lies in responses/, and so came from a vendor: it cannot pose as a plan or
+    ///   an evaluator's sheet.
+    private mutating func read(_ bytes: [UInt8], file: String, isVendors: Bool) {
         guard let (root, problems) = parsed(bytes, file) else { return }
-        // What lies in responses/ came from a vendor: it cannot pose as a plan or an evaluator's sheet.
-        let expected = file.hasPrefix("responses/") ? ["response"] : Grammar.parts
+        let expected = isVendors ? ["response"] : Grammar.parts
         if !isExpected(root, expected, problems) {
             isIncomplete = true
         } else if isWithinLimits(root, root.name, problems) {
@@ -159,68 +187,13 @@ struct Loader {
         diagnostics += problems.diagnostics
     }
 
-    private mutating func read(_ table: PendingTable) {
-        let problems = FileProblems(file: table.file, text: SourceText(table.bytes))
-        assembly.files.append(table.file)
-        if let reader = TableReader(problems, limits: limits) {
-            if let kind = TableKind(reader), kind == .panelScores || kind == .plainRatings {
-                _ = reader.isNoOther(than: .callRatings)
-            } else if RatingsTable.isRatings(reader, assembly.scorecards) {
-                if table.file.hasPrefix("responses/") {
-                    // What lies there came from a vendor: it cannot pose as what our evaluators heard.
-                    isIncomplete = true
-                    diagnostics.append(
-                        Diagnostic(
-                            .rootUnexpected, "'\(table.file)' holds ratings, and lies among what vendors sent",
-                            remedy: "ask who put it there; ratings of your evaluators lie elsewhere, like calls/",
-                            at: table.place))
-                } else if let scorecard = scorecard(of: table) {
-                    assembly.add(RatingsTable(table: reader, scorecard: scorecard).visits())
-                } else {
-                    isIncomplete = true
-                }
-            } else {
-                assembly.add(LogTable(table: reader, hash: Fingerprint.of(table.bytes)).logs())
-            }
-        } else {
-            isIncomplete = true
-        }
-        isIncomplete = isIncomplete || problems.isIncomplete
-        diagnostics += problems.diagnostics
-    }
-
-    /// The scorecard that a table of ratings is on; `nil`, with a problem noted, where nobody can say.
-    private mutating func scorecard(of table: PendingTable) -> Scorecard? {
-        let known = assembly.scorecards
-        guard let id = table.scorecard else {
-            if known.count == 1 { return known[0] }
-            // It may stand in a file that could not be read, which is reported.
-            if known.isEmpty && isIncomplete { return nil }
-            diagnostics.append(
-                Diagnostic(
-                    .attributeMissing, "nothing says which scorecard the ratings in '\(table.file)' are on",
-                    remedy: "add scorecard=\"…\" to the include", at: table.place))
-            return nil
-        }
-        if let scorecard = known.first(where: { $0.id == id }) { return scorecard }
-        if isIncomplete { return nil }
-        diagnostics.append(
-            Diagnostic(
-                .inputMissing, "there is no scorecard '\(id)' for the ratings in '\(table.file)'",
-                remedy: NearMiss.remedy(
-                    id, among: known.map(\.id),
-                    otherwise: "include its file, or print one with: finalist calls scorecards general-service"),
-                at: table.place))
-        return nil
-    }
-
     private mutating func parsed(_ bytes: [UInt8], _ file: String) -> (Element, FileProblems)? {
         do throws(SyntaxError) {
             let document = try Document.parse(bytes, limits: Limits(limits))
             return (document.root, FileProblems(file: file, document: document))
         } catch {
             isIncomplete = true
-            diagnostics.append(Diagnostic(error, file: file))
+            diagnostics += wordsOnTable(bytes, file) ?? [Diagnostic(error, file: file)]
             return nil
         }
     }
@@ -304,12 +277,4 @@ extension Diagnostic {
             at: Location(file: file, line: place.line, column: place.column),
             excerpt: error.excerpt.map { ($0, error.excerptColumn) })
     }
-}
-
-/// A table that was included, before it is read.
-private struct PendingTable {
-    let bytes: [UInt8]
-    let file: String
-    let scorecard: Scorecard.ID?
-    let place: Location
 }

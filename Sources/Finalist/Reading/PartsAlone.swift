@@ -15,6 +15,14 @@ extension Loader {
     }
 }
 
+/// A part to be read beside what an evaluation includes.
+struct PartBesides {
+    let file: String
+
+    /// `nil` where they are read from the file.
+    var bytes: [UInt8]?
+}
+
 /// A part of an evaluation, and the evaluation that it is checked with.
 struct NamedPart {
     /// The evaluation's own file.
@@ -23,41 +31,65 @@ struct NamedPart {
     /// As the evaluation includes it; `nil` where it does not.
     let href: String?
 
-    /// The evaluation that was named, else the one beside the file or in the folder above that includes it; `nil` where
-    /// there is none.
-    init?(_ path: String, with named: String?, limits: ReadingLimits) {
+    /// The evaluation that was named, else the one beside the file or in the folder above: one that includes it before one
+    /// that does not. `nil` where there is none.
+    ///
+    /// - Parameter isPart: whether the file can be a part; what cannot is held against no evaluation that does not name it.
+    init?(_ path: String, with named: String?, isPart: Bool, limits: ReadingLimits) {
         let (folder, name) = Folder.of(path)
         guard let identity = folder.identity(of: name) else { return nil }
         if let named {
-            let home = named.hasSuffix("/") ? String(named.dropLast()) : named
-            evaluation = Folder.kind(of: named) == .folder ? home + "/evaluation.xml" : named
+            evaluation = Self.file(of: named)
             href = Self.name(of: identity, in: evaluation, limits)
             return
         }
-        guard let near = Self.near(folder, identity, limits) else { return nil }
-        evaluation = near.evaluation
-        href = near.href
+        if let near = Self.near(folder, identity, limits) {
+            evaluation = near.evaluation
+            href = near.href
+            return
+        }
+        guard isPart, let nearest = Self.homes(of: folder).first(where: { Self.root(of: $0, limits) != nil }) else {
+            return nil
+        }
+        evaluation = nearest
+        href = nil
+    }
+
+    /// The evaluation's file, where it or its folder is named.
+    static func file(of named: String) -> String {
+        let home = named.hasSuffix("/") ? String(named.dropLast()) : named
+        return Folder.kind(of: named) == .folder ? home + "/evaluation.xml" : named
     }
 
     /// The evaluation that includes a file, in the file's folder or in the one above, and its name for the file.
     static func near(
         _ folder: Folder, _ identity: String, _ limits: ReadingLimits
     ) -> (evaluation: String, href: String)? {
-        for home in [folder, folder.above] {
-            let evaluation = home.path == "." ? "evaluation.xml" : home.path + "/evaluation.xml"
+        for evaluation in homes(of: folder) {
             if let href = name(of: identity, in: evaluation, limits) { return (evaluation, href) }
         }
         return nil
     }
 
+    private static func homes(of folder: Folder) -> [String] {
+        [folder, folder.above].map { $0.path == "." ? "evaluation.xml" : $0.path + "/evaluation.xml" }
+    }
+
     /// The name under which an evaluation includes a file.
     private static func name(of identity: String, in evaluation: String, _ limits: ReadingLimits) -> String? {
+        guard let root = root(of: evaluation, limits) else { return nil }
+        let home = Folder.of(evaluation).folder
+        let parts = root.children.filter { $0.name == "include" }.compactMap { $0.value("href") }
+        return parts.first { home.identity(of: $0) == identity }
+    }
+
+    /// What stands in a file that is an evaluation.
+    private static func root(of evaluation: String, _ limits: ReadingLimits) -> Element? {
         let (home, file) = Folder.of(evaluation)
         guard let bytes = try? home.bytes(of: file, limit: limits.bytes),
             let root = try? Document.parse(bytes, limits: Limits(limits)).root, root.name == "evaluation"
         else { return nil }
-        let parts = root.children.filter { $0.name == "include" }.compactMap { $0.value("href") }
-        return parts.first { home.identity(of: $0) == identity }
+        return root
     }
 }
 

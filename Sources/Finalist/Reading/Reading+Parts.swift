@@ -1,3 +1,5 @@
+internal import LocatedXML
+
 /// An evaluation or one part of one, read to be checked.
 public struct PartReading: Sendable {
     /// What a part was checked with.
@@ -18,8 +20,8 @@ public struct PartReading: Sendable {
 }
 
 extension Reading {
-    /// Reads an evaluation, or one part with the evaluation that is named, else with the one that includes it, beside it
-    /// or in the folder above; alone where there is none.
+    /// Reads an evaluation, or one part with the evaluation that is named, else with the one beside it or in the folder
+    /// above, which need not include it yet; alone where there is none.
     public static func part(
         _ path: String, with evaluation: String? = nil, limits: ReadingLimits = .default
     ) -> PartReading {
@@ -27,23 +29,40 @@ extension Reading {
         guard Folder.kind(of: path) == .file, alone.understood == nil || alone.isPart || alone.isOfJudgements else {
             return PartReading(reading: alone, company: .whole, file: nil)
         }
-        guard let part = NamedPart(path, with: evaluation, limits: limits) else {
-            let isPart = alone.isPart || alone.isOfJudgements
+        let isPart = alone.isPart || alone.isOfJudgements
+        guard
+            let part = NamedPart(path, with: evaluation, isPart: isPart || isTableOfCalls(path, limits), limits: limits)
+        else {
             return PartReading(reading: alone, company: isPart ? .none : .whole, file: nil)
         }
-        let besides = part.href == nil ? path : nil
+        let besides = part.href == nil ? PartBesides(file: path) : nil
         return PartReading(
             reading: read(part.evaluation, limits: limits, roots: ["evaluation"], besides: besides),
             company: .evaluation(part.evaluation, includesIt: part.href != nil), file: part.href ?? path)
     }
 
-    /// The same of one file from memory, which is in nobody's company.
-    public static func part(_ bytes: [UInt8], file: String, limits: ReadingLimits = .default) -> PartReading {
+    /// The same of one file from memory, which no evaluation includes.
+    public static func part(
+        _ bytes: [UInt8], file: String, with evaluation: String? = nil, limits: ReadingLimits = .default
+    ) -> PartReading {
         var loader = Loader(folder: nil, limits: limits)
         loader.roots = ["evaluation"] + Grammar.parts
-        let reading = loader.load(bytes, file: file)
-        let isPart = reading.isPart || reading.isOfJudgements
-        return PartReading(reading: reading, company: isPart ? .none : .whole, file: nil)
+        let alone = loader.load(bytes, file: file)
+        let isPart = alone.isPart || alone.isOfJudgements
+        guard let evaluation, isPart || alone.understood == nil else {
+            return PartReading(reading: alone, company: isPart ? .none : .whole, file: nil)
+        }
+        let home = NamedPart.file(of: evaluation)
+        return PartReading(
+            reading: read(
+                home, limits: limits, roots: ["evaluation"], besides: PartBesides(file: file, bytes: bytes)),
+            company: .evaluation(home, includesIt: false), file: file)
+    }
+
+    private static func isTableOfCalls(_ path: String, _ limits: ReadingLimits) -> Bool {
+        guard isTable(path), let bytes = try? bytes(of: path, limits: limits) else { return false }
+        let problems = FileProblems(file: path, text: SourceText(bytes))
+        return TableReader(problems, limits: limits).flatMap { TableKind($0) }?.isOfCalls == true
     }
 
     private var isOfJudgements: Bool { understood?.isOfJudgementsAlone ?? false }

@@ -40,7 +40,16 @@ extension Reading {
     public static func contactLogs(
         _ path: String, limits: ReadingLimits = .default
     ) throws(Refusal) -> [ContactLog] {
-        try table(path, limits: limits) { LogTable(table: $0, hash: Fingerprint.of($1)).logs() }
+        try contactLogsAndNotes(path, limits: limits).logs
+    }
+
+    /// The same, with what a person should look at although all could be read.
+    public static func contactLogsAndNotes(
+        _ path: String, limits: ReadingLimits = .default
+    ) throws(Refusal) -> (logs: [ContactLog], notes: [Diagnostic]) {
+        try table(path, limits: limits) { table, bytes in
+            (LogTable(table: table, hash: Fingerprint.of(bytes)).logs(), table.problems.diagnostics)
+        }
     }
 
     /// Reads a scorecard from its file.

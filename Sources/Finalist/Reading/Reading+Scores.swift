@@ -23,18 +23,26 @@ extension Reading {
 
 /// A plain table of ratings: a line a rating.
 private struct ScoreTable {
+    private static let columns = ["unit", "rater", "score"]
+
     let table: TableReader
     let scale: [Double]?
 
+    init(table: TableReader, scale: [Double]?) {
+        self.table = table.naming(Self.columns)
+        self.scale = scale
+    }
+
     func scores() -> [(unit: String, rater: String, score: Double)] {
-        let columns = ["unit", "rater", "score"]
         guard table.isNoOther(than: .plainRatings) else { return [] }
-        table.require(columns, optional: [])
-        guard columns.allSatisfy(table.has) else { return [] }
+        table.require(Self.columns, optional: [])
+        guard Self.columns.allSatisfy(table.has), !table.hasRepeatedColumns else { return [] }
         table.noteNamesAlike(in: ["unit", "rater"])
+        table.noteThousands(in: "score", beside: true) { scale?.contains($0) ?? true }
         var seen: Set<[String]> = []
         return table.rows.compactMap { row in
-            guard let unit = text("unit", row), let rater = text("rater", row), let score = table.number("score", row)
+            guard let unit = table.name("unit", row), let rater = table.name("rater", row),
+                let score = table.number("score", row)
             else { return nil }
             if let scale, !scale.contains(score) {
                 table.problems.note(
@@ -51,13 +59,5 @@ private struct ScoreTable {
             }
             return (unit, rater, score)
         }
-    }
-
-    private func text(_ column: String, _ row: [DelimitedText.Field]) -> String? {
-        if let text = table.value(column, row) { return text }
-        table.problems.note(
-            repeating: "\(column) blank", .attributeMissing, "\(column) is blank", remedy: "name the \(column)",
-            at: table.place(column, row))
-        return nil
     }
 }

@@ -28,7 +28,7 @@ public struct Reading: Sendable {
 
     /// The same where a file may start with another element as well.
     static func read(
-        _ path: String, limits: ReadingLimits, roots: [String], besides: String? = nil
+        _ path: String, limits: ReadingLimits, roots: [String], besides: PartBesides? = nil
     ) -> Reading {
         var file = path
         switch Folder.kind(of: path) {
@@ -95,6 +95,9 @@ struct Sources {
     /// A file that came from memory.
     var bytes: [UInt8] = []
 
+    /// What was read beside the evaluation's own files, by its name: that need not lead there from the folder.
+    var besides: [String: [UInt8]] = [:]
+
     /// The file as it is now, with no problem noted.
     func problems(of file: String) -> FileProblems {
         if Reading.isTable(file) { return FileProblems(file: file, text: SourceText(bytes(of: file))) }
@@ -103,6 +106,7 @@ struct Sources {
 
     /// Those from memory where the file cannot be opened any more.
     private func bytes(of file: String) -> [UInt8] {
+        if let bytes = besides[file] { return bytes }
         let (folder, name) = file.hasPrefix("/") ? Folder.of(file) : (folder, file)
         return folder.flatMap { try? $0.bytes(of: name, limit: limits.bytes) } ?? bytes
     }

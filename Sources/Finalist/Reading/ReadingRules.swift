@@ -6,6 +6,7 @@ extension Rule {
         .namespaceUnknown, .elementUnknown, .attributeUnknown, .attributeMissing, .numberMalformed, .valueMalformed,
         .valueNotAllowed, .textUnexpected, .textMissing, .vendorSpeaksForBuyer, .namespaceMissing,
         .standsTwice, .namedTwice, .alikeButForCase,
+        .readTwoWays,
     ]
 
     static let inputMissing = Rule(
@@ -117,5 +118,12 @@ extension Rule {
         """
         Spreadsheets and people take Anna and anna for one; here they are two, each with a part of the lines. Write a \
         name alike in each of its lines.
+        """)
+    static let readTwoWays = Rule(
+        "F0315", .warning, "a number of a table can be read in two ways",
+        """
+        In a table a point or a comma stands before decimals; elsewhere it stands between thousands, so that a duration of \
+        1.300 may be 1.3 seconds or 1,300. Told is a number with exactly three digits behind its mark, where both can be \
+        and no other number of its column shows what the mark means.
         """)
 }

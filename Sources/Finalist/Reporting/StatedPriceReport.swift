@@ -66,16 +66,21 @@ public struct StatedPriceReport: Sendable {
     private func answer() -> [String] {
         let sentences = kinds.map { kind -> String in
             let known = prices.compactMap { item in item[kind].map { (name: item.vendor.name, amount: $0.number) } }
+            // Those that are equal, but for the noise of converting, are named together in the order of the file.
+            let noise = CostOutcome.noise(of: known.map(\.amount))
             let lowest = known.map(\.amount).min() ?? 0
-            let first = known.filter { $0.amount == lowest }
+            let first = known.filter { $0.amount <= lowest + noise }
             let title = kind.title
             guard known.count > 1 else { return "Only \(known[0].name) states a \(title): \(money(lowest))." }
-            let who = "The lowest \(title) is that of \(listed(first.map(\.name))): \(money(lowest))"
-            guard let next = known.filter({ $0.amount > lowest }).min(by: { $0.amount < $1.amount }) else {
-                return who + ", all alike."
-            }
-            let more = lowest > 0 ? Figures.percentShare(next.amount / lowest - 1) + " more" : money(next.amount)
-            return who + "; that of \(next.name) is \(more)."
+            let who =
+                "The lowest \(title) is that of \(listed(first.map(\.name), limit: first.count)): \(money(lowest))"
+            let above = known.filter { $0.amount > lowest + noise }
+            guard let second = above.map(\.amount).min() else { return who + ", all alike." }
+            let next = above.filter { $0.amount <= second + noise }.map(\.name)
+            let more = lowest > 0 ? Figures.percentShare(second / lowest - 1) + " more" : money(second)
+            return next.count == 1
+                ? who + "; that of \(next[0]) is \(more)."
+                : who + "; those of \(listed(next, limit: next.count)) are \(more) each."
         }
         let without = evaluation.contenders.filter { vendor in !prices.contains { $0.vendor.id == vendor.id } }
         return sentences
@@ -130,7 +135,7 @@ public struct StatedPriceReport: Sendable {
                 ])
             }
         }
-        return CSVTable(rows)
+        return CSVTable(rows).marked(evaluation.suppositions)
     }
 
     /// In exact numbers, as for costs: without vendors that have any.

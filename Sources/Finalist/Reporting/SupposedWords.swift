@@ -12,3 +12,13 @@ extension Evaluation {
             ? [] : [("suppositions", .list(of: "supposition", suppositions.map { .text($0.visible) }))]
     }
 }
+
+extension CSVTable {
+    /// With a last column that says on every row what is supposed: a what-if must not lose its mark on the way through a
+    /// spreadsheet.
+    func marked(_ suppositions: [String]) -> CSVTable {
+        guard !suppositions.isEmpty else { return self }
+        let mark = Field.text(suppositions.joined(separator: "; "))
+        return CSVTable(rows.enumerated().map { $1 + [$0 == 0 ? "supposed" : mark] })
+    }
+}

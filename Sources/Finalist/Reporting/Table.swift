@@ -5,11 +5,17 @@ public struct Table: Hashable, Sendable {
     public var rows: [Row]
     public var notes: [String]
 
-    public init(caption: String? = nil, columns: [Column], rows: [Row], notes: [String] = []) {
+    /// What a cell that is marked as best is.
+    public var mark: String
+
+    public init(
+        caption: String? = nil, columns: [Column], rows: [Row], notes: [String] = [], mark: String = "best in the row"
+    ) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
         self.notes = notes
+        self.mark = mark
     }
 
     public struct Column: Hashable, Sendable {
@@ -82,7 +88,7 @@ extension Table: CustomStringConvertible {
 extension Table {
     /// What the mark means, then the table's own notes.
     var allNotes: [String] {
-        rows.contains { $0.cells.contains(where: \.isBest) } ? ["★ best in the row"] + notes : notes
+        rows.contains { $0.cells.contains(where: \.isBest) } ? ["★ \(mark)"] + notes : notes
     }
 }
 

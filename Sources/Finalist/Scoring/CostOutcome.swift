@@ -23,6 +23,9 @@ public struct CostOutcome: Sendable {
 
     let offers: [Vendor.ID: Pricing]
 
+    /// By vendor: what its total holds nothing for.
+    let gaps: [Vendor.ID: [PriceGap]]
+
     /// Whether the plan adds what lost customers cost to the total.
     var countsLostCustomers: Bool { evaluation.lostCustomers?.isInTotalCost ?? false }
 
@@ -68,7 +71,7 @@ extension Evaluation {
         let errors = found.filter { $0.severity == .error && !$0.rule.isAboutMissingEvidence }
         guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
         guard let outcome = CostOutcome(index, found + index.suppositionFlags()) else {
-            throw .nothingToReckon(location)
+            throw .nothingToReckon(index)
         }
         return outcome
     }
@@ -81,7 +84,9 @@ extension CostOutcome {
         guard !costs.isEmpty, let costing = Costing(index.evaluation) else { return nil }
         self.init(
             evaluation: index.evaluation, scenario: costing.scenario, costs: costs, baseline: costing.baseline,
-            baselinePresentValue: costing.baselinePresentValue, flags: flags, offers: index.standing.offers)
+            baselinePresentValue: costing.baselinePresentValue, flags: flags, offers: index.standing.offers,
+            gaps: Dictionary(
+                index.contenders.map { ($0.id, index.gaps(of: $0)) }, uniquingKeysWith: { first, _ in first }))
     }
 }
 
@@ -91,12 +96,38 @@ extension Outcome {
 }
 
 extension Refusal {
-    fileprivate static func nothingToReckon(_ location: Location?) -> Refusal {
-        Refusal(diagnostics: [
-            Diagnostic(
-                .nothingToReckon, "no vendor in the running has a price matrix to reckon with",
-                remedy: "add a <scenario> to the plan and <pricing> to the responses, as in Examples/northmere",
-                at: location)
+    fileprivate static func nothingToReckon(_ index: Index) -> Refusal {
+        let evaluation = index.evaluation
+        let ground = evaluation.scenario == nil ? "a <scenario> to the plan and " : ""
+        let (message, remedy) =
+            if evaluation.vendors.isEmpty {
+                (
+                    "no vendor is there yet, so that nothing can be reckoned",
+                    "add the vendors once they are known, and \(ground)<pricing> to their responses"
+                )
+            } else if index.areAllOut {
+                (
+                    "every vendor is out, and none has a price matrix to reckon with",
+                    "finalist compare says why each is out; their prices were not needed"
+                )
+            } else {
+                (
+                    "no vendor in the running has a price matrix to reckon with",
+                    "add \(ground)<pricing> to the responses, as in Examples/northmere"
+                )
+            }
+        return Refusal(diagnostics: [
+            Diagnostic(.nothingToReckon, message, remedy: remedy, at: evaluation.location)
         ])
+    }
+}
+
+extension Index {
+    /// Whether requirements, thresholds or a floor put everybody out on the weights that decide.
+    fileprivate var areAllOut: Bool {
+        guard !contenders.isEmpty, let weighting = try? evaluation.weighting(nil, []) else { return false }
+        return Scoring(self, weighting, isInterim: true).outcome(after: []).results.allSatisfy {
+            $0.status == .eliminated
+        }
     }
 }

@@ -6,22 +6,47 @@ extension Evaluation {
 extension Index {
     /// What ``Evaluation/check()`` finds, for those who need the index again.
     func check() -> [Diagnostic] {
-        withoutUnopened(Check.run(on: self, afterFaults: false, isIncomplete: false)).inFileOrder()
+        knowingWhoIsOut(Check.run(on: self, afterFaults: false, isIncomplete: false)).inFileOrder()
     }
 
-    /// Without the prices that nobody needs: of vendors that are out before prices count, on the weights that decide.
+    /// What the checks found, told of those who are in on the weights that decide: without the prices that nobody needs,
+    /// of vendors that are out before prices count, and with bids held against those of the others in the running.
     ///
-    /// Who is out is known by scoring alone, and only where nothing but evidence is missing.
-    func withoutUnopened(_ found: [Diagnostic]) -> [Diagnostic] {
+    /// Who is out is known by scoring alone, and only where nothing but evidence is missing. It is done once, and only
+    /// where that changes anything.
+    func knowingWhoIsOut(_ found: [Diagnostic]) -> [Diagnostic] {
         let errors = found.filter { $0.severity == .error }
-        guard errors.contains(where: { $0.rule == Check.pricesAreComplete.rule }),
-            errors.allSatisfy(\.rule.isAboutMissingEvidence), let weighting = try? evaluation.weighting(nil, [])
+        let lacksPrices = errors.contains(where: \.isAboutOnePrice)
+        let comparesBids = hasCuts && hasSeveralBids
+        guard lacksPrices || comparesBids,
+            errors.allSatisfy({ $0.rule.isAboutMissingEvidence || $0.isAboutOnePrice }), !contenders.isEmpty,
+            let weighting = try? evaluation.weighting(nil, [])
         else { return found }
         let scoring = Scoring(self, weighting, isInterim: true)
+        return withoutUnopened(found, scoring).filter { !(comparesBids && $0.rule == Check.bidsAreExplained.rule) }
+            + (comparesBids ? oddBids(after: scoring).limited : [])
+    }
+
+    private func withoutUnopened(_ found: [Diagnostic], _ scoring: Scoring) -> [Diagnostic] {
         let unopened = Set(contenders.indices.filter { scoring.isUnopened[$0] }.map { contenders[$0].id })
         return found.filter { finding in
-            finding.rule != Check.pricesAreComplete.rule || !(finding.vendor.map(unopened.contains) ?? false)
+            !finding.isAboutOnePrice || !(finding.vendor.map(unopened.contains) ?? false)
         }
+    }
+
+    private func oddBids(after scoring: Scoring) -> [Diagnostic] {
+        let running = contenders.indices.filter { scoring.exclusions[$0].isEmpty }
+        let isSettled =
+            !running.contains { scoring.isUnsettled($0) { _ in true } }
+            && !scoring.flags.contains { $0.severity == .error }
+        return oddBids(among: running.map { contenders[$0] }, isSettled: isSettled)
+    }
+}
+
+extension Diagnostic {
+    /// Whether a vendor's price is missing, or cannot be compared: neither matters where the vendor is out whatever it costs.
+    fileprivate var isAboutOnePrice: Bool {
+        rule == Check.pricesAreComplete.rule || rule == Check.pricesCanBeCompared.rule && vendor != nil
     }
 }
 
@@ -46,7 +71,7 @@ extension Reading {
         let index = Index(understood)
         if isPart { return (diagnostics + Check.run(onPart: index)).inFileOrder() }
         let found = Check.run(on: index, afterFaults: hasErrors, isIncomplete: isIncomplete)
-        return (diagnostics + (hasErrors ? found : index.withoutUnopened(found))).inFileOrder()
+        return (diagnostics + (hasErrors ? found : index.knowingWhoIsOut(found))).inFileOrder()
     }
 
     /// The evaluation, if all of it could be read.

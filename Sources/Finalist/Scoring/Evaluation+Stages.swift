@@ -17,15 +17,14 @@ extension Evaluation {
         return try scored(StageCut(self, stages, at: place), weighting, interim: interim)
     }
 
-    /// The result at the time at which a vendor left; `nil` where nothing says when that was, or nothing of it was
-    /// scored.
-    func scored(whenLeft vendor: Vendor, by weighting: Weighting) throws(Refusal) -> Outcome {
+    /// The evaluation as it stood when a vendor left, then at each stage before; without stages once, as it was then.
+    func cuts(untilLeft vendor: Vendor) -> some Sequence<StageCut> {
         let stages = Stages(self)
-        return try scored(
-            StageCut(self, stages, at: stages.lastPlace[vendor.id], vendor: vendor), weighting, interim: false)
+        let places: [Int?] = stages.lastPlace[vendor.id].map { (0...$0).reversed() } ?? [nil]
+        return places.lazy.map { StageCut(self, stages, at: $0, vendor: vendor) }
     }
 
-    private func scored(_ cut: StageCut, _ weighting: Weighting, interim: Bool) throws(Refusal) -> Outcome {
+    func scored(_ cut: StageCut, _ weighting: Weighting, interim: Bool) throws(Refusal) -> Outcome {
         var outcome = try cut.evaluation.scored(interim: interim) { () throws(Refusal) in weighting }
         outcome.stage = cut.view
         return outcome

@@ -17,8 +17,18 @@ extension Outcome {
         if let row = index.nodeRow[node] { return explaining.criterion(row, upwards: true) }
         if let row = index.questionRow[node] { return explaining.question(row, upwards: true) }
         if let step = explaining.priceLine(node) { return step }
+        throw unknownNode(node, of: vendor)
+    }
+
+    /// Whether the plan or the vendor's price matrix has something of this id.
+    func knows(_ node: String, of vendor: Vendor.ID) -> Bool {
+        index.nodeRow[node] != nil || index.questionRow[node] != nil
+            || index.standing.offers[vendor]?.itemIDs.contains(node) ?? false
+    }
+
+    func unknownNode(_ node: String, of vendor: Vendor.ID) -> Refusal {
         let lines = index.standing.offers[vendor]?.itemIDs ?? []
-        throw Refusal(diagnostics: [
+        return Refusal(diagnostics: [
             unknown(
                 node, "criterion, question or price line",
                 among: index.nodes.map(\.criterion.id) + index.questions.map(\.id) + lines)
@@ -79,7 +89,7 @@ struct Explaining {
             evidence += cost.evidence(term.total)
             lines = cost.lines(term.total) + lines
         }
-        if cell.isOpen {
+        if cell.isOpen, !isOutWithoutPrice(criterion) {
             lines.append(
                 .remark(
                     "bounds",
@@ -188,15 +198,18 @@ struct Explaining {
             lines.append(
                 .remark(
                     "rank",
-                    "\(result.rank.map(String.init) ?? "none"), by the result: \(formula.id) decides by itself, and the total is of all but price"
+                    "\(result.rank.map(String.init) ?? "none")\(gaps), by the result: \(formula.id) decides by itself, and the total is of all but price"
                 ))
         } else if result.status == .eliminated {
             lines.append(.remark("out", result.reasons.joined(separator: "; ") + ": the sum counts for nothing"))
         } else if let total = result.total, let rank = result.rank {
-            lines.append(.remark("shown as", "\(Figures.value(total, decimals: 2)), rank \(rank)"))
+            lines.append(.remark("shown as", "\(Figures.value(total, decimals: 2)), rank \(rank)\(gaps)"))
         }
         return lines
     }
+
+    /// What the price leaves out, which no rank is told without.
+    private var gaps: String { outcome.leftOut(by: vendor).aside }
 
     /// Says of a what-if that it is one.
     var supposed: [Step.Line] {

@@ -197,7 +197,9 @@ extension Explaining {
     }
 
     func price(_ criterion: Criterion, _ term: PriceTerm, _ cell: Cell) -> ([Step.Evidence], [Step.Line]) {
-        guard let total = index.price(of: vendor, term.total) else { return ([], [gap(criterion, cell)]) }
+        guard let total = index.price(of: vendor, term.total) else {
+            return isOutWithoutPrice(criterion) ? unopened(term) : ([], [gap(criterion, cell)])
+        }
         let evidence = Step.Evidence(
             who: vendor.prices.contains { $0.total == total.total && $0.location == total.location }
                 ? "Buyer's \(term.total.title)" : "\(vendor.name)'s \(term.total.title)",

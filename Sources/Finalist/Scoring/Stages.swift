@@ -9,13 +9,8 @@ struct Stages {
     /// By place: the last narrowing that is known to close the stage.
     let closing: [Int: Record.Narrowing]
 
-    /// What a stage is mostly called, in order.
-    private static let usual = ["longlist", "rfi", "rfp", "oral", "visit", "reference", "best-and-final", "decision"]
-
     init(_ evaluation: Evaluation) {
-        let named = evaluation.questions.compactMap(\.stage).uniqued
-        let isUsual = named.allSatisfy(Self.usual.contains)
-        names = isUsual ? Self.usual.filter(named.contains) : named
+        names = evaluation.stageNames
         var places: [String: Int] = [:]
         for (place, name) in names.enumerated() { places[name] = place }
         let scored = Self.lastScored(evaluation, places)

@@ -1,4 +1,5 @@
-/// Two envelopes: whoever is out whatever it costs has no price, and none is asked for.
+/// Two envelopes: whoever is out whatever it costs has no price, and none is asked for. One that is there and cannot be
+/// compared – a 0 in its place, an amount in a currency without a rate – counts as none.
 extension Scoring {
     /// Puts such vendors aside for good: no other weight, score or figure can rank a bid that has no price.
     ///
@@ -21,13 +22,15 @@ extension Scoring {
         }
     }
 
-    /// Whether a price that the plan asks for is not there.
+    /// Whether a price that the plan asks for is not there, or is none to compare.
     private func lacksPrice(_ contender: Int) -> Bool {
-        index.nodes.indices.contains { row in
-            guard case .price(let term) = index.nodes[row].criterion.basis,
-                index.nodes[row].criterion.missing == .refuse, !isExempt(contender, from: row)
-            else { return false }
-            return index.price(of: index.contenders[contender], term.total) == nil
+        let vendor = index.contenders[contender]
+        return index.nodes.indices.contains { row in
+            guard case .price(let term) = index.nodes[row].criterion.basis, !isExempt(contender, from: row) else {
+                return false
+            }
+            return index.hasIncomparablePrice(vendor, term.total)
+                || index.nodes[row].criterion.missing == .refuse && index.price(of: vendor, term.total) == nil
         }
     }
 

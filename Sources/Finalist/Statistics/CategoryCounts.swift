@@ -103,7 +103,8 @@ extension CategoryCounts {
         let squares = contributions.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
         let error = (squares / (n * (n - 1))).squareRoot()
         let half = error * StudentDistribution.quantile(0.5 + confidence / 2, degreesOfFreedom: n - 1)
-        return Coefficient(value, standardError: error, interval: Interval(value - half, min(1, value + half)))
+        return Coefficient(
+            value, standardError: error, interval: Interval(value - half, value + half), cutTo: -1...1)
     }
 
     var unitIndices: Range<Int> { counts.indices }

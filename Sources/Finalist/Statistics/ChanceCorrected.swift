@@ -16,7 +16,8 @@ struct ChanceCorrected: Hashable, Sendable {
 }
 
 extension RatingTable {
-    /// The coefficients with standard errors over units and intervals by t with n − 1 degrees of freedom, which end at 1.
+    /// The coefficients with standard errors over units and intervals by t with n − 1 degrees of freedom, which end at −1
+    /// and 1.
     ///
     /// `categories` is the scale as declared, never what happens to be in the data. Units with one rating count for
     /// chance and not for agreement, except in alpha. Every coefficient needs two units.

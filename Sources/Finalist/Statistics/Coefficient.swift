@@ -47,12 +47,29 @@ public struct Coefficient: Hashable, Sendable {
     /// `nil` where no such error is defined, or it was not asked for.
     public let standardError: Double?
     public let interval: Interval?
+
+    /// Whether an end of the interval is cut where the scale of the coefficient ends.
+    public let isCut: Bool
     public let reason: UndefinedReason?
 
     init(_ value: Double, standardError: Double? = nil, interval: Interval? = nil) {
         self.value = value
         self.standardError = standardError
         self.interval = interval
+        isCut = false
+        reason = nil
+    }
+
+    /// With an interval that may reach beyond what the coefficient can be, and is then cut there; it holds the value.
+    init(_ value: Double, standardError: Double? = nil, interval: Interval?, cutTo scale: ClosedRange<Double>) {
+        let cut = interval.map {
+            Interval(min(value, max(scale.lowerBound, $0.low)), max(value, min(scale.upperBound, $0.high)))
+        }
+        self.value = value
+        self.standardError = standardError
+        self.interval = cut
+        // What rounding puts beyond an end is at it.
+        isCut = interval.map { $0.low < scale.lowerBound - 1e-9 || $0.high > scale.upperBound + 1e-9 } ?? false
         reason = nil
     }
 
@@ -60,6 +77,7 @@ public struct Coefficient: Hashable, Sendable {
         value = nil
         standardError = nil
         interval = nil
+        isCut = false
         self.reason = reason
     }
 }

@@ -1,6 +1,8 @@
 /// How much of the spread of scores is between units: six forms, by whom they are to speak for.
 ///
-/// A row is a unit, a column a rater, and every rater scored every unit. All forms are at most 1, and can be below 0.
+/// A row is a unit, a column a rater, and every rater scored every unit. All forms are at most 1, and can be below 0:
+/// that of one of k raters down to −1 ÷ (k − 1), below which no correlation of k can be. The mean of all knows no such end,
+/// and says nothing more below −1. Estimates beyond are withheld, and intervals are cut there.
 /// Use the second form where the score itself is reported: the third forgives a rater who is lenient throughout.
 ///
 /// Sources: Shrout & Fleiss (1979), "Intraclass correlations: uses in assessing rater reliability", Psychological
@@ -89,10 +91,8 @@ private struct FormsOfICC {
         }
         func mean(_ factor: Double) -> Double { 1 - error / (between * factor) }
         return (
-            Coefficient(single(1), interval: Interval(single(low), single(high))),
-            between > 0
-                ? Coefficient(mean(1), interval: Interval(mean(low), mean(high)))
-                : Coefficient(undefined: .unitsAlike)
+            ofOne(single(1), Interval(single(low), single(high))),
+            between > 0 ? ofMean(mean(1), Interval(mean(low), mean(high))) : Coefficient(undefined: .unitsAlike)
         )
     }
 
@@ -105,9 +105,20 @@ private struct FormsOfICC {
         let meanWhole = between + (raters - error) / n
         let mean =
             meanWhole > 0
-            ? Coefficient((between - error) / meanWhole, interval: interval.flatMap(steppedUp))
-            : Coefficient(undefined: .unitsAlike)
-        return (Coefficient(value, interval: interval), mean)
+            ? ofMean((between - error) / meanWhole, interval.flatMap(steppedUp)) : Coefficient(undefined: .unitsAlike)
+        return (ofOne(value, interval), mean)
+    }
+
+    private func ofOne(_ value: Double, _ interval: Interval?) -> Coefficient {
+        let least = -1 / (k - 1)
+        // Rounding may put a value that is the least there is just below it.
+        guard value >= least - 1e-9 else { return Coefficient(undefined: .unitsAlike) }
+        return Coefficient(value, interval: interval, cutTo: min(value, least)...1)
+    }
+
+    private func ofMean(_ value: Double, _ interval: Interval?) -> Coefficient {
+        value >= -1
+            ? Coefficient(value, interval: interval, cutTo: -1...1) : Coefficient(undefined: .unitsAlike)
     }
 
     /// With Satterthwaite's degrees of freedom; `nil` where there are none.
@@ -130,10 +141,12 @@ private struct FormsOfICC {
         return Interval(low, high)
     }
 
-    /// The Spearman–Brown formula: from one rater to the mean of all.
+    /// The Spearman–Brown formula: from one rater to the mean of all. Where it has no number for the lower end, since that
+    /// is below what one rater can have, the end is below any that is shown.
     private func steppedUp(_ interval: Interval) -> Interval? {
         let (low, high) = (1 + interval.low * (k - 1), 1 + interval.high * (k - 1))
-        return low > 0 && high > 0 ? Interval(interval.low * k / low, interval.high * k / high) : nil
+        guard high > 0 else { return nil }
+        return Interval(low > 0 ? interval.low * k / low : -.greatestFiniteMagnitude, interval.high * k / high)
     }
 
     private var undefined: (Coefficient, Coefficient) {

@@ -25,6 +25,9 @@ struct RankTally: Sendable {
     /// By item: trials that it is out of.
     private var out: [Int]
 
+    /// By item: trials in which it shares first place.
+    private var sharedFirst: [Int]
+
     /// Item by weight: sums over the trials in which the item is first.
     private var centres: [Double]
 
@@ -41,6 +44,7 @@ struct RankTally: Sendable {
         tiedShares = Array(repeating: 0, count: items * items)
         tiedWins = Array(repeating: 0, count: items * items)
         out = Array(repeating: 0, count: items)
+        sharedFirst = Array(repeating: 0, count: items)
         centres = Array(repeating: 0, count: items * parts)
         places = Array(repeating: .zero, count: items)
         order = Array(0..<items)
@@ -157,6 +161,7 @@ struct RankTally: Sendable {
                 }
                 for other in end..<max(items, end) { tiedWins[item * items + order[other]] += 1 }
                 if start == 0 {
+                    if end > 1 { sharedFirst[item] += 1 }
                     for part in 0..<parts { centres[item * parts + part] += share * weights[part][lane] }
                 }
             }
@@ -175,7 +180,10 @@ struct RankTally: Sendable {
             tiedShares[row] += other.tiedShares[row]
             tiedWins[row] += other.tiedWins[row]
         }
-        for row in out.indices { out[row] += other.out[row] }
+        for row in out.indices {
+            out[row] += other.out[row]
+            sharedFirst[row] += other.sharedFirst[row]
+        }
         for row in centres.indices { centres[row] += other.centres[row] }
     }
 }
@@ -191,6 +199,9 @@ extension RankTally {
 
     /// The share of trials in which an item is out.
     func shareOut(_ item: Int) -> Double { Double(out[item]) / Double(trials) }
+
+    /// The share of trials in which an item is first together with others.
+    func shareOfSharedFirst(_ item: Int) -> Double { Double(sharedFirst[item]) / Double(trials) }
 
     /// The share of trials in which one item is above another; a tie counts half, and two that are out for neither.
     func share(_ item: Int, above other: Int) -> Double {

@@ -42,13 +42,14 @@ struct CallsDraw: ParsableCommand {
         let style = MessageStyle(
             form: messages.diagnostics, isListingAll: messages.isListingAll, colour: messages.colour)
         do throws(Refusal) {
-            let logs = try Reading.contactLogs(log, limits: limits.limits)
+            let (logs, notes) = try Reading.contactLogsAndNotes(log, limits: limits.limits)
             let chosen = vendor.map { id in logs.filter { $0.vendor == id } } ?? logs
             if let vendor, chosen.isEmpty {
                 Console.refuseUsage(
                     "the log has no vendor '\(vendor)'", Console.suggestion(vendor, among: logs.map(\.vendor)))
             }
             let draws = try Draws(chosen, file: log, count: count, seed: seed, by: (try? strata()) ?? nil)
+            DiagnosticList(notes, style, nil).print()
             Console.out(try draws.publication.written(as: form.chosen, drawing.text(messages)))
         } catch { Console.refuse(error, style) }
     }

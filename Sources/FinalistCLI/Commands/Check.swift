@@ -23,7 +23,7 @@ struct Check: ParsableCommand {
     var path: String?
     @Option(
         help: ArgumentHelp(
-            "The evaluation that a part is checked with; else the one that includes it, beside it or in the folder above.",
+            "The evaluation that a part is checked with; else the one beside it or in the folder above.",
             valueName: "folder"))
     var with: String?
     @OptionGroup var limits: LimitOptions
@@ -41,12 +41,13 @@ struct Check: ParsableCommand {
             Console.refuseUsage("there is no folder or file '\(with)' to check with", "name the evaluation's folder")
         }
         let part = limits.readPart(path, with: with)
-        if with != nil, part.company == .whole {
+        let findings = part.findings
+        let isMissing = Refusal(diagnostics: findings).isAboutMissingInput && !findings.isEmpty
+        if with != nil, part.company == .whole, !isMissing {
             Console.refuseUsage("'\(path)' is an evaluation, and --with is for a part of one", "leave --with out")
         }
-        let findings = part.findings
         DiagnosticList(findings, style(path, part.company), part.reading).print()
-        if Refusal(diagnostics: findings).isAboutMissingInput && !findings.isEmpty {
+        if isMissing {
             throw Console.Status.noInput.code
         }
         let counts = Diagnostic.Severity.allCases.map { severity in

@@ -56,7 +56,7 @@ struct Sensitivity: ParsableCommand {
     func run() throws {
         let outcome = weighing.outcome(of: input.path, input.limits, messages)
         let varying = try variation()
-        if case .bounds(let bounds) = varying.weights {
+        if case .bounds(let bounds, _) = varying.weights {
             let known = outcome.criteria.map(\.criterion.id)
             if let id = bounds.keys.sorted().first(where: { !known.contains($0) }) {
                 Console.refuseUsage("there is no criterion '\(id)' to bound", Console.suggestion(id, among: known))
@@ -69,13 +69,11 @@ struct Sensitivity: ParsableCommand {
         Console.out(try sensitivity.publication.written(as: form.chosen, drawing.text(messages)))
     }
 
-    /// What is asked for; everything where --vary is not given. Bounds say how weights are drawn, and hold nothing else.
+    /// What is asked for; everything where --vary is not given. Bounds say how the weights named are drawn, and hold nothing
+    /// else.
     private func variation() throws -> Variation {
         var variation = vary.isEmpty ? Variation.all : Variation()
         let words = vary.flatMap { $0.split(separator: ",").map(String.init) }
-        if !bound.isEmpty, let other = words.first(where: { $0 == "order" || $0.hasPrefix("weights=") }) {
-            throw ValidationError("--bound and --vary \(other) each say how to draw weights; give one of them")
-        }
         let ways = words.filter { $0 == "order" || $0.hasPrefix("weights=") }
         if ways.count > 1 {
             throw ValidationError("--vary \(ways[0]) and \(ways[1]) each say how to draw weights; give one of them")
@@ -101,7 +99,7 @@ struct Sensitivity: ParsableCommand {
                 )
             }
         }
-        if !bound.isEmpty { variation.weights = .bounds(try bounds()) }
+        if !bound.isEmpty { variation.weights = .bounds(try bounds(), others: variation.weights) }
         return variation
     }
 

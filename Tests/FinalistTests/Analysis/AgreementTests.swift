@@ -144,7 +144,165 @@ private let panel = """
         let plan = try evaluation.callPlan()
         #expect(plan.betweenCalls > 20 && plan.betweenHearings > 0 && plan.calls != nil)
         #expect(plan.source.hasPrefix("estimated from 4 calls"))
+        // One person heard each: the spread between calls is that of sheets, and two listeners a call are not to be told.
+        let once = try given(
+            callsXML(
+                calls.map {
+                    CallSample($0.id, $0.vendor, by: "buyer-random", attributes: "", sheets: [$0.sheets[0]])
+                }))
+        let pooled = try once.callPlan()
+        // 100 and 11.25, 70 and 26.25: √((88.75² ÷ 2 + 43.75² ÷ 2) ÷ 2)
+        #expect(pooled.isPooled && pooled.betweenHearings == 0 && isNear(pooled.betweenCalls, 49.474, within: 0.001))
+        #expect(Format.table.draw(pooled.report(), TextOptions(width: 300)).contains("since one person heard each"))
+        #expect(
+            refusal { try once.callPlan(CallPlan.Question(ratingsPerCall: 2)) }.first?.remedy
+                .hasSuffix("or plan with one listener a call") == true)
         let alone = try given(callsXML([CallSample("o1", "oak", SheetSample("ana", "1 1 no"))]))
         #expect(refusal { try alone.callPlan() }.map(\.rule.code) == ["F0861"])
+    }
+}
+
+/// Two equal questions on 0…10, and what Ana and Bo give oak and elm: "Q1 oak, Q1 elm, Q2 oak, Q2 elm".
+private func scored(
+    _ ana: [Int], _ bo: [Int], names: [String] = ["Ana Brook", "Bo Quist"], record: String = ""
+) throws -> PanelAgreement {
+    func sheet(_ evaluator: String, _ scores: [Int]) -> String {
+        let cells = [("Q1", "oak"), ("Q1", "elm"), ("Q2", "oak"), ("Q2", "elm")]
+        return #"<scores evaluator="\#(evaluator)">"#
+            + zip(cells, scores).map { #"<score question="\#($0.0)" vendor="\#($0.1)" value="\#($1)">Why.</score>"# }
+            .joined() + "</scores>"
+    }
+    return try given(
+        """
+        <scale id="s" from="0" to="10"/>
+        <panel><evaluator id="E1" name="\(names[0])"/><evaluator id="E2" name="\(names[1])"/></panel>
+        <criterion id="C1" title="Quality" weight="1"><question id="Q1" share="1" scored-by="E1 E2">How?</question></criterion>
+        <criterion id="C2" title="Speed" weight="1"><question id="Q2" share="1" scored-by="E1 E2">When?</question></criterion>
+        <vendor id="oak" name="Oak"/><vendor id="elm" name="Elm"/>
+        \(sheet("E1", ana))\(sheet("E2", bo))<record>\(record)</record>
+        """
+    ).panelAgreement()
+}
+
+@Suite struct `Leaving one evaluator out` {
+    @Test func `tells another that is level from another that is first`() throws {
+        // oak (8 + 7) ÷ 2 and elm (6 + 7) ÷ 2 with both; without Ana both have 7.
+        let joined = try scored([8, 6, 5, 5], [7, 7, 5, 5])
+        #expect(joined.leaveOneOut.map(\.first) == [.joined, .same])
+        #expect(
+            joined.leaveOneOut[0].text == "Without Ana Brook's scores elm is level with oak at the top: elm and oak.")
+        #expect(
+            joined.answer()[0]
+                == "Who is first hangs on single people: without Ana Brook another is level with the first.")
+        // Level with both: (9 + 5) and (5 + 9).
+        let alone = try scored([9, 5, 5, 5], [5, 9, 5, 5])
+        #expect(alone.leaveOneOut.map(\.first) == [.alone, .alone])
+        #expect(
+            alone.leaveOneOut[0].text
+                == "Without Ana Brook's scores elm is first alone of those that were level: elm, then oak.")
+        #expect(!alone.answer()[0].contains("another"))
+        #expect(try scored([8, 2, 5, 5], [4, 6, 5, 5]).leaveOneOut[0].first == .another)
+    }
+
+    @Test func `names a score of somebody recused that does not stand in`() throws {
+        let found = try scored(
+            [8, 6, 5, 4], [8, 6, 5, 4], record: #"<recusal evaluator="E2" criteria="C2">A cousin.</recusal>"#)
+        let ana = found.leaveOneOut[0]
+        #expect(ana.lost == ["Q2"] && ana.isInterim)
+        #expect(ana.text.contains("No other score of Q2 counts (Bo Quist is recused), so that nothing is left of it."))
+        #expect(!ana.text.contains("Nobody else"))
+        #expect(found.answer()[0].hasPrefix("No one person decides who is first, as far as that can be said: "))
+        #expect(found.answer().contains("With Ana Brook questions go as well of which no other score counts."))
+        #expect(found.answer().contains("Without Ana Brook something is missing, and the totals are interim."))
+        // Of one vendor alone.
+        let one = try scored(
+            [6, 7, 5, 5], [9, 6, 5, 5],
+            record: #"<recusal evaluator="E2" criteria="C1" vendor="oak">A cousin.</recusal>"#)
+        #expect(one.leaveOneOut[0].lost.isEmpty)
+        #expect(one.leaveOneOut[0].lostCells.map(\.vendor) == ["oak"])
+        #expect(one.leaveOneOut[0].text.contains("No other score of Q1 for oak counts (Bo Quist is recused)."))
+    }
+
+    @Test func `names what was agreed, which stays`() throws {
+        let found = try scored(
+            [8, 6, 5, 5], [6, 6, 5, 5],
+            record: """
+                <moderation question="Q1" vendor="oak" agreed="6" present="E1 E2" at="2026-05-01">
+                <original evaluator="E1" value="8"/><original evaluator="E2" value="6"/><reason>Read again.</reason></moderation>
+                """)
+        #expect(found.leaveOneOut.map(\.first) == [.same, .same])
+        #expect(found.leaveOneOut[0].text.contains("The agreed score stays: Q1 for oak."))
+        #expect(
+            found.answer()[0]
+                == """
+                No one person decides who is first: leave out any of them, and the same vendors stay level at the top.
+                """)
+        #expect(
+            found.answer().contains("The score agreed in moderation stays, whoever is left out: Q1 for oak."))
+    }
+
+    @Test func `tells people of one name apart`() throws {
+        let found = try scored([8, 6, 5, 5], [3, 8, 5, 5], names: ["Ann", "ann "])
+        #expect(found.evaluators.map(\.name) == ["Ann (E1)", "ann (E2)"] || found.evaluators[0].name == "Ann (E1)")
+        #expect(found.leaveOneOut[1].text.contains("(E2)'s scores another vendor is first"))
+        #expect(try scored([8, 6, 5, 5], [3, 8, 5, 5]).evaluators.map(\.name) == ["Ana Brook", "Bo Quist"])
+    }
+
+    @Test func `takes sheets on calls out as well`() throws {
+        // Ana alone heard oak's good call and elm's bad one; Bo heard another of each, the other way round.
+        let calls = [
+            CallSample("o1", "oak", SheetSample("ana", "4 4 yes")),
+            CallSample("o2", "oak", SheetSample("bo", "2 2 yes")),
+            CallSample("e1", "elm", SheetSample("ana", "1 1 no")),
+            CallSample("e2", "elm", SheetSample("bo", "3 3 yes")),
+        ]
+        let found = try given(callsXML(calls)).panelAgreement()
+        #expect(found.leaveOneOut.map(\.evaluator) == ["ana", "bo"])
+        // Without Ana oak has 60 × .5 + 40 and elm 60 × .75 + 40.
+        let ana = found.leaveOneOut[0]
+        #expect(ana.first == .another && ana.totals.map(\.vendor) == ["elm", "oak"])
+        #expect(isNear(ana.totals[0].total, 85) && isNear(ana.totals[1].total, 70))
+        #expect(ana.text == "Without Ana Brook's call sheets another vendor is first: elm, then oak.")
+    }
+}
+
+@Suite struct `The questions of a panel in a terminal` {
+    /// One a question: what Ana and Bo give oak, on 0…10.
+    private func notes(_ gaps: [(Int, Int?)]) throws -> [String] {
+        func sheet(_ evaluator: String, _ scores: [Int?]) -> String {
+            let marks = scores.enumerated().compactMap { number, score in
+                score.map { #"<score question="Q\#(number)" vendor="oak" value="\#($0)">Why.</score>"# }
+            }
+            return #"<scores evaluator="\#(evaluator)">\#(marks.joined())</scores>"#
+        }
+        let questions = gaps.enumerated().map { number, gap in
+            #"<question id="Q\#(number)" share="1" scored-by="E1\#(gap.1 == nil ? "" : " E2")">How?</question>"#
+        }
+        let found = try given(
+            """
+            <scale id="s" from="0" to="10"/>
+            <panel><evaluator id="E1" name="Ana"/><evaluator id="E2" name="Bo"/></panel>
+            <criterion id="C" title="Quality" weight="1">\(questions.joined())</criterion>
+            <vendor id="oak" name="Oak"/>\(sheet("E1", gaps.map { $0.0 }))\(sheet("E2", gaps.map(\.1)))
+            """
+        ).panelAgreement()
+        return Array(found.questionTable(false).notes.dropFirst())
+    }
+
+    @Test func `no question of an equal spread is said to lie closer together`() throws {
+        let equal: [(Int, Int?)] = (0..<12).map { _ in (8, 7) }
+        #expect(
+            try notes(equal) == ["On 2 further questions scores lie no further apart than on the last of these."])
+        let falling: [(Int, Int?)] = (0..<11).map { (10, $0 == 0 ? 9 : 1) }
+        #expect(try notes(falling) == ["On 1 further question scores lie closer together."])
+    }
+
+    @Test func `one alone, and agreement, are counted apart`() throws {
+        #expect(
+            try notes([(8, 7), (5, 5), (4, nil)]) == [
+                "On 1 question all scores of a vendor are the same.",
+                "1 question has for no vendor two scores that count.",
+            ])
+        #expect(try notes([(8, 7)]) == [])
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import LocatedXML
 import Testing
 
 @testable import Finalist
@@ -168,6 +169,51 @@ import Testing
         ).scored().breakEvens()
         #expect(items.map(\.factor) == [nil, nil])
         #expect(items.map(\.isFirst) == [true, false])
+    }
+
+    @Test func `is also that of a vendor which only its price keeps out`() throws {
+        // Worth (200 − P) % of 100: Birch, at 170, has 30, below 40. At 160 it is in, with 20 + 47.5 = 67.5 against
+        // 25 + 30 = 55 of Alder: 160 ÷ 170 = 0.9412. Dogwood is out for its quality, whatever it asks.
+        let outcome = try given(
+            """
+            <criterion id="p" title="Price" weight="50"><price formula="fixed-bounds" worst="200" best="100"/><threshold minimum="40" effect="exclude"/></criterion>
+            <criterion id="q" title="Quality" weight="50"><measure worst="0" best="100"/><threshold minimum="20" effect="exclude"/></criterion>
+            <vendor id="a" name="Alder"><price amount="150"/><measure criterion="q" value="60"/></vendor>
+            <vendor id="b" name="Birch"><price amount="170"/><measure criterion="q" value="95"/></vendor>
+            <vendor id="d" name="Dogwood"><price amount="180"/><measure criterion="q" value="10"/></vendor>
+            """
+        ).scored()
+        let items = outcome.breakEvens()
+        #expect(items.map(\.vendor) == ["a", "b", "d"] && items.map { $0.obstacle == nil } == [true, true, false])
+        #expect(isNear(items[1].factor, 160.0 / 170, within: 1e-9) && !items[1].isFirst && items[1].isJump)
+        let answer = PriceAnswer(outcome, to: .breakEven)
+        let text = Format.table.draw(Report(title: "", blocks: answer.blocks()), TextOptions(width: 300))
+        #expect(text.contains("Birch comes first, ahead of Alder, if its prices fall by more than 5.88%"))
+        #expect(
+            text.contains(
+                "Dogwood was not searched: it is out: 20 on p (Price) is below the threshold of 40; "
+                    + "10 on q (Quality) is below the threshold of 20."))
+    }
+
+    @Test func `says of a vendor that asks nothing why it was not searched`() throws {
+        let evaluation = try given(
+            """
+            <criterion id="p" title="Price" weight="50"><price formula="ceiling" ceiling="200"/></criterion>
+            <criterion id="q" title="Quality" weight="50"><measure worst="0" best="100"/></criterion>
+            <vendor id="a" name="Alder"><price amount="0"/><measure criterion="q" value="60"/></vendor>
+            <vendor id="b" name="Birch"><price amount="20"/><measure criterion="q" value="65"/></vendor>
+            """)
+        let outcome = try evaluation.scored()
+        let item = try #require(outcome.breakEvens().first { $0.vendor == "a" })
+        #expect(item.obstacle == "none of its prices that count is above 0" && item.isFirst && item.factor == nil)
+        let publication = StatedPriceReport(
+            try evaluation.withStatedPrices(), asking: [.breakEven], scored: outcome
+        ).publication
+        let json = try JSON(reading: publication.written(as: .json))
+        #expect(json["breakEvens"]?.items.map { $0["searched"]?.text } == ["not-searched", "found"])
+        #expect(try JSONSchema("cost").faults(in: json) == [])
+        let xml = try Document.parse(Array(publication.written(as: .xml).utf8))
+        #expect(differences(json, xml.root) == [])
     }
 
     /// 10,000 units at 1.50 against a minimum of 12,000: below 1.20 a unit nothing more is saved.

@@ -94,18 +94,18 @@ private struct Missing: Error {}
         #expect(words == "C0 of Number 0 9 → just below 4", "\(words)")
     }
 
-    // On C0 v0 has 50, v1 10, v2 100 and v3 0, on B v1 has 95 and nobody else anything: v1 leads v0 by 105 − 50 over 2. v0
+    // On C0 v0 has 50, v1 10, v2 100 and v3 0, on B, which is no figure, v1 has 95 and nobody else anything: v1 leads v0 by 105 − 50 over 2. v0
     // at x beyond 10 has 100, and v1 100 ÷ x: level where 100 = 100 ÷ x + 95, x = 20. That is 15, of a width of 10. v1 below
     // 0 at −z has 0, and v0 100 (5 + z) ÷ (10 + z): level where that is 95, z = 90.
     @Test func `is moved beyond all others, where theirs change with it`() throws {
         let outcome = try given(
             """
             <criterion id="C0" title="C0" weight="1"><measure scale="vendors" better="higher"/></criterion>
-            <criterion id="B" title="B" weight="1"><measure><level name="poor" value="0"/><level name="good" value="95"/></measure></criterion>
-            <vendor id="v0" name="Ash"><measure criterion="C0" value="5"/><measure criterion="B" value="poor"/></vendor>
-            <vendor id="v1" name="Box"><measure criterion="C0" value="1"/><measure criterion="B" value="good"/></vendor>
-            <vendor id="v2" name="Cob"><measure criterion="C0" value="10"/><measure criterion="B" value="poor"/></vendor>
-            <vendor id="v3" name="Den"><measure criterion="C0" value="0"/><measure criterion="B" value="poor"/></vendor>
+            <criterion id="B" title="B" weight="1"><price formula="ceiling" ceiling="100"/></criterion>
+            <vendor id="v0" name="Ash"><measure criterion="C0" value="5"/><price amount="100"/></vendor>
+            <vendor id="v1" name="Box"><measure criterion="C0" value="1"/><price amount="5"/></vendor>
+            <vendor id="v2" name="Cob"><measure criterion="C0" value="10"/><price amount="100"/></vendor>
+            <vendor id="v3" name="Den"><measure criterion="C0" value="0"/><price amount="100"/></vendor>
             """
         ).scored()
         let found = try #require(outcome.smallestChanges().first { $0.kind == .oneMeasure && $0.rival == "v0" })
@@ -144,7 +144,7 @@ private struct Missing: Error {}
         let found = try #require(outcome.smallestChanges().first { $0.kind == .oneMeasure })
         #expect(
             found.obstacle
-                == "no single figure, moved as far as its value function tells figures apart, makes up for the lead; named levels are no figures, and are not moved; on a scale taken from the vendors it was moved up to 10 times the width of their figures beyond them"
+                == "no single figure, moved as far as its value function tells figures apart, makes up for the lead; nor does any other named level of either; on a scale taken from the vendors it was moved up to 10 times the width of their figures beyond them"
         )
     }
 

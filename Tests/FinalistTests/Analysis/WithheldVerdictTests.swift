@@ -22,7 +22,7 @@ private func criteria() -> String {
 @Suite struct `No word is put on first place` {
     @Test func `where nothing is drawn`() throws {
         let outcome = try scored(
-            criteria() + vendor("ann", p: #"value="50.1""#, q: #"value="60""#)
+            criteria() + vendor("ann", p: #"value="70""#, q: #"value="60""#)
                 + vendor("bea", p: #"value="50""#, q: #"value="60""#))
         let still = outcome.sensitivity(trials: 100, varying: Variation(measures: true))
         #expect(still.robustness?.verdict == nil && still.robustness?.withheld == "nothing could be drawn")

@@ -198,6 +198,7 @@ private let sample = Sample.calls
         #expect(none.message == "no call of Elmhurst and Daughters (elm) was assessed for 'Calls' (CALLS)")
         #expect(none.place == sample.place(of: #"<calls scorecard="phone"/>"#))
         #expect(none.vendor == "elm" && none.criterion == "CALLS")
+        #expect(none.remedy.hasPrefix("add calls to the <visit vendor=\"elm\">, each with its <assessment>"))
 
         let picked = try sample.replacing(
             #"id="K3" selection="buyer-random""#, with: #"id="K3" selection="vendor-picked""#
@@ -229,7 +230,11 @@ private let sample = Sample.calls
                 <rating item="O1" value="2"/><rating item="O2" value="yes"/><rating item="N1" value="3"/>
                 </assessment>
                 """)
-        #expect(try other.only("F0911").vendor == "elm")
+        let found = try other.only("F0911")
+        #expect(found.vendor == "elm")
+        #expect(
+            found.remedy.hasPrefix(
+                "add <assessment scorecard=\"phone\"> to K3, or correct the scorecard of those that are there"))
     }
 
     @Test(arguments: ["exclude", "worst"])

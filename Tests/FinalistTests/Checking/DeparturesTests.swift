@@ -89,6 +89,117 @@ private let leaving =
     }
 }
 
+@Suite struct `A reason for leaving without a stage` {
+    @Test(arguments: [#" reason="withdrew""#, #" left="" reason="withdrew""#])
+    func `is refused, and nobody is ranked`(attributes: String) throws {
+        let sample = sample.replacing(#"name="Yew Park""#, with: #"name="Yew Park"\#(attributes)"#)
+        let found = try sample.only("F0413")
+        #expect(
+            found.message == "Yew Park (yew) has a reason for leaving ('withdrew'), and nothing says that it left")
+        #expect(found.severity == .error)
+    }
+
+    @Test func `is the reason of a vendor that leaves in a narrowing`() throws {
+        let sample = record(leaving).replacing(#"name="Yew Park""#, with: #"name="Yew Park" reason="withdrew""#)
+        #expect(!sample.findings.contains { $0.severity == .error })
+        #expect(
+            try sample.evaluation.vendor("yew")?.departure
+                == Vendor.Departure(stage: "narrowing-1", reason: "withdrew", narrowing: 1))
+    }
+
+    @Test func `is told once where the record keeps the vendor`() {
+        let sample = record(
+            #"<narrowing from="3" to="3"><stays vendor="oak">A.</stays><stays vendor="elm">B.</stays>"#
+                + #"<stays vendor="yew">C.</stays></narrowing>"#
+        ).replacing(#"name="Yew Park""#, with: #"name="Yew Park" reason="withdrew""#)
+        #expect(sample.findings.filter { $0.severity == .error }.map(\.rule.code) == ["F0413"])
+    }
+}
+
+@Suite struct `Narrowings that do not fit` {
+    private static func narrowing(_ head: String, _ stays: String, _ leaves: String = "") -> String {
+        "<narrowing \(head)>"
+            + stays.split(separator: " ").map { #"<stays vendor="\#($0)">fit</stays>"# }.joined()
+            + leaves.split(separator: " ").map { #"<leaves vendor="\#($0)">weak</leaves>"# }.joined() + "</narrowing>"
+    }
+
+    private static let alone: [(String, String)] = [
+        (narrowing(#"from="4" to="3""#, "oak elm elm", "yew"), "elm stays twice in one narrowing (first at "),
+        (narrowing(#"from="4" to="2""#, "oak elm", "yew yew"), "yew leaves twice in one narrowing (first at "),
+        (narrowing(#"from="3" to="2""#, "oak", "yew"), "the narrowing goes to 2 vendors, and names 1 that stays"),
+    ]
+
+    @Test(arguments: alone)
+    func `in themselves`(narrowing: String, message: String) {
+        let found = record(narrowing).findings("F0516").map(\.message)
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix(message) == true)
+    }
+
+    private static let together: [(String, String)] = [
+        // One of three is named nowhere, and would stay in the ranking.
+        (
+            narrowing(#"from="3" to="1""#, "oak", "yew"),
+            "Elmhurst and Daughters (elm) is not among those that stay in narrowing 1, and nothing says that it left"
+        ),
+        (
+            narrowing(#"from="3" to="2""#, "oak elm"),
+            "Yew Park (yew) is not among those that stay in narrowing 1, and nothing says that it left"
+        ),
+        // 8 − 2 leave, and one is named.
+        (
+            narrowing(#"from="8" to="2""#, "oak elm", "yew"),
+            "the narrowing goes from 8 to 2 vendors, and names 1 that leaves"
+        ),
+        (
+            narrowing(#"from="3" to="2""#, "oak elm", "yew") + narrowing(#"from="5" to="1""#, "oak", "elm"),
+            "narrowing 2 goes from 5 vendors, and narrowing 1 went to 2"
+        ),
+        (
+            narrowing(#"at="2026-05-09" from="3" to="2""#, "oak elm", "yew")
+                + narrowing(#"at="2026-05-05" from="2" to="1""#, "oak", "elm"),
+            "narrowing 2 is of 2026-05-05, before narrowing 1 of 2026-05-09"
+        ),
+        (
+            narrowing(#"stage="visit" from="3" to="2""#, "oak elm", "yew")
+                + narrowing(#"stage="rfp" from="2" to="1""#, "oak", "elm"),
+            "narrowing 2 closes stage rfp, and narrowing 1 before it closes the later visit"
+        ),
+        (
+            narrowing(#"from="2" to="1""#, "", "yew"),
+            "the last narrowing goes to 1 vendor, and 2 are in the running: Oak Room Joinery (oak) and "
+                + "Elmhurst and Daughters (elm)"
+        ),
+    ]
+
+    @Test(arguments: together)
+    func `with each other or with who is in the running`(narrowings: String, message: String) throws {
+        let found = record(narrowings).findings.filter { $0.severity == .error }
+        #expect(found.map(\.rule.code).allSatisfy { $0 == "F0520" || $0 == "F0516" })
+        #expect(found.filter { $0.rule.code == "F0520" }.map(\.message).first == message)
+    }
+
+    private static let sound: [String] = [
+        // Six of a longlist are not in the file.
+        narrowing(#"from="9" to="3""#, "oak elm yew"), narrowing(#"from="3" to="2""#, "", "yew"),
+        narrowing(#"from="9" to="3""#, ""),
+        narrowing(#"stage="rfp" from="3" to="3""#, "oak elm yew")
+            + narrowing(#"stage="rfp" from="3" to="2""#, "oak elm", "yew"),
+    ]
+
+    @Test(arguments: sound)
+    func `are none of these`(narrowings: String) {
+        #expect(record(narrowings).findings.filter { $0.severity == .error }.map(\.message) == [])
+    }
+
+    @Test func `leave room for a vendor that says itself that it left`() {
+        let sample = record(
+            Self.narrowing(#"from="4" to="3""#, "") + Self.narrowing(#"from="2" to="2""#, "oak elm")
+        ).replacing(#"name="Yew Park""#, with: #"name="Yew Park" left="rfp" reason="withdrew""#)
+        #expect(sample.findings.filter { $0.severity == .error }.map(\.message) == [])
+    }
+}
+
 @Suite struct `Two vendors of one name` {
     private let sample = Sample.complete.replacing(
         #"name="Elmhurst and Daughters""#, with: #"name="Oak room  Joinery""#)
@@ -146,6 +257,35 @@ private let leaving =
         let found = refusal { try evaluation.scored() }
         #expect(found.map(\.rule.code) == ["F0411"])
         #expect(found.first?.message == "the evaluation has no vendor")
+    }
+
+    @Test func `may name in its costs and recusals those who are still to come`() throws {
+        let body = Self.plan.replacing(
+            "</evaluation>",
+            with: """
+                <panel><evaluator id="E1" name="Ada"/><recusal evaluator="E1" vendor="fir">a cousin</recusal></panel>
+                <client-cost vendor="ash" travel="900"/><client-cost vendor="fir" travel="300"/></evaluation>
+                """)
+        let found = Reading.read(Array(body.utf8), file: "early.xml").findings
+        #expect(found.filter { $0.severity == .error }.map(\.message) == [])
+        #expect(
+            found.first { $0.rule.code == "F0633" }?.message.hasPrefix(
+                "no vendor is there yet: still to come are the vendors (the plan names ash and fir), and of each ")
+                == true)
+        let bid = body.replacing("</evaluation>", with: #"<vendor id="ash" name="Ash"/></evaluation>"#)
+        #expect(
+            Reading.read(Array(bid.utf8), file: "early.xml").findings.filter { $0.rule.code == "F0402" }.map(\.message)
+                .count == 1)
+    }
+
+    @Test func `has nothing to reckon, whatever its scenario holds`() throws {
+        let body = Self.plan.replacing(
+            "</evaluation>",
+            with: #"<scenario term="12"><channel id="v" volume="9" handle-time="5"/></scenario></evaluation>"#
+        ).replacing(" id=\"e\"", with: #" id="e" currency="EUR""#)
+        let found = refusal { try Reading.read(Array(body.utf8), file: "early.xml").evaluation().costed() }
+        #expect(found.map(\.message) == ["no vendor is there yet, so that nothing can be reckoned"])
+        #expect(found.first?.remedy.contains("<scenario>") == false)
     }
 
     @Test func `can have its weights judged`() throws {

@@ -132,3 +132,132 @@ private func told(_ code: String, _ changes: (String, String)...) -> [String] {
         #expect(!(try whole.written(asking: [], as: .table).contains("leave out")))
     }
 }
+
+/// Ash prices calls and whatever is given, Birch calls and mails, 60,000 a year; each call is 0.8, each mail 0.5.
+private func offers(_ lines: String, template: String = "voice", birch: String = mails) throws -> Evaluation {
+    try given(
+        """
+        <criterion id="P" title="Price" weight="1"><price of="tco" formula="lowest-ratio"/></criterion>
+        <scenario term="12"><channel id="voice" volume="120000" handle-time="5"/><channel id="mail" volume="60000" handle-time="6"/></scenario>
+        <price-template><line id="w" title="Work" unit="contact" driver="\(template)"/></price-template>
+        <vendor id="a" name="Ash"/><vendor id="b" name="Birch"/>
+        <response vendor="a"><pricing>\(lines)</pricing></response>
+        <response vendor="b"><pricing><line id="L" title="Calls" covers="w" price="0.8"/>\(birch)</pricing></response>
+        """)
+}
+
+private let calls = #"<line id="L" title="Calls" covers="w" price="0.8"/>"#
+private let mails = #"<line id="M" title="Mail" unit="contact" driver="mail" price="0.5"/>"#
+
+extension Evaluation {
+    fileprivate func told(_ code: String) -> [String] { check().filter { $0.rule.code == code }.map(\.message) }
+}
+
+private let unpricedMail =
+    "no price line of Ash (a) is driven by channel 'mail', and those of others are: its 60,000 contacts a year are "
+
+@Suite struct `A channel that one vendor prices nothing for` {
+    private static let fee = #"<line id="PM" title="Management" unit="month" price="500"/>"#
+
+    @Test func `is a warning, and beside a fee by the month a note that asks`() throws {
+        let bare = try offers(calls)
+        #expect(bare.told("F0869") == [unpricedMail + "not in the total of Ash (a)"] && bare.told("F0872") == [])
+        let flat = try offers(calls + Self.fee)
+        #expect(flat.told("F0869") == [])
+        #expect(
+            flat.told("F0872") == [
+                unpricedMail + "in the total of Ash (a) only if a price that does not depend on volume includes them"
+            ])
+        #expect(Check.flatPricesAreAsked.rule.severity == .note)
+        let text = try Costs(flat).written(asking: [], as: .table)
+        #expect(text.contains("What these totals leave out") && text.contains("(F0872)"))
+        #expect(try flat.costed().costs.map { try flat.costed().leftOut(by: $0) } == [[], []])
+    }
+
+    @Test func `is one that its own driver takes out of the template line it covers`() throws {
+        let narrow = #"<line id="L" title="Calls" covers="w" driver="voice" price="0.8"/>"#
+        let found = try offers(narrow, template: "voice mail", birch: "")
+        #expect(found.told("F0869") == [unpricedMail + "not in the total of Ash (a)"])
+        let fee = #"<line id="L" title="All" covers="w" unit="month" price="8000"/>"#
+        let flat = try offers(fee, template: "voice mail", birch: "")
+        #expect(flat.told("F0869") + flat.told("F0872") == [], "a fee covers the whole line")
+    }
+
+    @Test func `takes the star, and is named wherever the vendor is praised`() throws {
+        let evaluation = try offers(calls)
+        let costs = try evaluation.costed()
+        // 120,000 × 0.8 = 96,000, and 30,000 more for 60,000 mails: 31.3 %
+        #expect(
+            costs.answer().prefix(2) == [
+                "Ash (whose reckoned cost holds nothing for channel 'mail') costs least: EUR 96,000 at present value; Birch costs "
+                    + "31.3% more.",
+                "Birch alone has no such gap: EUR 126,000.",
+            ])
+        #expect(costs.table().rows.allSatisfy { $0.cells.dropFirst().first?.isBest == false })
+        #expect(costs.table().notes.first == "Ash has no star: its total holds nothing for channel 'mail'.")
+        let scored = try evaluation.scored()
+        let first = "Ash (whose reckoned cost holds nothing for channel 'mail') comes first"
+        #expect(scored.standingWords(nil).contains(first))
+        let json = try JSON(reading: Costs(evaluation).written(asking: [], as: .json))
+        #expect(
+            json["vendors"]?.items.map { $0["holdsNothingFor"]?.items.compactMap(\.text) ?? [] }
+                == [["channel 'mail'"], []])
+        #expect(try JSONSchema("cost").faults(in: json) == [])
+    }
+
+    @Test func `is no assumption, which takes no star`() throws {
+        let late = calls + mails + #"<indexation rate="5" from-month="13"/>"#
+        let costs = try offers(late).costed()
+        #expect(costs.omissions.map(\.rule.code) == ["F0863"])
+        #expect(costs.costs.allSatisfy { costs.leftOut(by: $0).isEmpty })
+    }
+}
+
+@Suite struct `Shares of price lines` {
+    private static func line(_ id: String, _ share: String, _ more: String = #"covers="w""#) -> String {
+        #"<line id="\#(id)" title="\#(id)" unit="contact" driver="voice mail" \#(more) share="\#(share)" price="0.8"/>"#
+    }
+
+    @Test func `that leave a rest are told with both readings, and take the star`() throws {
+        let evaluation = try offers(Self.line("L1", "60"), template: "voice mail", birch: "")
+        #expect(
+            evaluation.told("F0871") == [
+                "price line 'L1' (L1) of Ash (a) is paid for 60 % of the contacts of channels 'voice' and 'mail', and no "
+                    + "other line for the rest: 40 % are in no price, or the price is for all of them"
+            ])
+        let costs = try evaluation.costed()
+        #expect(costs.omissions.map(\.rule.code) == ["F0871"])
+        let least = "Ash (whose reckoned cost holds nothing for 40 % of channels 'voice' and 'mail') costs"
+        #expect(costs.answer()[0].hasPrefix(least))
+    }
+
+    @Test func `written as a share of 1 are told`() throws {
+        let found = try offers(Self.line("L1", "0.6"), template: "voice mail", birch: "")
+        #expect(found.told("F0871").first?.hasSuffix("or the price is for all of them; 0.6 may be 60 %") == true)
+        let night = try offers(
+            #"<line id="L" title="All" unit="contact" driver="voice mail" covers="w" price="0.8"/>"#
+                + Self.line("N", "0.2", ""), template: "voice mail", birch: "")
+        #expect(
+            night.told("F0871") == [
+                "the share of price line 'N' (N) of Ash (a) is 0.2: that is 0.2 % of the contacts, or was meant as 20 %"
+            ])
+    }
+
+    @Test(arguments: [
+        (["60", "40"], 0), (["33.3", "33.3", "33.4"], 0), (["33.3", "33.3", "33.3"], 0), (["60", "30"], 1),
+        (["60", "60"], 1), (["100", "20"], 0),
+    ])
+    func `add up, or stand beside a line for the whole`(shares: [String], count: Int) throws {
+        let lines = shares.enumerated().map { Self.line("L\($0)", $1) }.joined()
+        #expect(try offers(lines, template: "voice mail", birch: "").told("F0871").count == count)
+    }
+}
+
+@Suite struct `A remedy for a cost that is left out` {
+    @Test func `asks for no baseline that stands, and for client costs where there are none`() throws {
+        let found = try #require(sample.replacing(#" dual-running="100""#, with: "").findings("F0867").first)
+        #expect(found.remedy == "add dual-running=\"…\" to each <client-cost>, 0 where it costs nothing")
+        let training = try #require(sample.replacing(#" attrition-training="50""#, with: "").findings("F0865").first)
+        #expect(training.remedy.hasPrefix("add attrition-training=\"…\" to the <client-cost> ("))
+    }
+}

@@ -56,6 +56,62 @@ private func parts(of folder: String) throws -> [String] {
         #expect(part.findings.map(\.rule.code) == ["F0402"])
     }
 
+    private static let desk = """
+        <evaluation xmlns="urn:finalist:1" id="e" title="E" currency="EUR">
+          <requirement id="R1" title="R"/>
+          <criterion id="P" title="P" weight="1"><price formula="lowest-ratio"/></criterion>
+          <vendor id="a" name="Ash"/>
+        </evaluation>
+        """
+    private static let late = """
+        <response xmlns="urn:finalist:1" vendor="b">
+          <claim requirement="R9" status="met">we do</claim>
+        </response>
+        """
+
+    @Test(arguments: ["responses/late.xml", "late.xml"])
+    func `is held against the evaluation beside or above it, before that includes it`(file: String) throws {
+        let folder = try TemporaryFolder(["evaluation.xml": Self.desk, file: Self.late])
+        let part = Reading.part("\(folder.path)/\(file)")
+        #expect(part.company == .evaluation("\(folder.path)/evaluation.xml", includesIt: false))
+        #expect(part.findings.map(\.rule.code) == ["F0402", "F0402"])
+        // Its own line is shown, wherever it lies.
+        let shown = part.reading.withExcerpts(part.findings)
+        #expect(shown.first?.excerpt == #"<response xmlns="urn:finalist:1" vendor="b">"#)
+    }
+
+    @Test func `among what vendors sent cannot speak for the buyer, included or not`() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.xml": Self.desk, "responses/late.xml": #"<scores xmlns="urn:finalist:1" evaluator="E1"/>"#,
+        ])
+        #expect(Reading.part("\(folder.path)/responses/late.xml").findings.map(\.rule.code) == ["F0104"])
+    }
+
+    @Test func `is held against the nearest evaluation only where it can be a part`() throws {
+        let folder = try TemporaryFolder([
+            "evaluation.xml": Self.desk, "notes.xml": "<notes>", "ratings.csv": "unit,rater,score\nQ1,Anna,3\n",
+            "log.csv": "vendor,call_id\nb,K1\n",
+        ])
+        for (file, code) in [("notes.xml", "F0203"), ("ratings.csv", "F0104")] {
+            let part = Reading.part("\(folder.path)/\(file)")
+            #expect(part.company == .whole && part.findings.map(\.rule.code) == [code], "\(file)")
+        }
+        let log = Reading.part("\(folder.path)/log.csv")
+        #expect(log.company == .evaluation("\(folder.path)/evaluation.xml", includesIt: false))
+        #expect(log.findings.map(\.rule.code) == ["F0402"])
+    }
+
+    @Test func `from standard input is held against the evaluation that is named`() throws {
+        let folder = try TemporaryFolder(["evaluation.xml": Self.desk])
+        let bytes = Array(Self.late.utf8)
+        let part = Reading.part(bytes, file: "standard-input.xml", with: folder.path)
+        #expect(part.company == .evaluation("\(folder.path)/evaluation.xml", includesIt: false))
+        #expect(part.findings.map(\.place) == ["standard-input.xml:1:1", "standard-input.xml:2:3"])
+        #expect(Reading.part(bytes, file: "standard-input.xml").company == .none)
+        let whole = Reading.part(Array(Self.desk.utf8), file: "standard-input.xml", with: folder.path)
+        #expect(whole.company == .whole)
+    }
+
     @Test func `can be a plan, of which weights can be made`() throws {
         let folder = try TemporaryFolder([
             "plan.xml": """

@@ -343,6 +343,21 @@ private let sample = Sample.priced
             ])
     }
 
+    @Test func `and is less than nothing is laid to the rebates that make it so`() throws {
+        let found = findings(
+            """
+            <scenario term="1"><channel id="voice" volume="1200" handle-time="5"/></scenario>
+            <criterion id="P" title="Price" weight="100"><price of="tco" formula="min-max"/></criterion>
+            <vendor id="a" name="Alder"/><vendor id="b" name="Beech"><price of="tco" amount="9"/></vendor>
+            <response vendor="a"><pricing><line id="L1" title="Calls" unit="contact" driver="voice" price="2"/>
+            <line id="R" title="Bonus" kind="rebate" unit="month" price="-500"/></pricing></response>
+            """
+        ).filter { $0.severity == .error }
+        // 1,200 ÷ 12 × 2 − 500
+        #expect(found.map(\.message) == ["the total cost of ownership of Alder (a) is -300, below 0"])
+        #expect(found.first?.remedy == "look at the rebate 'Bonus' (R): it takes off more than all else comes to")
+    }
+
     @Test func `is compared by a formula that divides by no bid`() throws {
         #expect(try Self.priced(#"fixed-bounds" worst="9" best="1"#, volume: "0").isEmpty)
     }

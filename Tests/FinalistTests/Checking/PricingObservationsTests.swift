@@ -172,6 +172,50 @@ private let sample = Sample.priced
         #expect(Self.bids(["100", "110", "95", "1000"], claims("met")).count == 1)
     }
 
+    private static func scored(_ scores: [String], _ more: String = "") -> String {
+        """
+        <scale id="s" from="0" to="5"/><panel><evaluator id="E1" name="Ada"/></panel>
+        <criterion id="G" title="Group" weight="1"><criterion id="Q" title="Quality" weight="1" scale="s">
+        <question id="q" share="1" scored-by="E1">How?</question></criterion><threshold minimum="40" effect="exclude"/></criterion>
+        <scores evaluator="E1">
+        """
+            + scores.enumerated().map { #"<score question="q" vendor="v\#($0)" value="\#($1)">r\#($0)</score>"# }
+            .joined()
+            + "</scores>" + more
+    }
+
+    @Test func `counts nobody whom scores put out, and says so where they are not in`() {
+        // 1 of 5 is 20, below 40; of 100, 110 and 95 the mean is 101.67, and nothing is odd.
+        #expect(Self.bids(["100", "110", "95", "1000"], Self.scored(["4", "3", "4", "1"])).isEmpty)
+        // 1,305 ÷ 4 = 326.25
+        let all = "the bid of V3 (v3), EUR 1,000, is 206.5% above the mean of all 4 bids, EUR 326.25"
+        #expect(Self.bids(["100", "110", "95", "1000"], Self.scored(["4", "3", "4", "2"])).map(\.message) == [all])
+        let open = all + "; whom thresholds and scores put out is not known yet"
+        #expect(Self.bids(["100", "110", "95", "1000"], Self.scored(["4", "3", "4"])).map(\.message) == [open])
+        #expect(Self.bids(["100", "110", "95", "1000"], Self.scored(["4", "3", "4", "7"])).map(\.message) == [open])
+        // Without the one that is out, 60 is below .7 × (100 + 110 + 60) ÷ 3 = 63.
+        #expect(
+            Self.bids(["100", "110", "60", "20"], Self.scored(["4", "3", "4", "1"])).map(\.message) == [
+                "the bid of V2 (v2), EUR 60, is 33.3% below the mean of all 3 bids, EUR 90"
+            ])
+    }
+
+    @Test func `counts nobody below a floor of quality`() {
+        let found = findings(
+            #"<criterion id="P" title="P" weight="1"><price formula="lowest-acceptable" quality-floor="40"/></criterion>"#
+                + #"<criterion id="Q" title="Q" weight="1"><measure worst="0" best="100"/></criterion>"#
+                + [("100", "60"), ("110", "70"), ("1000", "10"), ("95", "50")].enumerated().map {
+                    #"<vendor id="v\#($0)" name="V\#($0)"><price amount="\#($1.0)"/><measure criterion="Q" value="\#($1.1)"/></vendor>"#
+                }.joined())
+        #expect(!found.contains { $0.rule.code == "F0842" })
+    }
+
+    @Test(arguments: [("1", true), ("100", true), ("101", false)])
+    func `is told on both sides where two are left`(low: String, isTold: Bool) {
+        let found = Self.bids([low, "10000", "14000"]).map(\.vendor)
+        #expect(found == (isTold ? ["v0", "v2"] : ["v2"]), "10,000 ÷ 100 = 100")
+    }
+
     @Test(arguments: [("13", 1), ("14", 0)])
     func `is told of two where one is a hundredth of the other`(low: String, count: Int) {
         let found = Self.bids([low, "1390"])

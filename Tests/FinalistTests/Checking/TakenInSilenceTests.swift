@@ -37,7 +37,7 @@ private let sample = Sample.complete
         ),
         (
             #"<narrowing from="3" to="3"><leaves vendor="elm">Late.</leaves></narrowing>"#,
-            ["the narrowing goes from 3 to 3 vendors, and names 1 that leave"]
+            ["the narrowing goes from 3 to 3 vendors, and names 1 that leaves"]
         ),
         (#"<narrowing from="3" to="2"><stays vendor="oak">A.</stays><stays vendor="elm">B.</stays></narrowing>"#, []),
     ])

@@ -102,6 +102,50 @@ private func minutes(_ prices: [String], volume: String = "290000", _ more: Stri
         #expect(slips(body.replacing(#"price="100""#, with: #"price="6000""#)).isEmpty)
     }
 
+    /// A bid of 120,000 × 0.8 = 96,000 and one line more.
+    private static func beside(_ lines: String...) -> String {
+        """
+        <criterion id="P" title="Price" weight="1"><price of="tco" formula="lowest-ratio"/></criterion>
+        <scenario term="12"><channel id="voice" volume="120000" handle-time="5"/></scenario>
+        <price-template><line id="w" title="Calls" unit="contact" driver="voice"/><line id="s" title="Set-up" required="no"/></price-template>
+        """
+            + lines.enumerated().map { row, line in
+                """
+                <vendor id="v\(row)" name="V\(row)"/><response vendor="v\(row)"><pricing>
+                <line id="L" title="Calls" covers="w" price="0.8"/>\(line)</pricing></response>
+                """
+            }.joined()
+    }
+
+    private static func setUp(_ price: String, _ unit: String = "one-off") -> String {
+        #"<line id="S" title="Set-up" covers="s" unit="\#(unit)" price="\#(price)"/>"#
+    }
+
+    @Test func `is told of money that is paid once or by the month, with nobody dearer beside it`() {
+        let words =
+            "the price of price line 'Set-up' (S) of V0 (v0) is 12.500: 12.500 may be twelve thousand five hundred or "
+            + "twelve point five"
+        #expect(slips(Self.beside(Self.setUp("12.500"))).map(\.message) == [words])
+        #expect(slips(Self.beside(Self.setUp("12.500", "month"))).count == 1)
+        #expect(slips(Self.beside(Self.setUp("12.500"), Self.setUp("13.500"))).count == 2)
+        #expect(
+            slips(Self.beside(#"<termination from-month="1" amount="12.500"/>"#)).map(\.message) == [
+                "what ending early costs of V0 (v0) is 12.500: 12.500 may be twelve thousand five hundred or twelve point five"
+            ])
+    }
+
+    @Test(arguments: [("95", 1), ("97", 0)])
+    func `is told of a line below a thousandth of its bid that stands alone`(price: String, count: Int) {
+        // A thousandth of 96,095 is 96.1.
+        let found = slips(Self.beside(Self.setUp(price)))
+        #expect(
+            found.map(\.message)
+                == Array(
+                    repeating: "price line 'Set-up' (S) of V0 (v0) comes to EUR 95, less than a thousandth of the bid: "
+                        + "95 may be ninety-five thousand or ninety-five", count: count))
+        #expect(slips(Self.beside(Self.setUp("95"), Self.setUp("90"))).isEmpty, "others ask as little")
+    }
+
     @Test func `is told of figures`() {
         func figures(_ one: String, _ other: String) -> String {
             """

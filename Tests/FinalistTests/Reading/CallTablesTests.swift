@@ -11,6 +11,9 @@ private let rows = [
 ]
 private let table = ([header] + rows).joined(separator: "\n") + "\n"
 
+/// The table in UTF-16 without a mark.
+private let unmarked: [UInt8] = table.utf8.reduce(into: []) { $0 += [$1, 0] }
+
 /// The plan of ``Sample/calls`` with its calls in a table.
 private func folder(_ table: [UInt8], as file: String = "calls/ratings.csv", named: String = "") throws
     -> TemporaryFolder
@@ -177,6 +180,19 @@ private func told(by table: String) throws -> [Diagnostic] { try told(by: Array(
     ])
     func `is read`(how: String, text: String) throws { #expect(try told(by: text) == [], "\(how)") }
 
+    @Test func `has headings as people write them`() throws {
+        let spelt = table.replacing(
+            header, with: "Vendor,Call ID,SELECTION,Evaluator,duration s,Critical-Errors,o1,O2,n1")
+        #expect(try told(by: spelt) == [])
+    }
+
+    @Test func `notes queues, languages and kinds that differ by capital letters alone`() throws {
+        let named = table.replacing(header, with: "queue,call_type," + header)
+            .replacing("\noak", with: "\nOrders,Inbound,oak").replacing("\nelm", with: "\norders,inbound,elm")
+        let found = try told(by: named)
+        #expect(found.map(\.rule.code) == ["F0314", "F0314"] && found.allSatisfy { $0.place.contains(":5:") })
+    }
+
     @Test func `with line breaks in a field is read, and counts them`() throws {
         let wrapped = table.replacing(header, with: "queue," + header)
             .replacing("\noak", with: "\n\"orders\r\nand \"\"returns\"\"\",oak").replacing(
@@ -203,8 +219,9 @@ private func told(by table: String) throws -> [Diagnostic] { try told(by: Array(
             (Array(table.utf8) + [0x6F, 0], "F0202", "6:2", "the table holds a NUL, as files in UTF-16 do"),
             (
                 [0xFF, 0xFE] + table.utf8.flatMap { [$0, 0] }, "F0202", "1:1",
-                "the table holds a NUL, as files in UTF-16 do"
+                "the table is in UTF-16, and is read in UTF-8"
             ),
+            (unmarked, "F0202", "1:2", "the table holds a NUL, as files in UTF-16 do"),
             (
                 Array((String(repeating: "a,", count: 99_999) + "a\n" + table).utf8), "F0207", "1:1",
                 "the line has more than 1000 fields"

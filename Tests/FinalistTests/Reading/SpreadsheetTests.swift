@@ -27,26 +27,48 @@ private func marks(_ table: String) throws -> (marks: [[CallAssessment.Mark.Verd
 
 private let plain = "unit,rater,score\nQ1,Anna,3.5\nQ1,Ben,4\n"
 
+/// One table in the many spellings of spreadsheets.
+struct Spelling: Sendable {
+    let how: String
+    let table: String
+
+    private init(_ how: String, _ table: String) {
+        self.how = how
+        self.table = table
+    }
+
+    private static let semicolons = plain.replacing(",", with: ";")
+    private static let tabs = plain.replacing(",", with: "\t")
+    private static let spaced = plain.replacing("Anna", with: "Anna\u{A0}").replacing(
+        "Ben", with: "\u{202F}Ben\u{3000}")
+    private static let capitals = plain.replacing("unit,rater,score", with: "UNIT,Rater,SCORE ")
+
+    static let all: [Spelling] = [
+        Spelling("with commas", plain), Spelling("with semicolons", semicolons), Spelling("with tabs", tabs),
+        Spelling("with decimal commas", "unit;rater;score\nQ1;Anna;3,5\nQ1;Ben;4,0\n"),
+        Spelling("with decimal commas between tabs", "unit\trater\tscore\nQ1\tAnna\t3,5\nQ1\tBen\t4\n"),
+        Spelling("with the line that Excel writes", "sep=;\r\nunit;rater;score\r\nQ1;Anna;3,5\r\nQ1;Ben;4\r\n"),
+        Spelling("with that line, commas and a byte order mark", "\u{FEFF}sep=,\n\(plain)"),
+        Spelling("with that line in quotation marks, and a tab", "\"sep=\t\"\n\(tabs)"),
+        Spelling("with that line and a blank behind", "sep=, \n\(plain)"),
+        Spelling("with that line and blanks in it", "sep = ;\n\(semicolons)"),
+        Spelling("with that line filled up", "sep=;;;\n\(semicolons)"),
+        Spelling("with that line quoted and filled up", "\"sep=;\";;\n\(semicolons)"),
+        Spelling("with that line and a tab in letters", "sep=\\t\n\(tabs)"),
+        Spelling("with headings in capitals", capitals), Spelling("with no-break spaces", spaced),
+        Spelling(
+            "with quoted headings", "\"unit\";\"rater\";\"score\"\n\"Q1\";Anna;3,5\nQ1;\"Ben\";4\n"),
+        Spelling("with commas in its words", "unit;rater;score\n\"Q1\";Anna;3,5\nQ1;Ben;4\n"),
+        Spelling("with whole numbers as 4.0", "unit,rater,score\nQ1,Anna,3.50\nQ1,Ben,4.0\n"),
+    ]
+}
+
 @Suite struct `A table from a spreadsheet` {
-    @Test(arguments: [
-        ("with commas", plain), ("with semicolons", plain.replacing(",", with: ";")),
-        ("with tabs", plain.replacing(",", with: "\t")),
-        ("with decimal commas", "unit;rater;score\nQ1;Anna;3,5\nQ1;Ben;4,0\n"),
-        ("with decimal commas between tabs", "unit\trater\tscore\nQ1\tAnna\t3,5\nQ1\tBen\t4\n"),
-        ("with the line that Excel writes", "sep=;\r\nunit;rater;score\r\nQ1;Anna;3,5\r\nQ1;Ben;4\r\n"),
-        ("with that line, commas and a byte order mark", "\u{FEFF}sep=,\n" + plain),
-        ("with that line in quotation marks, and a tab", "\"sep=\t\"\n" + plain.replacing(",", with: "\t")),
-        (
-            "with quoted headings",
-            "\"unit\";\"rater\";\"score\"\n\"Q1\";Anna;3,5\nQ1;\"Ben\";4\n"
-        ),
-        ("with commas in its words", "unit;rater;score\n\"Q1\";Anna;3,5\nQ1;Ben;4\n"),
-        ("with whole numbers as 4.0", "unit,rater,score\nQ1,Anna,3.50\nQ1,Ben,4.0\n"),
-    ])
-    func `is read`(how: String, table: String) throws {
-        let (rows, told) = try scores(table)
-        #expect(told == [], "\(how)")
-        #expect(rows.map(\.rater) == ["Anna", "Ben"] && rows.map(\.score) == [3.5, 4], "\(how)")
+    @Test(arguments: Spelling.all)
+    func `is read`(one: Spelling) throws {
+        let (rows, told) = try scores(one.table)
+        #expect(told == [], "\(one.how)")
+        #expect(rows.map(\.rater) == ["Anna", "Ben"] && rows.map(\.score) == [3.5, 4], "\(one.how)")
     }
 
     @Test func `counts what divides its lines, not what stands in them`() throws {
@@ -63,10 +85,70 @@ private let plain = "unit,rater,score\nQ1,Anna,3.5\nQ1,Ben,4\n"
     }
 
     @Test func `has gaps in many words`() throws {
-        for gap in ["", " ", "NA", "n/a", "N/A", "#N/A", "–", "-", "—"] {
+        for gap in ["", " ", "\u{A0}", "NA", "n/a", "N/A", "#N/A", "#NV", "–", "-", "—"] {
             let (rows, told) = try scores("unit,rater,score\nQ1,Anna,3\nQ1,Ben,\(gap)\nQ2,Ben,5\n")
             #expect(told == [] && rows.map(\.score) == [3, 5], "'\(gap)'")
         }
+    }
+
+    @Test(arguments: [
+        (
+            "sep=|\nunit|rater|score\nQ1|Anna|3\n",
+            "the first line says that '|' stands between the fields, which is not read"
+        ),
+        (
+            "sep=:\nunit:rater:score\nQ1:Anna:3\n",
+            "the first line says that ':' stands between the fields, which is not read"
+        ),
+        ("sep=\nunit,rater,score\nQ1,Anna,3\n", "the first line does not say what stands between the fields"),
+        (
+            "sep=;\nunit,rater,score\nQ1,Anna,3\n",
+            "the first line says that ';' stands between the fields, and the next line has none"
+        ),
+        ("unit|rater|score\nQ1|Anna|3\n", "'|' stands between the names of the columns, and is not read"),
+    ])
+    func `with a sign between that is not read is told so once`(table: String, message: String) throws {
+        let (rows, told) = try scores(table)
+        #expect(rows.isEmpty && told.map(\.message) == [message] && told.first?.place.hasSuffix(":1:1") == true)
+    }
+
+    @Test(arguments: ["NA", "n/a", "#N/A", "#NV", "–", ""])
+    func `with a gap where a name is needed is told that it is blank, once a column`(gap: String) throws {
+        let why = gap.isEmpty ? "" : " ('\(gap)' says that there is none)"
+        let (rows, told) = try scores("unit,rater,score\nQ1,Anna,3\nQ1,\(gap),4\nQ2,\(gap),2\n\(gap),Ben,1\n")
+        #expect(rows.isEmpty && told.map(\.rule.code) == ["F0304", "F0304"])
+        #expect(told.map(\.message) == ["rater is blank\(why); 1 more like it in line 4", "unit is blank\(why)"])
+    }
+
+    @Test func `with a column in two spellings is refused once`() throws {
+        for heading in ["unit,rater,score,Score", "unit,rater,SCORE,Score"] {
+            let (rows, told) = try scores(heading + "\nQ1,Anna,3,4\n")
+            #expect(rows.isEmpty)
+            #expect(told.map(\.message) == ["there are two columns 'score'; one is written 'Score'"])
+        }
+    }
+
+    @Test func `warns of a number that may be one of thousands, with both readings`() throws {
+        let (rows, told) = try scores("unit;rater;score\nQ1;Anna;900\nQ1;Ben;1.300\nQ2;Ben;2.100\n")
+        #expect(rows.map(\.score) == [900, 1.3, 2.1])
+        #expect(told.map(\.rule.code) == ["F0315"] && told.first?.severity == .warning)
+        #expect(
+            told.map(\.message) == [
+                "score '1.300' is read as 1.3, and may be meant as 1,300; 1 more like it in line 4"
+            ])
+        #expect(told.first?.remedy.hasPrefix("write 1300 or 1.3, whichever is meant") == true)
+    }
+
+    @Test(
+        arguments: [
+            // 1,300 is not on the scale; 12.5 shows what the mark means; means have three decimals all of them.
+            ("unit;rater;score\nQ1;Anna;900\nQ1;Ben;1.300\n", [1.3, 900]),
+            ("unit;rater;score\nQ1;Anna;900\nQ1;Ben;1.300\nQ2;Ben;12.5\n", nil),
+            ("unit;rater;score\nQ1;Anna;3,667\nQ1;Ben;1,300\n", nil),
+            ("unit,rater,score\nQ1,Anna,9\nQ1,Ben,0.300\n", nil),
+        ] as [(String, [Double]?)])
+    func `does not warn of a number that can be read in one way`(table: String, scale: [Double]?) throws {
+        #expect(try scores(table, scale: scale).told == [])
     }
 
     @Test func `that writes decimals with both marks is asked what three digits behind one mean`() throws {
@@ -210,7 +292,11 @@ private let plain = "unit,rater,score\nQ1,Anna,3.5\nQ1,Ben,4\n"
     }
 
     @Test func `is named where a contact log is asked for`() throws {
-        for (table, words) in [(panel, "scores of a panel"), (plain, "no calls"), (ratings, "ratings of calls")] {
+        let drawn = "vendor,call_id,stratum,seed,log_sha256\noak,K1,none,7,33c5\n"
+        for (table, words) in [
+            (panel, "scores of a panel"), (plain, "no calls"), (ratings, "ratings of calls"),
+            (drawn, "that were drawn"),
+        ] {
             let folder = try TemporaryFolder(["log.csv": table])
             let told = refusal { try Reading.contactLogs(folder.path + "/log.csv") }
             #expect(told.map(\.rule.code) == ["F0104"] && told[0].message.contains(words), "\(told.map(\.message))")
@@ -224,6 +310,10 @@ private let plain = "unit,rater,score\nQ1,Anna,3.5\nQ1,Ben,4\n"
             "finalist calls"
         ),
         ("vendor,call_id\noak,K1\n", "a table of contacts", "calls draw"),
+        (
+            "vendor;call_id;stratum;seed;log_sha256\noak;K-02;queue Billing;7;33c5\n",
+            "a table of calls that were drawn from a contact log", "<draw>"
+        ),
         ("evaluator,question,vendor,score\nE1,Q1,oak,3\n", "a table of a panel's scores", "<scores>"),
         ("name,city\nOak,Ulm\n", "the file is a table, and an evaluation in XML is read here", "evaluation.xml"),
     ])

@@ -27,6 +27,79 @@ import Testing
         #expect(words.contains("isited") && !words.contains("Nothing is recorded") && !words.contains("Nobody"))
     }
 
+    @Test func `a draw, or what the vendor says of its own scoring, is no visit and is not nothing`() throws {
+        let quality = try said(
+            #"<visit vendor="elm"><own-quality acceptable="90" pass-mark="80">Shown.</own-quality></visit>"#)
+        #expect(!quality.words.contains("Nothing is recorded") && !quality.words.contains("isited "))
+        #expect(quality.words.contains("The vendor says of its own scoring: "))
+        let draw = try said(
+            #"<visit vendor="elm"><draw id="D1" sha256="00" seed="7" rule="the lowest" calls="K1 K2"/></visit>"#)
+        #expect(!draw.words.contains("Nothing is recorded") && draw.words.contains("1 draw of calls is recorded."))
+    }
+
+    @Test(arguments: [
+        // 07:00 at +08:00 is 23:00Z of the day before.
+        (#"from="2026-04-24T07:00:00+08:00" to="2026-04-24T16:00:00+08:00""#, "Visited on 2026-04-24."),
+        (#"from="2026-04-21T23:30:00-05:00" to="2026-04-22T01:30:00-05:00""#, "Visited from 2026-04-21 to 2026-04-22."),
+        (
+            #"from="2026-04-21T23:30:00-05:00" to="2026-04-22T07:30:00+01:00""#,
+            "Visited from 2026-04-22 04:30 UTC to 2026-04-22 06:30 UTC."
+        ),
+        (#"to="2026-04-22""#, "Visited until 2026-04-22."), (#"from="2026-04-22""#, "Visited from 2026-04-22."),
+        (#"from="2026-04-22" to="2026-04-22""#, "Visited on 2026-04-22."),
+    ])
+    func `the days are those that were written there`(attributes: String, words: String) throws {
+        let report = try said(#"<visit vendor="elm" \#(attributes)/>"#).report
+        #expect(report.visits(to: report.vendors[0]).map(report.said) == [words])
+    }
+
+    @Test func `promises on calls that somebody picked tell nothing of others`() throws {
+        func words(_ selections: [String]) throws -> String? {
+            let calls = selections.enumerated().map { number, selection in
+                CallSample(
+                    "o\(number)", "oak", by: selection, attributes: #"promise-made="yes" promise-kept="yes""#,
+                    SheetSample("ana", "4 4 yes"))
+            }
+            let report = try VisitReport(given(callsXML(calls)))
+            return report.promiseWords(report.visits(to: report.vendors[0]))
+        }
+        #expect(
+            try words(["vendor-picked", "vendor-picked"])
+                == """
+                On 2 calls the customer was promised something: kept in 2. None of these calls was drawn at random, and they \
+                tell nothing of others.
+                """)
+        // Wilson for 1 of 1: 1 ÷ (1 + 1.96²) = .207
+        #expect(
+            try words(["vendor-picked", "buyer-random"])
+                == """
+                On 2 calls the customer was promised something: kept in 2. Of those drawn at random it was kept in 1 of 1, \
+                which among all such calls is 20.7% to 100.0% with 95 % confidence.
+                """)
+        #expect(try words(["buyer-random"])?.contains("kept in 1, which among all such calls is 20.7%") == true)
+    }
+
+    @Test func `a promise that was kept and not said to be made is seen`() throws {
+        let calls = [
+            CallSample("o1", "oak", attributes: #"promise-kept="yes""#, SheetSample("ana", "4 4 yes")),
+            CallSample("o2", "oak", attributes: #"promise-made="no" promise-kept="no""#, SheetSample("ana", "4 3 yes")),
+            CallSample("o3", "oak", attributes: #"promise-made="no""#, SheetSample("ana", "4 2 yes")),
+        ]
+        #expect(
+            try given(callsXML(calls)).calls.map(\.promise) == [
+                "kept; not said that one was made", "not kept, and none is said to be made", "none made",
+            ])
+    }
+
+    @Test func `two of one name who heard a call are two`() throws {
+        let call = CallSample("o1", "oak", SheetSample("ana", "4 4 yes"), SheetSample("bo", "4 3 yes"))
+        let xml = callsXML([call]).replacing("Bo Brook", with: "Ana Brook")
+        let report = try VisitReport(given(xml))
+        let table = report.callTable(report.visits(to: report.vendors[0]))
+        #expect(table?.rows[0].cells.last?.text == "Ana Brook (ana) and Ana Brook (bo)")
+        #expect(try given(xml).callComparison().evaluators.map(\.name) == ["Ana Brook (ana)", "Ana Brook (bo)"])
+    }
+
     @Test func `calls in a table are no visit, and nobody is said not to have come`() throws {
         let report = try VisitReport(given(callsXML([CallSample("o1", "oak", SheetSample("ana", "4 4 yes"))])))
         #expect(report.visits(to: report.vendors[0]).map(report.said) == ["1 call heard and assessed."])
@@ -156,5 +229,78 @@ import Testing
         let json = try JSON(reading: found.publication.written(as: .json))
         let vendor = try #require(json["vendors"]?.items.first)
         #expect(vendor["comparedHigh"]?.number == 100 && vendor["comparedIsCut"] == .flag(true))
+    }
+    @Test func `random calls that nobody assessed were drawn, and their vendor is shown`() throws {
+        let found = try comparison([
+            CallSample("o1", "oak", by: "buyer-random", attributes: "", sheets: []),
+            CallSample("o2", "oak", by: "buyer-random", attributes: "", sheets: []),
+            CallSample("e1", "elm", by: "vendor-picked", SheetSample("ana", "2 2 yes")),
+        ])
+        #expect(
+            found.answer()[0]
+                == "2 random calls are recorded, none assessed, so nothing can be said of who is ahead.")
+        #expect(found.vendorTable().rows.map(\.cells[0].text) == ["Elm Desk", "Oak Desk"])
+        #expect(found.unheard.map(\.words) == ["Oak Desk: 2 random calls are recorded, none assessed."])
+        let json = try JSON(reading: found.publication.written(as: .json))
+        #expect(try JSONSchema("calls").faults(in: json) == [])
+        #expect(json["unheard"]?.items.first?["random"]?.number == 2)
+        let picked = try comparison([CallSample("e1", "elm", by: "vendor-picked", SheetSample("ana", "2 2 yes"))])
+        #expect(picked.answer()[0].hasPrefix("None of the calls heard was drawn at random by the buyer"))
+        #expect(picked.unheard.isEmpty)
+    }
+
+    @Test func `none seen is of random calls, has one bound, and names what was seen elsewhere`() throws {
+        let calls =
+            (1...4).map { CallSample("o\($0)", "oak", SheetSample("ana", "\($0 % 3) 2 yes")) }
+            + [CallSample("p1", "oak", by: "vendor-picked", SheetSample("ana", "2 2 yes", errors: ["K1"]))]
+        let found = try comparison(calls)
+        // 1 − .05^(1/4) = .5271
+        #expect(
+            found.zeroWords == [
+                """
+                Oak Desk, customer-critical and measurement-critical: none seen in 4 random calls, so below 52.7% with 95 % \
+                confidence, and not 0. Of the calls not drawn at random 1 has a customer-critical error.
+                """
+            ])
+        #expect(
+            found.errorTable().rows[1].cells.map(\.text) == ["customer", "0 of 4", "0.0%", "0.0%", "52.7%", "0 of 4"])
+        let begging = try #require(found.flags.first { $0.id == "F10" })
+        #expect(begging.text.contains("by the 4 drawn at random, with 0 such, among all calls like these"))
+        #expect(begging.text.contains("between 0 % and 53 %"))
+    }
+
+    @Test func `what scores allow is where an interval ends`() throws {
+        // Ana gives 70 more and 70 less than Bo: 0 on average, and one degree of freedom is left.
+        let found = try comparison([
+            CallSample("o1", "oak", SheetSample("ana", "4 4 yes"), SheetSample("bo", "2 2 no")),
+            CallSample("e1", "elm", SheetSample("ana", "1 1 no"), SheetSample("bo", "3 3 yes")),
+        ])
+        let ana = try #require(found.evaluators.first)
+        // With two listeners one is at most 50 points from the mean of both.
+        #expect(found.isCut(ana) && found.interval(of: ana) == -50...50)
+        #expect(found.evaluatorTable().notes[1].contains("is cut at 50.0 points"))
+        #expect(found.evaluatorTable().rows[0].cells[5].text == "> 50.0")
+        #expect((found.scoreAgreement.icc2.value ?? 0) >= -1)
+        #expect(!found.scoreAgreement.words.contains("to not"))
+    }
+
+    @Test func `nobody hears a call together with nobody`() throws {
+        let one = try comparison([CallSample("o1", "oak", SheetSample("ana", "4 4 yes"))])
+        #expect(one.scoreAgreement.words == "One person alone listened, so scores cannot be held against each other.")
+        let three = try comparison([
+            CallSample("o1", "oak", SheetSample("ana", "4 4 yes"), SheetSample("bo", "2 2 no")),
+            CallSample("e1", "elm", SheetSample("cy", "4 4 yes"), SheetSample("bo", "2 2 no")),
+        ])
+        #expect(three.scoreAgreement.words.hasPrefix("None of the calls heard to compare listeners was heard by all 3"))
+    }
+
+    @Test func `what was counted and not raised was looked at`() throws {
+        let times = #"started="2026-03-09T09:00:00Z" submitted="2026-03-09T09:04:59Z""#
+        let found = try comparison([
+            CallSample("o1", "oak", attributes: #"duration="100""#, SheetSample("ana", "1 1 no", attributes: times))
+        ])
+        let text = try found.publication.written(as: .table, TextOptions(width: 200))
+        #expect(text.contains("Nothing stands out of what could be assessed."))
+        #expect(!text.contains("nothing can be said of how people listened"))
     }
 }

@@ -55,6 +55,23 @@ private func agreements() -> [RatingsAgreement] {
         #expect(none.contains("Krippendorff's ordinal alpha is not defined: nothing was rated by two."))
     }
 
+    @Test func `lists as cut what is cut alone, and says why an interval is missing`() throws {
+        // u1…u6: one pair of six differs, so that alpha's bootstrap reaches 1 by itself, and AC1's t beyond it.
+        let near = [(1, 1), (2, 2), (3, 3), (1, 1), (3, 3), (2, 3)].enumerated().flatMap { unit, pair in
+            [
+                Rating(unit: "u\(unit)", rater: "a", score: Double(pair.0)),
+                Rating(unit: "u\(unit)", rater: "b", score: Double(pair.1)),
+            ]
+        }
+        let found = RatingsAgreement(table: near)
+        #expect(found.alphaOrdinal.interval?.high == 1 && !found.alphaOrdinal.isCut && found.ac1.isCut)
+        let notes = found.table().notes
+        #expect(notes.count == 1 && notes[0].contains("Gwet's AC1") && !notes[0].contains("alpha"))
+        for agreement in agreements() + [found] {
+            for row in agreement.table().rows where row.cells[2].text == "–" { #expect(row.cells[4].text != "") }
+        }
+    }
+
     @Test(.enabled(if: XMLLint.isHere, "xmllint is not on the path"))
     func `is XML after its schema`() throws {
         let folder = try TemporaryFolder()

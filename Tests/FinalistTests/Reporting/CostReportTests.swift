@@ -8,7 +8,7 @@ private let mostHostile = [0, 4, 6, 7, 9, 12].map { hostile[$0] }
 
 @Suite struct `The costs in every form` {
     @Test func `are the same each time`() throws {
-        let (one, other) = (try Costs(northmere()), try Costs(northmere()))
+        let (one, other) = (try Costs(Priced().evaluation()), try Costs(Priced().evaluation()))
         for format in ResultFormat.all {
             #expect(try one.written(by: .month, as: format) == other.written(by: .month, as: format), "\(format.id)")
         }

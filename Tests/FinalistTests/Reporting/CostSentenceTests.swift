@@ -38,6 +38,21 @@ private let setup = #"<line id="S" title="Set-up" covers="setup" price="5000"/>"
         #expect(zip(order, total.cells.dropFirst()).filter { $1.isBest }.map(\.0) == order.filter { $0 != "cedar" })
     }
 
+    @Test func `carry what is supposed into a spreadsheet, and no column without it`() throws {
+        let evaluation = try priced([("ash", "0.8", ""), ("birch", "0.9", "")])
+        func csv(_ evaluation: Evaluation, _ view: CostView) throws -> [Substring] {
+            let text = try CostReport(evaluation.costed(), by: view).publication.written(as: .csv)
+            return text.split(whereSeparator: \.isNewline)
+        }
+        let moved = try evaluation.supposing(.prices(percent: 90, of: "ash", line: nil))
+        for view in CostView.allCases {
+            let rows = try csv(moved, view)
+            #expect(rows.first?.hasSuffix(",amount,supposed") == true)
+            #expect(rows.dropFirst().allSatisfy { $0.hasSuffix(moved.suppositions[0]) }, "\(view)")
+            #expect(try csv(evaluation, view).first?.hasSuffix(",amount") == true)
+        }
+    }
+
     @Test func `say of offers all alike that they cost the same`() throws {
         let costs = try priced([("ash", "0.8", ""), ("birch", "0.80", "")]).costed()
         #expect(costs.answer()[0] == "Ash and Birch cost the same: EUR 96,000 each at present value.")

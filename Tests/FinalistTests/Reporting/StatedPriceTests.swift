@@ -31,6 +31,27 @@ private func report(
         #expect(byLine.contains("So there is no view by line."))
     }
 
+    @Test func `that are equal are named together, the lowest and the next`() throws {
+        let evaluation = try given(
+            #"<criterion id="P" title="P" weight="1"><price formula="lowest-ratio"/></criterion>"#
+                + [("b", "120"), ("d", "100"), ("c", "120"), ("a", "100"), ("e", "130")].map {
+                    #"<vendor id="\#($0.0)" name="V-\#($0.0)"><price amount="\#($0.1)"/></vendor>"#
+                }.joined())
+        let text = try StatedPriceReport(evaluation.withStatedPrices()).publication.written(
+            as: .table, TextOptions(width: 200))
+        let words = "The lowest bid is that of V-d and V-a: EUR 100.00; those of V-b and V-c are 20.0% more each."
+        #expect(text.contains(words))
+    }
+
+    @Test func `carry the mark of what is supposed into a spreadsheet`() throws {
+        let moved = try given(bids).supposing(.prices(percent: 90, of: "b", line: nil))
+        let rows = try StatedPriceReport(moved.withStatedPrices()).publication.written(as: .csv).split(
+            whereSeparator: \.isNewline)
+        #expect(rows.first?.hasSuffix(",amount,supposed") == true)
+        #expect(rows.dropFirst().allSatisfy { $0.hasSuffix(moved.suppositions[0]) })
+        #expect(!(try report([]).publication.written(as: .csv).contains("supposed")))
+    }
+
     @Test func `are asked for break-even and formulas as any price is`() throws {
         let text = try report([.breakEven, .formulas]).publication.written(as: .table, TextOptions(width: 200))
         // Alder has 60 + 20 = 80, Beech 60 · 100/125 + 24 = 72; at a price p below 100 Beech has 84, Alder .6 p + 20 = 84

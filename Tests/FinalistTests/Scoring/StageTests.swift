@@ -125,3 +125,53 @@ private func evaluation(
         #expect(step.result("value") == 70)
     }
 }
+
+@Suite struct `A vendor that left before it was scored` {
+    /// C left at the talk, and was scored in writing alone.
+    private static func outcome() throws -> Outcome {
+        try evaluation(narrowing: #"<narrowing at="2026-05-01" stage="talk" from="3" to="2">"#).scored()
+    }
+
+    @Test func `is explained at the last stage with a result of it`() throws {
+        let step = try Self.outcome().explanation(of: "C")
+        #expect(isNear(step.result("total"), (70 * 70 + 15 * 100) / 85))
+        #expect(
+            step.lines.first { $0.label == "result at talk" }?.remark
+                == "none: Cedar (C) has no score from Ada (E1) on O1")
+        #expect(step.lines.contains { $0.remark == "at the end of stage written, among 3 vendors in the running" })
+    }
+
+    @Test func `has what was scored later named as such`() throws {
+        let step = try evaluation().scored().explanation(of: "C", on: "O1")
+        #expect(step.id == "O1" && step.title == "Talk")
+        #expect(step.lines.last?.remark == "none then: O1 is scored at talk, which is later")
+        let criterion = try evaluation().scored().explanation(of: "C", on: "O")
+        #expect(criterion.lines.last?.remark == "none then: Presentation (O): scored at talk")
+    }
+
+    @Test(arguments: [#"<vendor id="D" name="Doum" left="longlist" reason="late"/>"#])
+    func `is not explained on what is not there`(vendor: String) throws {
+        let outcome = try evaluation(more: vendor).scored()
+        for id in ["C", "D"] {
+            let found = refusal { try outcome.explanation(of: id, on: "ZZZ") }
+            #expect(found.map(\.message) == ["there is no criterion, question or price line 'ZZZ'"])
+        }
+    }
+
+    @Test func `is named once among those without a result`() throws {
+        let words = try evaluation(
+            narrowing: #"<narrowing at="2026-05-01" stage="written" from="3" to="2">"#, third: ""
+        ).scored(at: "written").stageWords()
+        #expect(words.last == "Without a result: Cedar (C) has no score from Ada (E1) on Q1.")
+    }
+}
+
+@Suite struct `A spreadsheet of a stage's result` {
+    @Test func `has the stage in every row, and that of the award none`() throws {
+        let rows = try evaluation().scored(at: "written").comparison().csv.split(separator: "\r\n")
+        #expect(rows.first?.hasSuffix(",status,stage") == true)
+        #expect(rows.dropFirst().allSatisfy { $0.hasSuffix(",written") })
+        let award = try evaluation().scored().comparison().csv.split(separator: "\r\n")
+        #expect(award.first?.hasSuffix(",status") == true)
+    }
+}

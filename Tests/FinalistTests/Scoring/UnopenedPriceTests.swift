@@ -108,3 +108,55 @@ private func evaluation(
         #expect(codes == ["F0502"])
     }
 }
+
+@Suite struct `A price that cannot be compared` {
+    private static func offers(_ price: String, technical: String) throws -> Evaluation {
+        try evaluation(
+            technical: technical,
+            more: #"<vendor id="D" name="Doum"><measure criterion="T" value="51"/>\#(price)</vendor>"#
+        ).replacing(vendors: ["A", "B", "D"])
+    }
+
+    private static let threshold = #"<threshold minimum="70" effect="exclude"/>"#
+
+    @Test(arguments: [
+        #"<price amount="0"/>"#, #"<price amount="90" currency="PHP"/>"#, #"<price amount="-1"/>"#,
+    ])
+    func `is not refused of a vendor that is out`(price: String) throws {
+        let outcome = try Self.offers(price, technical: Self.threshold).scored()
+        #expect(outcome["D"]?.status == .eliminated)
+        #expect(isNear(outcome.total("A"), 84.6))  // .7 × 78 + .3 × 100
+        #expect(outcome.evaluation.check().filter { $0.severity == .error }.map(\.message) == [])
+        let step = try outcome.explanation(of: "D", on: "P")
+        #expect(
+            step.lines.first { $0.label == "value" }?.remark
+                == "none: its price cannot be compared, and need not be: it is out")
+        #expect(step.evidence.map(\.isCounted) == [false])
+        #expect(outcome.evaluation.statedPrices().map(\.vendor.id) == ["A", "B"])
+    }
+
+    @Test func `is refused of one that is in`() throws {
+        let found = refusal { try Self.offers(#"<price amount="0"/>"#, technical: "").scored() }
+        #expect(found.map(\.rule.code) == ["F0511"])
+    }
+}
+
+@Suite struct `The explanation of a price that was not opened` {
+    @Test func `is not asked for by the reckoning where all are out`() throws {
+        let all = try evaluation(technical: #"<threshold minimum="90" effect="exclude"/>"#)
+        let found = refusal { try all.replacing(vendors: ["C"]).costed() }
+        #expect(found.map(\.message) == ["every vendor is out, and none has a price matrix to reckon with"])
+    }
+
+    @Test func `says that none is to come`() throws {
+        let step = try evaluation().scored().explanation(of: "C", on: "P")
+        #expect(step.lines.first { $0.label == "value" }?.remark == "none: its price was not opened: it is out")
+        #expect(!step.lines.contains { $0.label == "bounds" })
+    }
+}
+
+extension Evaluation {
+    fileprivate func replacing(vendors ids: [Vendor.ID]) -> Evaluation {
+        replacing(vendors: vendors.filter { ids.contains($0.id) })
+    }
+}

@@ -85,4 +85,23 @@ import Testing
             }
         }
     }
+    @Test func `is withheld below what it can be, and its interval is cut there`() throws {
+        // Each unit has a 1 and a 3 in turn: units are alike, and what raters differ by is all chance.
+        let crossed = IntraclassCorrelation([[1, 3], [3, 1], [3, 1], [1, 3]])
+        #expect(crossed.one.value == -1 && crossed.two.reason == .unitsAlike && crossed.twoMean.reason == .unitsAlike)
+        var chance = RandomSource(seed: 9)
+        for _ in 0..<150 {
+            let (n, k) = (2 + chance.below(4), 2 + chance.below(3))
+            let found = IntraclassCorrelation((0..<n).map { _ in (0..<k).map { _ in Double(chance.below(6)) } })
+            for form in [found.one, found.two, found.three] {
+                for number in [form.value, form.interval?.low].compactMap(\.self) {
+                    #expect(number >= -1 / Double(k - 1) - 1e-9)
+                }
+            }
+            for form in [found.oneMean, found.twoMean, found.threeMean] {
+                for number in [form.value, form.interval?.low].compactMap(\.self) { #expect(number >= -1) }
+                if let interval = form.interval, let value = form.value { #expect(interval.contains(value)) }
+            }
+        }
+    }
 }

@@ -22,6 +22,9 @@ public struct CallComparison: Hashable, Sendable {
     /// One a contender with calls, in the order of the file.
     public let vendors: [VendorCalls]
 
+    /// One a contender with calls that are recorded and do not count here, for want of a sheet; in the order of the file.
+    public let unheard: [UnheardCalls]
+
     /// One a listener, in the order in which their sheets come first.
     public let evaluators: [EvaluatorCalls]
     public let severity: Severity
@@ -81,6 +84,22 @@ public struct CallComparison: Hashable, Sendable {
         /// No call was heard by two, so nothing is known; scores stay as they are.
         case noSharedCalls
     }
+}
+
+/// Calls of one vendor that are recorded, and tell nothing here for want of a sheet.
+public struct UnheardCalls: Hashable, Sendable {
+    public let vendor: Vendor.ID
+    public let name: String
+    public let calls: Int
+
+    /// Of them, those drawn at random by the buyer.
+    public let random: Int
+
+    /// Of them, those with a sheet that does not count: on another scorecard, or of somebody who is recused.
+    public let uncounted: Int
+
+    /// Whether the vendor has no other calls.
+    public let areAll: Bool
 }
 
 /// A mean of calls, and how far it can be trusted.

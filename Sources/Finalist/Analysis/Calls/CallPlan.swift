@@ -7,6 +7,10 @@ public struct CallPlan: Hashable, Sendable {
     public let betweenHearings: Double
     public let betweenTastes: Double
 
+    /// One person heard each of the calls at hand, so that ``betweenCalls`` holds what sheets differ by as well, and
+    /// ``betweenHearings`` is 0.
+    public let isPooled: Bool
+
     /// Where the three are from, in words.
     public let source: String
 

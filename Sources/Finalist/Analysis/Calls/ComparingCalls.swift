@@ -58,7 +58,7 @@ struct ComparingCalls {
     func seed(_ purpose: UInt64, _ subject: Int = 0) -> UInt64 { seed &+ purpose &* 1_000 &+ UInt64(subject) }
 
     func name(_ evaluator: Evaluator.ID) -> String {
-        index.evaluation.panel.evaluator(evaluator)?.name ?? evaluator
+        index.evaluation.panel.shortName(evaluator)
     }
 
     // MARK: one call
@@ -119,7 +119,8 @@ extension ComparingCalls {
         return CallComparison(
             evaluation: index.evaluation.id, title: index.evaluation.title, scorecard: scorecard, policy: policy,
             criterion: terms.first.map { index.nodes[$0.row].criterion.id }, seed: seed, alpha: alpha,
-            vendors: vendors, evaluators: evaluatorCalls(), severity: severityState, basis: basis, pairs: pairs(),
+            vendors: vendors, unheard: unheard(), evaluators: evaluatorCalls(), severity: severityState, basis: basis,
+            pairs: pairs(),
             items: scorecard.items.map(agreement), scoreAgreement: scoreAgreement(),
             evaluatorPairs: evaluatorPairs(), criticalAgreement: criticalAgreement(), flags: flags,
             flagSummary: CallFlagSummary(flags, alpha: alpha), sharedCalls: shared.map(\.call.id),

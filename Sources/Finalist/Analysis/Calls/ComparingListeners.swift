@@ -15,7 +15,10 @@ extension ComparingCalls {
                 mean: Moments(sheets.map(\.score.score)).mean,
                 severity: estimate.flatMap { estimate in
                     estimate.points[listener].map {
-                        EvaluatorCalls.Severity(points: $0, standardError: estimate.standardErrors[listener])
+                        EvaluatorCalls.Severity(
+                            points: $0, standardError: estimate.standardErrors[listener],
+                            // One gives 100 where all the others give 0.
+                            reach: 100 * Double(estimate.points.count - 1) / Double(estimate.points.count))
                     }
                 }, halo: halo?.variances[column], notApplicable: Moments(sheets.map(exemptShare)).mean,
                 topShare: marks.isEmpty ? nil : Double(top) / Double(marks.count))

@@ -15,11 +15,25 @@ extension ComparingCalls {
             counted: byPlan(vendor),
             errors: classes.map { group in
                 VendorCalls.Errors(
-                    group: group, any: CallShare(random.count { hasError($0, group) }, of: random.count),
+                    group: group, elsewhere: calls.count { !isRandom($0) && hasError($0, group) },
+                    any: CallShare(random.count { hasError($0, group) }, of: random.count),
                     majority: CallShare(random.count { hasErrorByMajority($0, group) }, of: random.count))
             }, gates: gates(vendor), survey: survey(calls), promises: promises(calls.map(\.call)),
             scoreBegging: CallShare(calls.count { hasError($0, .measurement) }, of: calls.count),
             moreCallsNeeded: moreCalls(basis))
+    }
+
+    func unheard() -> [UnheardCalls] {
+        index.contenders.compactMap { vendor in
+            let heard = vendors.first { $0.vendor.id == vendor.id }?.calls ?? []
+            let known = Set(heard.map(\.call.id))
+            let rest = index.evaluation.calls.filter { $0.vendor == vendor.id && !known.contains($0.id) }
+            guard !rest.isEmpty else { return nil }
+            return UnheardCalls(
+                vendor: vendor.id, name: vendor.name, calls: rest.count,
+                random: rest.count { $0.selection == .buyerRandom },
+                uncounted: rest.count { !$0.assessments.isEmpty }, areAll: heard.isEmpty)
+        }
     }
 
     /// The classes of critical errors that the scorecard has.
@@ -81,8 +95,14 @@ extension ComparingCalls {
 
     private func promises(_ calls: [Call]) -> VendorCalls.Promises {
         let made = calls.filter { $0.promiseMade == true }
-        let known = made.compactMap(\.promiseKept)
-        return VendorCalls.Promises(made: made.count, kept: CallShare(known.count(where: \.self), of: known.count))
+        func kept(_ calls: [Call]) -> CallShare {
+            let known = calls.compactMap(\.promiseKept)
+            return CallShare(known.count(where: \.self), of: known.count)
+        }
+        let random = made.filter { $0.selection == .buyerRandom }
+        let all = kept(made)
+        return VendorCalls.Promises(
+            made: made.count, kept: all.speaking(for: kept(random)), keptRandom: kept(random))
     }
 
     /// Until the half-width of the interval is 5 points, by Student's t as the interval itself is.
@@ -137,7 +157,9 @@ extension ComparingCalls {
         let which = basis == .random ? "the calls drawn at random" : "these calls"
         guard let found else {
             let none = basisCalls(vendors.first { $0.vendor.id == a.id }?.calls ?? []).isEmpty ? a : b
-            return "\(a.name) and \(b.name) cannot be compared: none of \(none.name)'s calls was drawn at random."
+            return """
+                \(a.name) and \(b.name) cannot be compared: none of \(none.name)'s calls that were heard was drawn at random.
+                """
         }
         let size = Figures.fixed(abs(found.difference), decimals: 1)
         guard let interval = found.interval else {
@@ -212,6 +234,20 @@ extension CallShare {
         self.init(
             hits: hits, count: count, share: found.share, low: wilson?.low, high: wilson?.high, exactLow: exact?.low,
             exactHigh: exact?.high, upperBound: found.upperBound())
+    }
+
+    /// The 95 % interval to show: Wilson's, and where none was seen up to ``upperBound``, so that there is one answer to how
+    /// many there may be.
+    var ends: Interval? {
+        guard let low, let high else { return nil }
+        return hits == 0 ? Interval(0, upperBound ?? high) : Interval(low, high)
+    }
+
+    /// Without ends where not all were drawn at random: calls that somebody picked tell of no others.
+    func speaking(for random: CallShare) -> CallShare {
+        guard random.count < count else { return self }
+        return CallShare(
+            hits: hits, count: count, share: share, low: nil, high: nil, exactLow: nil, exactHigh: nil, upperBound: nil)
     }
 }
 

@@ -11,7 +11,10 @@ extension Evaluation {
             throw Refusal(diagnostics: [
                 Diagnostic(
                     .callsNotComparable, "the calls at hand do not show how far calls differ",
-                    remedy: "give the standard deviation between calls, and between sheets on one call",
+                    remedy: """
+                        give the standard deviation between calls, and between sheets on one call\
+                        \(question.ratingsPerCall == 1 ? "" : ", or plan with one listener a call")
+                        """,
                     at: comparison.scorecard.location)
             ])
         }
@@ -24,7 +27,7 @@ extension CallPlan {
     public init?(_ question: Question) {
         guard let calls = question.betweenCalls, let hearings = question.betweenHearings else { return nil }
         self.init(
-            question, calls: calls, hearings: hearings, tastes: question.betweenTastes ?? 0,
+            question, calls: calls, hearings: hearings, tastes: question.betweenTastes ?? 0, isPooled: false,
             source: question.betweenTastes == nil
                 ? "as given; that a listener likes one vendor better is taken to be 0" : "as given")
     }
@@ -33,11 +36,15 @@ extension CallPlan {
     init?(_ question: Question, after comparison: CallComparison) {
         let residual: Double? =
             if case .estimated(let variance, _) = comparison.severity { variance?.squareRoot() } else { nil }
-        guard let hearings = question.betweenHearings ?? residual else { return nil }
+        let known = question.betweenHearings ?? residual
+        let isPooled =
+            known == nil && question.betweenCalls == nil && question.ratingsPerCall == 1
+            && comparison.isHeardOnce
+        guard let hearings = known ?? (isPooled ? 0 : nil) else { return nil }
         // The means of a vendor's calls differ by the calls, and by what is left of the listeners' chance.
         var (squares, degrees, chances, count) = (0.0, 0.0, 0.0, 0.0)
         for vendor in comparison.vendors {
-            let calls = vendor.calls.filter { comparison.basis == .all || $0.call.selection == .buyerRandom }
+            let calls = comparison.basisCalls(of: vendor)
             guard calls.count > 1 else { continue }
             squares += Moments(calls.map(\.compared)).squares
             degrees += Double(calls.count - 1)
@@ -49,11 +56,13 @@ extension CallPlan {
         guard let calls = question.betweenCalls ?? found else { return nil }
         let taste = question.betweenTastes == nil ? "; that a listener likes one vendor better is taken to be 0" : ""
         self.init(
-            question, calls: calls, hearings: hearings, tastes: question.betweenTastes ?? 0,
+            question, calls: calls, hearings: hearings, tastes: question.betweenTastes ?? 0, isPooled: isPooled,
             source: "estimated from \(counted(Int(count), "call")) that were heard, where not given\(taste)")
     }
 
-    private init(_ question: Question, calls: Double, hearings: Double, tastes: Double, source: String) {
+    private init(
+        _ question: Question, calls: Double, hearings: Double, tastes: Double, isPooled: Bool, source: String
+    ) {
         let design = VisitDesign(
             betweenCalls: calls, residual: hearings, favour: tastes, evaluators: question.evaluators,
             listenersPerCall: question.ratingsPerCall)
@@ -71,7 +80,8 @@ extension CallPlan {
         }
         let wholeBest = best.flatMap { $0 < 1e9 ? max(1, Int($0.rounded(.up))) : nil }
         self.init(
-            question: question, betweenCalls: calls, betweenHearings: hearings, betweenTastes: tastes, source: source,
+            question: question, betweenCalls: calls, betweenHearings: hearings, betweenTastes: tastes,
+            isPooled: isPooled, source: source,
             calls: whole, smallestDifference: smallest, table: table, callsForBest: wholeBest, zeroErrors: zero,
             text: Self.words(question, whole, smallest, wholeBest))
     }
@@ -95,5 +105,18 @@ extension CallPlan {
             \(counted(calls, "call")) of each vendor, each heard by \(question.ratingsPerCall), separate two vendors that are \
             \(difference) points apart, with a chance of \(Figures.percentShare(question.power, decimals: 0)).\(first ?? "")
             """
+    }
+}
+
+extension CallComparison {
+    /// The calls of a vendor that the comparison rests on.
+    fileprivate func basisCalls(of vendor: VendorCalls) -> [CallResult] {
+        vendor.calls.filter { basis == .all || $0.call.selection == .buyerRandom }
+    }
+
+    /// Whether one person heard each of the calls that the comparison rests on: their spread is then that of one sheet a
+    /// call, which is all that a plan with one listener a call asks for.
+    fileprivate var isHeardOnce: Bool {
+        vendors.flatMap(basisCalls).allSatisfy { $0.hearings.count == 1 }
     }
 }

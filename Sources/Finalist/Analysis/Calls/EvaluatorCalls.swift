@@ -28,6 +28,9 @@ public struct EvaluatorCalls: Hashable, Sendable {
 
         /// `nil` where too few calls were shared to tell.
         public let standardError: Double?
+
+        /// The furthest from the mean of all that one of so many listeners can be, in points.
+        public let reach: Double
     }
 }
 

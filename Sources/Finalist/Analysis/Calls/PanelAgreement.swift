@@ -66,7 +66,7 @@ public struct EvaluatorLean: Hashable, Sendable {
     public let text: String
 }
 
-/// The result without one evaluator's scores.
+/// The result without one evaluator's scores and sheets on calls.
 public struct PanelWithout: Hashable, Sendable {
     /// `nil` for the whole panel.
     public let evaluator: Evaluator.ID?
@@ -75,15 +75,24 @@ public struct PanelWithout: Hashable, Sendable {
     /// The best first; those that are out are not in it.
     public let totals: [Total]
 
-    /// Questions that this evaluator alone scored, so that nothing is left of them.
+    /// Questions of which no other score counts, so that nothing is left of them.
     public let lost: [Question.ID]
+
+    /// Of other questions, the vendors for whom no other score counts.
+    public let lostCells: [Cell]
+
+    /// Where a score agreed in moderation stays that this evaluator had a part in.
+    public let agreed: [Cell]
 
     /// Something is missing without the evaluator: totals are of what is left.
     public let isInterim: Bool
 
-    /// Against the whole panel.
+    /// Against the whole panel; both are false where nobody can be ranked any more.
     public let changesOrder: Bool
     public let changesWinner: Bool
+
+    /// What becomes of the first place.
+    public let first: FirstPlace
 
     /// What it says, in words.
     public let text: String
@@ -92,5 +101,25 @@ public struct PanelWithout: Hashable, Sendable {
         public let vendor: Vendor.ID
         public let rank: Int
         public let total: Double
+    }
+    /// One question for one vendor.
+    public struct Cell: Hashable, Sendable {
+        public let question: Question.ID
+        public let vendor: Vendor.ID
+    }
+
+    /// Who is first, beside who is with the whole panel.
+    public enum FirstPlace: String, Hashable, Sendable, CaseIterable {
+        case same
+        /// None of those who were.
+        case another
+        /// Others are level with those who were.
+        case joined
+        /// Some of those who were level.
+        case alone
+        /// Some of those who were, and others.
+        case mixed
+        /// Nobody can be ranked any more.
+        case nobody
     }
 }

@@ -35,7 +35,8 @@ public struct VendorCalls: Hashable, Sendable {
     /// Calls, however chosen, in which the customer was promised something.
     public let promises: Promises
 
-    /// Calls, however chosen, in which an error was heard that spoils measuring, as begging for a good survey score does.
+    /// Calls, however chosen, in which an error was heard that spoils measuring, as begging for a good survey score does;
+    /// without ends where not all were drawn at random.
     public let scoreBegging: CallShare
 
     /// How many more random calls it takes until the 95 % interval of the mean is no wider than ±5 points; 0 where it is
@@ -65,6 +66,9 @@ public struct VendorCalls: Hashable, Sendable {
     public struct Errors: Hashable, Sendable {
         public let group: CriticalClass
 
+        /// Calls with one that were not drawn at random, which ``any`` and ``majority`` leave out.
+        public let elsewhere: Int
+
         /// Anyone heard one.
         public let any: CallShare
 
@@ -90,8 +94,12 @@ public struct VendorCalls: Hashable, Sendable {
         /// Calls with a promise.
         public let made: Int
 
-        /// Those kept, of those alone of which it is known how they ended.
+        /// Those kept, of those alone of which it is known how they ended; without ends where not all were of calls drawn
+        /// at random.
         public let kept: CallShare
+
+        /// The same of the calls drawn at random alone, which tell of the others.
+        public let keptRandom: CallShare
     }
 
     /// What customers answered after the calls that were heard.

@@ -28,6 +28,9 @@ public struct MethodComparison: Sendable {
         public let id: Vendor.ID
         public let name: String
 
+        /// The name, followed by what the vendor's price leaves out: as it stands where the vendor is said to be first.
+        public let nameWithGaps: String
+
         /// As in the outcome.
         public let total: Double?
         public let rank: Int?
@@ -87,7 +90,9 @@ extension Outcome {
         let performance = performance
         let vendors = performance.table.rows.map { row in
             MethodComparison.Contender(
-                id: row.id, name: row.name, total: self[row.id]?.total, rank: self[row.id]?.rank)
+                id: row.id, name: row.name,
+                nameWithGaps: self[row.id].map { row.name + leftOut(by: $0.vendor).aside } ?? row.name,
+                total: self[row.id]?.total, rank: self[row.id]?.rank)
         }
         let planRanks = vendors.map { $0.rank ?? vendors.count }
         let shown = DecisionMethod.all.filter { method in

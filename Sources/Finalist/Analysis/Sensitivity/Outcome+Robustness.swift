@@ -38,9 +38,11 @@ extension Outcome {
         let vendors = told.map { vendor in
             let shares = Array(tally.shares(vendor).prefix(told.count))
             let (out, ranks) = (tally.shareOut(vendor), shares.enumerated().map { Double($0 + 1) * $1 }.reduce(0, +))
+            let shared = tally.shareOfSharedFirst(vendor)
             return Robustness.VendorChances(
-                vendor: contest.vendors[vendor], acceptability: shares,
-                standardError: standardError(shares[0], trials), out: out,
+                vendor: contest.vendors[vendor], acceptability: shares, shared: shared,
+                // Level in all is no matter of chance.
+                standardError: shared == 1 ? 0 : standardError(shares[0], trials), out: out,
                 expectedRank: out < 1 ? ranks / (1 - out) : nil,
                 centralWeights: centres[vendor].map { weights in
                     Dictionary(

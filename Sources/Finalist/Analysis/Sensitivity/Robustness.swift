@@ -21,6 +21,11 @@ public struct Robustness: Hashable, Sendable {
     /// Why no word is put on first place: nothing was drawn, or evidence is missing.
     public let withheld: String?
 
+    static let held = "nothing could be drawn"
+
+    /// Whether nothing was drawn and no evidence is missing, so that single steps alone can tell anything of first place.
+    var isHeld: Bool { withheld == Self.held }
+
     /// Row by column: the share of trials in which the row's vendor has a higher total than the column's; a tie counts one
     /// half for either, one that is out is behind those that are in, and of two that are out neither is ahead.
     public let pairwise: [[Double]]
@@ -34,6 +39,9 @@ public struct Robustness: Hashable, Sendable {
 
         /// The share of trials in which the vendor is first; ties in equal parts.
         public var first: Double { acceptability.first ?? 0 }
+
+        /// The share of trials in which the vendor shares first place with others.
+        public let shared: Double
 
         /// The standard error of ``first`` from the number of trials.
         public let standardError: Double

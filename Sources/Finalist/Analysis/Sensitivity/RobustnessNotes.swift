@@ -53,14 +53,17 @@ extension TrialPlan {
         case .order:
             return
                 "Weights: within each level every weighting was as likely that puts no criterion above one with a higher agreed weight."
-        case .bounds(let bounds):
+        case .bounds(let bounds, let others):
             let words = bounds.keys.sorted().map { id in
                 let bound = bounds[id] ?? 0...1
                 return
                     "\(id) from \(Figures.plain(bound.lowerBound * 100))% to \(Figures.plain(bound.upperBound * 100))%"
             }
+            let rest =
+                others.map { self.words($0).replacing("Weights: ", with: "") }
+                ?? "All others were held in their proportions."
             return
-                "Weights: within each level every weighting was as likely that keeps \(listed(words, limit: 12)) of the level."
+                "Weights: shares of the level of \(listed(words, limit: 12)) were drawn, any within these bounds as likely; others of the level share out what is left. For those not named: \(rest)"
         }
     }
 

@@ -78,7 +78,7 @@ extension Outcome {
             let rest = evaluation.without(vendor)
             guard !rest.contenders.isEmpty else {
                 return Scenarios.WithoutVendor(
-                    vendor: vendor, order: [], changesOrder: false, obstacle: "no other vendor takes part")
+                    vendor: vendor, order: [], ranks: [:], changesOrder: false, obstacle: "no other vendor takes part")
             }
             let scoring = Scoring(Index(rest), weighting, isInterim: isInterim)
             let errors = scoring.flags.filter { $0.severity == .error }.map(\.message)
@@ -87,6 +87,8 @@ extension Outcome {
             let before = results.filter { $0.vendor.id != vendor }.map(\.rank)
             return Scenarios.WithoutVendor(
                 vendor: vendor, order: outcome.ranking.filter { $0.rank != nil }.map(\.vendor.id),
+                ranks: Dictionary(
+                    uniqueKeysWithValues: outcome.results.compactMap { one in one.rank.map { (one.vendor.id, $0) } }),
                 changesOrder: ranks != Self.closedUp(before),
                 obstacle: errors.isEmpty ? nil : errors.joined(separator: "; "))
         }

@@ -49,6 +49,9 @@ public struct Scenarios: Hashable, Sendable {
         public let vendor: Vendor.ID
         public let order: [Vendor.ID]
 
+        /// Those of one rank are level.
+        public let ranks: [Vendor.ID: Int]
+
         /// Whether the others stand in another order than with it.
         public let changesOrder: Bool
         public let obstacle: String?

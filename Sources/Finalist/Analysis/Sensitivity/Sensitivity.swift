@@ -22,7 +22,7 @@ public struct Sensitivity: Sendable {
     /// What one step or two of any single input do; `nil` where nothing can be varied.
     public let steps: LeadSteps?
 
-    /// The word on first place: the weakest of what the trials and what single steps allow. `nil` where the trials allow none.
+    /// The word on first place: the weakest of what the trials and what single steps allow. `nil` where neither allows any.
     public var verdict: LeadVerdict? { robustness?.verdict(beside: steps) }
 
     /// The same with each source alone that there is to draw; empty where there is only one.
@@ -57,8 +57,7 @@ extension Outcome {
             alone: robustness?.drawn.sources.compactMap {
                 self.robustness(trials: trials, seed: seed, varying: $0, confidence: false)
             } ?? [], scenarios: scenarios(),
-            // Whoever cannot be left out without breaking the plan is told by the agreement of the panel.
-            withoutEvaluators: (try? withoutEvaluators()) ?? [])
+            withoutEvaluators: withoutEvaluators())
     }
 
     /// Whom thresholds alone keep out, by row: something else may let them in.

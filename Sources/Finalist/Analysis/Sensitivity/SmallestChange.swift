@@ -95,6 +95,9 @@ public struct SmallestChange: Hashable, Sendable {
 
         /// The score that can be given and does it.
         public let step: Step
+
+        /// Whether the change itself is a score that the scale allows, with which the rival is not ahead yet.
+        public let isGiveable: Bool
         public let location: Location?
 
         public enum Step: Hashable, Sendable {
@@ -110,6 +113,8 @@ public struct SmallestChange: Hashable, Sendable {
     public struct Measure: Hashable, Sendable {
         public let criterion: Criterion.ID
         public let vendor: Vendor.ID
+
+        /// A figure; of a named level the value that it has.
         public let from: Double
         public let to: Double
 
@@ -118,6 +123,14 @@ public struct SmallestChange: Hashable, Sendable {
         public let part: Double
         public let unit: String?
         public let location: Location?
+
+        /// Of a named level its name today, and that of the nearest one with which the rival is ahead; else `nil`.
+        public var levels: Levels?
+
+        public struct Levels: Hashable, Sendable {
+            public let from: String
+            public let to: String
+        }
 
         /// The least figure beside 0: what lies nearer cannot be written down.
         static var least: Double { 1e-15 }
@@ -163,13 +176,23 @@ public struct SmallestChange: Hashable, Sendable {
     /// Who is first just beyond the change, scored anew: not always the rival, where a third vendor is ahead of both; empty
     /// where there is no change.
     public let firstBeyond: [Vendor.ID]
+
+    /// Whether the two have one rank today, so that whatever moves their totals apart decides between them.
+    public var isLevelToday: Bool { obstacle == Self.levelWords }
+
+    static let levelWords = "the two are level as it is"
+
+    /// Whether the rival is ahead at the change itself, and not only beyond it.
+    var isAtChange: Bool { if case .measure(let measure) = change { measure.levels != nil } else { false } }
 }
 
 extension [SmallestChange] {
     /// Against all rivals at once: of each kind the smallest change that takes first place from the leader. A kind is left
-    /// out where none does, or scoring anew bears none out.
+    /// out where none does, or scoring anew bears none out. Empty where several vendors are level in first place: what
+    /// parts those is smaller than what it takes to pass them.
     public var againstAll: [SmallestChange] {
-        SmallestChange.Kind.allCases.compactMap { kind in
+        if contains(where: \.isLevelToday) { return [] }
+        return SmallestChange.Kind.allCases.compactMap { kind in
             filter { $0.kind == kind && $0.takesFirstPlace }.min { $0.size < $1.size }
         }
     }

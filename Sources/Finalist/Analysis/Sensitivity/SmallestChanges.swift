@@ -81,7 +81,7 @@ struct ChangeFinder {
         let duel = Duel(leader: leader, rival: rival, lead: (totals[leader] ?? 0) - (totals[rival] ?? 0))
         let isOut = !missed(rival).isEmpty
         return Kind.allCases.map { kind in
-            if other.rank == own.rank { return notSearched(duel, kind, "the two are level as it is") }
+            if other.rank == own.rank { return notSearched(duel, kind, SmallestChange.levelWords) }
             if let deciding = outcome.deciding, kind != .onePrice {
                 return notSearched(
                     duel, kind,
@@ -158,7 +158,7 @@ struct ChangeFinder {
     }
 
     /// What a threshold does between two results.
-    private func cause(_ duel: Duel, _ before: Outcome, _ passed: Outcome) -> SmallestChange.Cause {
+    func cause(_ duel: Duel, _ before: Outcome, _ passed: Outcome) -> SmallestChange.Cause {
         if passed.results[duel.leader].rank == nil, let threshold = missed(duel.leader, in: passed).first {
             return .leaderOut(criterion(threshold.row).id)
         }

@@ -54,18 +54,31 @@ extension ChangeFinder {
         }
     }
 
+    /// A number or a named level of one vendor that may let the rival ahead.
+    private enum Way {
+        case figure(Candidate)
+        case level(LevelMove)
+
+        var part: Double {
+            switch self {
+            case .figure(let candidate): candidate.part
+            case .level(let move): move.part
+            }
+        }
+    }
+
     func oneMeasure(_ duel: Duel) -> SmallestChange {
-        var candidates: [Candidate] = []
+        var candidates: [Way] = []
+        var isByNumber = false
         var isByLevels = false
         var isRelative = false
-        var hasMeasure = false
         for row in outcome.index.nodes.indices {
             guard case .measure(let measure) = criterion(row).basis else { continue }
-            hasMeasure = true
-            if case .levels = measure.function { isByLevels = true }
+            if case .levels = measure.function { isByLevels = true } else { isByNumber = true }
             if case .vendors = measure.function { isRelative = true }
             for contender in [duel.leader, duel.rival] {
-                candidates += self.candidates(duel, row, contender, measure)
+                candidates += self.candidates(duel, row, contender, measure).map { .figure($0) }
+                candidates += levelMoves(duel, row, contender, measure).map { .level($0) }
             }
         }
         // Those of one size in the order of the plan.
@@ -73,15 +86,28 @@ extension ChangeFinder {
             ($0.element.part, $0.offset) < ($1.element.part, $1.offset)
         }.map(\.element)
         if let found = firstBorneOut(duel, ways, { change(duel, $0) }) { return found }
-        guard hasMeasure else { return none(duel, .oneMeasure, "the plan values no measured figure") }
-        let levels =
-            (isByLevels ? "; named levels are no figures, and are not moved" : "")
+        guard isByNumber else {
+            return none(
+                duel, .oneMeasure,
+                isByLevels
+                    ? "no other named level of either, each tried alone, makes up for the lead"
+                    : "the plan values no measured figure")
+        }
+        let others =
+            (isByLevels ? "; nor does any other named level of either" : "")
             + (isRelative
                 ? "; on a scale taken from the vendors it was moved up to \(Figures.plain(Self.reach)) times the width of their figures beyond them"
                 : "")
         return none(
             duel, .oneMeasure,
-            "no single figure, moved as far as its value function tells figures apart, makes up for the lead\(levels)")
+            "no single figure, moved as far as its value function tells figures apart, makes up for the lead\(others)")
+    }
+
+    private func change(_ duel: Duel, _ way: Way) -> SmallestChange {
+        switch way {
+        case .figure(let candidate): change(duel, candidate)
+        case .level(let move): change(duel, move)
+        }
     }
 
     private func change(_ duel: Duel, _ candidate: Candidate) -> SmallestChange {
@@ -100,7 +126,7 @@ extension ChangeFinder {
     }
 
     private func scored(_ figure: Figure, _ contender: Int, _ number: Double) -> Outcome {
-        rescoring.outcome(outcome.evaluation.replacing(figure, of: vendor(contender).id, with: number))
+        rescoring.outcome(outcome.evaluation.replacing(figure, of: vendor(contender).id, with: Figures.exact(number)))
     }
 
     /// How far one figure can move, and what it then makes of the values of the two.
@@ -213,12 +239,12 @@ extension ChangeFinder {
 
 extension Evaluation {
     /// With a figure that the buyer found, which stands above all others.
-    fileprivate func replacing(_ figure: Figure, of id: Vendor.ID, with number: Double) -> Evaluation {
+    func replacing(_ figure: Figure, of id: Vendor.ID, with text: String) -> Evaluation {
         replacing(
             vendors: vendors.map { vendor in
                 guard vendor.id == id else { return vendor }
                 let moved = Figure(
-                    criterion: figure.criterion, text: Figures.exact(number), unit: figure.unit, note: figure.note,
+                    criterion: figure.criterion, text: text, unit: figure.unit, note: figure.note,
                     location: figure.location)
                 return Vendor(
                     id: vendor.id, name: vendor.name, place: vendor.place, team: vendor.team,

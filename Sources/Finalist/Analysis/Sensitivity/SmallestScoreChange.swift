@@ -98,13 +98,20 @@ extension ChangeFinder {
         let candidates = (leaderScores + outcome.movableScores(of: duel.rival, isRaised: true)).filter {
             $0.effect > 0 || !thresholds(above: $0.leaf).isEmpty
         }
-        let ways = candidates.flatMap { turns($0, duel) }.sorted { $0.part < $1.part }
+        // A scale need not be worth 0 at its first end: sizes are compared as they are told, by the whole scale.
+        let ways = candidates.flatMap { turns($0, duel) }.map { ($0, size($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
         return firstBorneOut(duel, ways) { change(duel, $0) }
             ?? none(
                 duel, .oneScore,
                 candidates.isEmpty
                     ? "no score of either counts"
                     : "no single score, moved as far as its scale goes, makes up for the lead")
+    }
+
+    /// From 0 to 1 of the width of the scale.
+    private func size(_ turn: Turn) -> Double {
+        let scale = scale(of: turn.score)
+        return turn.part * ((scale.to - scale.zero) / (scale.to - scale.from)).magnitude
     }
 
     private func turns(_ score: MovableScore, _ duel: Duel) -> [Turn] {
@@ -192,31 +199,36 @@ extension ChangeFinder {
 
     /// The first score from the change on that the scale allows and that puts the rival ahead, scored anew; at the change
     /// itself the two are mostly level.
-    private func step(_ duel: Duel, _ score: MovableScore, to place: Double) -> SmallestChange.Score.Step {
+    private func step(
+        _ duel: Duel, _ score: MovableScore, to place: Double
+    ) -> (step: SmallestChange.Score.Step, isGiveable: Bool) {
         let scale = scale(of: score)
-        guard let steps = scoreSteps[scale.id], steps.isKnown else { return .any }
+        guard let steps = scoreSteps[scale.id], steps.isKnown else { return (.any, false) }
         let isUp = (score.contender != leader) == (scale.to > scale.from)
         // A hair before, so that the change itself is tried where it can be given.
         var tried = place + (isUp ? -1e-7 : 1e-7)
+        var isGiveable = false
         for _ in 0..<3 {
-            guard let next = steps.next(tried, isUp: isUp) else { return .none }
-            if duel.isOvertaken(rescoring.outcome(evaluation(score, to: next))) { return .next(next) }
+            guard let next = steps.next(tried, isUp: isUp) else { return (.none, isGiveable) }
+            if duel.isOvertaken(rescoring.outcome(evaluation(score, to: next))) { return (.next(next), isGiveable) }
+            isGiveable = isGiveable || (next - place).magnitude <= 1e-7
             tried = next
         }
-        return .none
+        return (.none, isGiveable)
     }
 
     private func change(_ duel: Duel, _ turn: Turn) -> SmallestChange {
         let score = turn.score
         let (from, to, width, location, evaluation) = moved(score, turn.part)
+        let (step, isGiveable) = step(duel, score, to: to)
         return change(
             duel, .oneScore,
             .score(
                 SmallestChange.Score(
                     evaluator: score.entry.map(outcome.index.evaluator),
                     question: outcome.index.questions[score.question].id, vendor: vendor(score.contender).id,
-                    from: from, to: to, part: (to - from).magnitude / width, step: step(duel, score, to: to),
-                    location: location)),
+                    from: from, to: to, part: (to - from).magnitude / width, step: step,
+                    isGiveable: isGiveable, location: location)),
             turn.isJump
                 ? .jump(before: scored(score, turn.before), passed: scored(score, turn.beyond))
                 : .level(at: rescoring.outcome(evaluation), beyond: scored(score, turn.beyond)))

@@ -54,9 +54,8 @@ struct TrialPlan: Sendable {
 
     /// Why the trials allow no word on first place; `nil` where they do.
     func withheld(_ drawn: Variation, _ outcome: Outcome) -> String? {
-        if drawn == Variation() { return "nothing could be drawn" }
         if outcome.isInterim { return "evidence is still missing, and what is to come was not drawn" }
-        return nil
+        return drawn == Variation() ? Robustness.held : nil
     }
 
     /// Whether anything but weights is drawn.

@@ -15,7 +15,7 @@ public struct Variation: Hashable, Sendable {
     /// Measured figures are drawn from the ranges that the file states.
     public var measures: Bool
 
-    public enum WeightVariation: Hashable, Sendable {
+    public indirect enum WeightVariation: Hashable, Sendable {
         /// Every weighting of the lowest criteria is as likely: uniform on their simplex, as SMAA has it.
         case uniform
         /// Every weighting within a level is as likely, so that a group weighs no more for being split finer.
@@ -26,8 +26,9 @@ public struct Variation: Hashable, Sendable {
         case points(Double)
         /// Uniform, as long as within each level no criterion outweighs one that the plan puts above it.
         case order
-        /// Uniform by level, as long as each criterion named keeps its share of the level within the bounds.
-        case bounds([Criterion.ID: ClosedRange<Double>])
+        /// The criteria named have any shares of their level within the bounds as likely; all other weights vary as said,
+        /// and share out what those named leave. `nil` holds the others in their proportions.
+        case bounds([Criterion.ID: ClosedRange<Double>], others: WeightVariation? = nil)
     }
 
     public init(

@@ -1,13 +1,15 @@
 /// Draws the shares of every level, eight trials at a time.
 struct WeightDraws: Sendable {
-    private enum Kind: Sendable {
+    private indirect enum Kind: Sendable {
+        case held
         case uniform
         case uniformByLevel
         /// By row of the index: the most that is added or taken off.
         case around([Double])
         /// A level, and the class of each of its criteria; the heaviest is 0.
         case order([(rows: [Int], classes: [Int])])
-        case bounds([(rows: [Int], simplex: BoundedSimplex)])
+        /// By level with a criterion named: those named, the others, and a simplex of those named and of what they leave.
+        case bounds([(named: [Int], others: [Int], simplex: BoundedSimplex)], others: Kind)
     }
 
     private let contest: Contest
@@ -16,25 +18,39 @@ struct WeightDraws: Sendable {
     /// - Precondition: ``Contest/obstacle(to:)`` finds none.
     init(_ contest: Contest, _ variation: Variation.WeightVariation) {
         self.contest = contest
+        kind = Self.kind(contest, variation)
+    }
+
+    private static func kind(_ contest: Contest, _ variation: Variation.WeightVariation) -> Kind {
         switch variation {
-        case .uniform: kind = .uniform
-        case .uniformByLevel: kind = .uniformByLevel
-        case .spread(let part): kind = .around(contest.shares.map { $0 * part })
-        case .points(let points): kind = .around(contest.shares.map { _ in points })
+        case .uniform: return .uniform
+        case .uniformByLevel: return .uniformByLevel
+        case .spread(let part): return .around(contest.shares.map { $0 * part })
+        case .points(let points): return .around(contest.shares.map { _ in points })
         case .order:
-            kind = .order(
+            return .order(
                 contest.levels.map { rows in
                     let heaviest = rows.map { contest.shares[$0] }.sorted(by: >)
                     // Weights that differ by noise only are one class.
                     return (rows, rows.map { row in heaviest.count { $0 - contest.shares[row] > 1e-12 } })
                 })
-        case .bounds(let bounds):
-            kind = .bounds(
-                contest.levels.compactMap { rows in contest.simplex(rows, bounds).map { (rows, $0) } })
+        case .bounds(let bounds, let others):
+            return .bounds(
+                contest.levels.compactMap { rows in
+                    let named = contest.named(rows, bounds)
+                    let rest = rows.filter { !named.contains($0) }
+                    return contest.simplex(rows, bounds, others).map { (named, rest, $0) }
+                }, others: others.map { kind(contest, $0) } ?? .held)
         }
     }
 
     func draw(_ shares: inout [Lanes], _ lanes: inout RandomLanes, _ source: inout RandomSource) {
+        draw(kind, &shares, &lanes, &source)
+    }
+
+    private func draw(
+        _ kind: Kind, _ shares: inout [Lanes], _ lanes: inout RandomLanes, _ source: inout RandomSource
+    ) {
         let nodes = contest.index.nodes
         let counts = contest.patterns[0]
         switch kind {
@@ -60,10 +76,20 @@ struct WeightDraws: Sendable {
                     for (row, weight) in zip(level.rows, weights) { shares[row][lane] = weight }
                 }
             }
-        case .bounds(let levels):
+        case .held:
+            for row in nodes.indices { shares[row] = Lanes(repeating: contest.shares[row]) }
+        case .bounds(let levels, let others):
+            draw(others, &shares, &lanes, &source)
             for level in levels {
                 for lane in 0..<8 {
-                    for (row, weight) in zip(level.rows, level.simplex.draw(&source)) { shares[row][lane] = weight }
+                    let weights = level.simplex.draw(&source)
+                    let drawn = level.others.reduce(0) { $0 + shares[$1][lane] }
+                    for (row, weight) in zip(level.named, weights) { shares[row][lane] = weight }
+                    guard !level.others.isEmpty, let left = weights.last else { continue }
+                    for row in level.others {
+                        let part = drawn > 0 ? shares[row][lane] / drawn : 1 / Double(level.others.count)
+                        shares[row][lane] = left * part
+                    }
                 }
             }
         }
@@ -71,15 +97,29 @@ struct WeightDraws: Sendable {
 }
 
 extension Contest {
-    /// `nil` where no shares of the level keep within the bounds.
+    /// Those of a level that are named, by row.
+    fileprivate func named(_ rows: [Int], _ bounds: [Criterion.ID: ClosedRange<Double>]) -> [Int] {
+        rows.filter { bounds[index.nodes[$0].criterion.id] != nil }
+    }
+
+    /// Of those named, in their order, and at the end of what they leave to the others; `nil` where none is named, or no
+    /// shares keep within the bounds.
     fileprivate func simplex(
-        _ rows: [Int], _ bounds: [Criterion.ID: ClosedRange<Double>]
+        _ rows: [Int], _ bounds: [Criterion.ID: ClosedRange<Double>], _ others: Variation.WeightVariation?
     ) -> BoundedSimplex? {
-        BoundedSimplex(
-            rows.map { row in
-                let bound = bounds[index.nodes[row].criterion.id] ?? 0...1
-                return bound.clamped(to: 0...1)
-            })
+        let named = named(rows, bounds)
+        guard !named.isEmpty else { return nil }
+        let rest = rows.filter { !named.contains($0) }
+        // Parts of nothing are nothing.
+        let weighsNothing = rest.allSatisfy { shares[$0] == 0 }
+        let canGrow =
+            switch others {
+            case nil, .spread: false
+            default: true
+            }
+        let left = rest.isEmpty || weighsNothing && !canGrow ? [] : [0.0...1.0]
+        let own = named.map { (bounds[index.nodes[$0].criterion.id] ?? 0...1).clamped(to: 0...1) }
+        return BoundedSimplex(own + left + (left.isEmpty && !rest.isEmpty ? [0.0...0.0] : []))
     }
 
     /// Why weights cannot be drawn like that, in words; `nil` where they can.
@@ -90,7 +130,8 @@ extension Contest {
             return part.isFinite && 0...1 ~= part ? nil : "the spread of weights is a part of each from 0 to 1"
         case .points(let points):
             return points.isFinite && 0...1 ~= points ? nil : "weights move by a part of the level from 0 to 1"
-        case .bounds(let bounds):
+        case .bounds(let bounds, let others):
+            if let obstacle = others.flatMap(obstacle) { return obstacle }
             let known = Set(index.nodes.map(\.criterion.id))
             if let unknown = bounds.keys.filter({ !known.contains($0) }).min() {
                 return "there is no criterion '\(unknown)' to keep within bounds"
@@ -100,9 +141,9 @@ extension Contest {
             }) {
                 return "the bounds of \(outside) are shares of its level from 0 to 1"
             }
-            for rows in levels {
+            for rows in levels where !named(rows, bounds).isEmpty {
                 let ids = rows.map { index.nodes[$0].criterion.id }.joined(separator: ", ")
-                guard let simplex = simplex(rows, bounds) else {
+                guard let simplex = simplex(rows, bounds, others) else {
                     return "no weights of \(ids) keep within these bounds and come to the whole of their level"
                 }
                 if !simplex.isReachable {

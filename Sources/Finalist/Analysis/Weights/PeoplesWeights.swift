@@ -91,7 +91,7 @@ extension Index {
         return PeoplesWeights.Level(
             parent: parent, title: first.parent?.title ?? (plan == nil ? "All criteria" : "The top of the plan"),
             criteria: first.criteria.map { PeoplesWeights.Item(id: $0.id, title: $0.title) }, people: people,
-            names: people.map { evaluation.panel.evaluator($0.by)?.name ?? $0.by },
+            names: people.map { evaluation.panel.shortName($0.by) },
             combined: CombinedWeights(weights, by: choices.combining), disagreement: disagreement,
             plan: plan?.shares(of: first.criteria))
     }

@@ -17,17 +17,21 @@ extension Check {
     ) { index in
         index.offers.flatMap { offer in
             offer.pricing.training.compactMap { course in
-                guard course.kind == .attrition, course.price > 0, course.agents > 0, course.hours > 0,
-                    course.attrition ?? 0 > 0, index.evaluation.clientCost(of: offer.vendor)?.attritionTraining == nil
-                else { return nil }
+                guard index.isUncharged(course, of: offer.vendor) else { return nil }
                 return Diagnostic(
                     attritionTrainingIsCharged.rule,
                     "\(offer.words(course)) is priced and counts 0, since no client cost says which part of it is paid",
-                    remedy:
-                        "add attrition-training=\"…\" to the <client-cost> of \(offer.vendor.id), in percent; 0 where the "
-                        + "vendor bears it all",
+                    remedy: "add \(place(index.evaluation.clientCost(of: offer.vendor))), in percent; "
+                        + "0 where the vendor bears it all",
                     at: course.location, vendor: offer.vendor.id)
             }
         }
     }
+}
+
+/// Where the part that the buyer pays is to be said: in the client costs that stand for the vendor.
+private func place(_ cost: ClientCost?) -> String {
+    let share = "attrition-training=\"…\""
+    guard let cost else { return "a <client-cost \(share)/> to the plan" }
+    return "\(share) to the <client-cost>\(cost.location.map { " (\($0))" } ?? "") of the plan"
 }

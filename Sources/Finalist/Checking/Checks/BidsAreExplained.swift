@@ -18,27 +18,15 @@ extension Check {
             The bid – what the vendor is paid, once and month by month – is at least 30 % below the mean of all bids in the \
             running, its own included; looked at where there are three or more. This is the rule of the Polish Public \
             Procurement Law of 11 September 2019, article 224 (2) (1). A bid at least 30 % above the mean and above the \
-            middle one is told as well, and is then left out of the mean that low bids are held against. Of two bids one is \
-            told that is a hundredth of the other or less. A vendor that does not meet a requirement, or has a figure below a threshold that puts it out, is not in the \
-            running. \
+            middle one is told as well, and is then left out of the mean that low bids are held against. Of two bids, or of \
+            two that are left then, one is told that is a hundredth of the other or less. A vendor that does not meet a \
+            requirement, or that a threshold or a floor of quality puts out, is not in the running; where the evaluation \
+            cannot be scored yet, who else is out is not known, and that is said. \
             A low bid can be a good one: ask how it is made up, and judge the answer.
             """), needsEveryFile: true
     ) { index in
-        let bids = index.bidsInTheRunning
-        if bids.count == 2 { return index.oddOneOfTwo(bids) }
-        guard bids.count >= 3 else { return [] }
-        let mean = bids.map(\.amount).mean
-        let middle = bids.map(\.amount).median
-        func isHigh(_ bid: Bid) -> Bool { bid.amount * 10 >= mean * 13 && bid.amount * 10 >= middle * 13 }
-        let high = bids.filter(isHigh)
-        let others = bids.filter { !isHigh($0) }
-        let meanOfOthers = others.map(\.amount).mean
-        let low = others.count < 3 ? [] : others.filter { $0.amount * 10 <= meanOfOthers * 7 }
-        let compared =
-            high.isEmpty
-            ? "the mean of all \(bids.count) bids" : "the mean of the \(others.count) bids that are not far above it"
-        return low.map { index.finding($0, "below", compared, meanOfOthers) }
-            + high.map { index.finding($0, "above", "the mean of all \(bids.count) bids", mean) }
+        // Whom scores put out is told when they are known: ``Index/knowingWhoIsOut(_:)``.
+        index.oddBids(among: index.contenders.filter(index.isInTheRunning), isSettled: !index.hasCuts)
     }
 }
 
@@ -50,18 +38,48 @@ private struct Bid {
 }
 
 extension Index {
-    /// In one currency, of vendors that are still in.
-    fileprivate var bidsInTheRunning: [Bid] {
+    /// Whether there are bids to hold against each other.
+    var hasSeveralBids: Bool { bids(of: Set(contenders.map(\.id))).count > 1 }
+
+    /// Bids far below the others or far above them.
+    ///
+    /// - Parameter isSettled: Whether nobody else is put out by what is still to be scored.
+    func oddBids(among vendors: [Vendor], isSettled: Bool) -> [Diagnostic] {
+        let bids = bids(of: Set(vendors.map(\.id)))
+        let found = bids.count == 2 ? oddOneOfTwo(bids) : bids.count > 2 ? oddOnes(bids) : []
+        return isSettled
+            ? found
+            : found.map { $0.saying($0.message + "; whom thresholds and scores put out is not known yet") }
+    }
+
+    private func oddOnes(_ bids: [Bid]) -> [Diagnostic] {
+        let mean = bids.map(\.amount).mean
+        let middle = bids.map(\.amount).median
+        func isHigh(_ bid: Bid) -> Bool { bid.amount * 10 >= mean * 13 && bid.amount * 10 >= middle * 13 }
+        let high = bids.filter(isHigh)
+        let others = bids.filter { !isHigh($0) }
+        let meanOfOthers = others.map(\.amount).mean
+        let low = others.count < 3 ? [] : others.filter { $0.amount * 10 <= meanOfOthers * 7 }
+        let compared =
+            high.isEmpty
+            ? "the mean of all \(bids.count) bids" : "the mean of the \(others.count) bids that are not far above it"
+        return low.map { finding($0, "below", compared, meanOfOthers) }
+            + (others.count == 2 ? oddOneOfTwo(others) : [])
+            + high.map { finding($0, "above", "the mean of all \(bids.count) bids", mean) }
+    }
+
+    /// In one currency.
+    private func bids(of vendors: Set<Vendor.ID>) -> [Bid] {
         let currency = evaluation.currency
         return distinctContenders.compactMap { _, vendor in
             guard let price = price(of: vendor, .bid), price.money.currency ?? currency == currency,
-                price.money.amount >= 0, isInTheRunning(vendor)
+                price.money.amount >= 0, vendors.contains(vendor.id)
             else { return nil }
             return Bid(vendor: vendor, price: price)
         }
     }
 
-    fileprivate func finding(_ bid: Bid, _ side: String, _ compared: String, _ mean: Decimal) -> Diagnostic {
+    private func finding(_ bid: Bid, _ side: String, _ compared: String, _ mean: Decimal) -> Diagnostic {
         let distance = Figures.percentShare(abs(bid.amount.number / mean.number - 1))
         return Diagnostic(
             Check.bidsAreExplained.rule,
@@ -73,7 +91,7 @@ extension Index {
     }
 
     /// One of two that is a hundredth of the other; a slip by a thousand has a check of its own.
-    fileprivate func oddOneOfTwo(_ bids: [Bid]) -> [Diagnostic] {
+    private func oddOneOfTwo(_ bids: [Bid]) -> [Diagnostic] {
         let (low, high) = bids[0].amount < bids[1].amount ? (bids[0], bids[1]) : (bids[1], bids[0])
         guard high.amount > 0, low.amount * 100 <= high.amount,
             !thousandSlips.contains(where: { $0.location == low.price.location || $0.location == high.price.location })

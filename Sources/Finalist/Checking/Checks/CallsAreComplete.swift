@@ -39,11 +39,12 @@ private func gap(
         // A scorecard or an evaluator that is not there is reported as that.
         assessment.scorecard == term.scorecard || index.evaluation.scorecard(assessment.scorecard) == nil
     }
+    let all = calls
     let calls = calls.filter { $0.assessments.standing.contains(where: isOnIt) }
     guard !calls.isEmpty else {
         return (
             "no call of \(vendor.nameAndID) was assessed for \(criterion.titleAndID)",
-            "add a <visit vendor=\"\(vendor.id)\"> with its calls" + Diagnostic.interimAdvice
+            assessing(all, vendor, term, index) + Diagnostic.interimAdvice
         )
     }
     let random = calls.filter { term.calls == .all || $0.selection == .buyerRandom }
@@ -64,4 +65,18 @@ private func gap(
             "whoever heard the calls of \(vendor.nameAndID) must keep out of \(criterion.titleAndID)",
             "have someone else assess them, or correct the recusal"
         )
+}
+
+/// What to add so that calls of a vendor are assessed: only what is not there.
+private func assessing(_ calls: [Call], _ vendor: Vendor, _ term: CallTerm, _ index: Index) -> String {
+    guard !calls.isEmpty else {
+        return index.evaluation.visits.contains { $0.vendor == vendor.id }
+            ? "add calls to the <visit vendor=\"\(vendor.id)\">, each with its <assessment>"
+            : "add a <visit vendor=\"\(vendor.id)\"> with its calls"
+    }
+    let counting = calls.filter { term.calls == .all || $0.selection == .buyerRandom }
+    let names = listed((counting.isEmpty ? calls : counting).map(\.id))
+    let isElsewhere = calls.contains { !$0.assessments.standing.isEmpty }
+    return "add <assessment scorecard=\"\(term.scorecard)\"> to \(names)"
+        + (isElsewhere ? ", or correct the scorecard of those that are there" : "")
 }

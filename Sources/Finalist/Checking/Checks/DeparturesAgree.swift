@@ -39,6 +39,8 @@ private func contradictions(
     }
     guard let departure = vendor.departure, let last = fates.last else { return [] }
     if departure.narrowing == nil {
+        // That it has a reason and no stage is told by another check.
+        if departure.stage.isEmpty { return [] }
         return [
             finding(
                 "\(vendor.nameAndID) left at \(departure.stage), and stays in narrowing \(last.narrowing)"

@@ -30,8 +30,11 @@ extension Check {
                 dualRunningIsCharged.rule,
                 "ramps differ (\(listed(ramps))), and no client cost charges the in-house work that goes on during them: it "
                     + "is in no total",
-                remedy:
-                    "add dual-running=\"…\" to the <client-cost>, 0 where it costs nothing, and a baseline to the scenario",
+                remedy: (costs.contains { $0 != nil }
+                    ? "add dual-running=\"…\" to each <client-cost>"
+                    : "add a <client-cost dual-running=\"…\"/> to the plan")
+                    + ", 0 where it costs nothing"
+                    + (index.evaluation.scenario?.baseline == nil ? ", and a baseline to the scenario" : ""),
                 at: offers.first { !$0.ramp.isEmpty }?.pricing.location, vendor: nil)
         ]
     }

@@ -19,75 +19,55 @@ extension Check {
         let reckoned = index.reckonedOffers
         guard !reckoned.isEmpty else { return [] }
         return index.idleChannels(scenario, reckoned.map(\.offer))
+            + reckoned.compactMap { offer, _ in index.unpricedChannels(offer) }
             + reckoned.flatMap { offer, cost in offer.idleLines(cost, scenario, index.evaluation.priceTemplate) }
     }
 }
 
 extension Index {
+    /// Channels that are in nobody's total.
     fileprivate func idleChannels(_ scenario: Scenario, _ offers: [VendorOffer]) -> [Diagnostic] {
-        let template = evaluation.priceTemplate
-        let served = offers.map { $0.served(template) }
-        let all = served.reduce(into: Set()) { $0.formUnion($1) }
-        func finding(_ message: String, _ remedy: String, _ place: Location?, _ vendor: Vendor.ID?) -> Diagnostic {
-            Diagnostic(Check.everythingCounts.rule, message, remedy: remedy, at: place, vendor: vendor)
+        let served = offers.reduce(into: Set()) { $0.formUnion($1.pricing.served(evaluation.priceTemplate)) }
+        func finding(_ message: String, _ remedy: String, _ channel: Scenario.Channel) -> Diagnostic {
+            Diagnostic(Check.everythingCounts.rule, message, remedy: remedy, at: channel.location)
         }
-        let everybodys = scenario.channels.flatMap { channel -> [Diagnostic] in
+        return scenario.channels.compactMap { channel in
             let name = "channel \(channel.title.map { "'\($0)' (\(channel.id))" } ?? "'\(channel.id)'")"
             guard channel.volume > 0 else {
-                return [
-                    finding(
-                        "\(name) has a volume of 0: nothing of it is in any total",
-                        "give its contacts a year, or take it out", channel.location, nil)
-                ]
-            }
-            let volume = Figures.money(channel.volume)
-            guard all.contains(channel.id) else {
-                return [
-                    finding(
-                        "no price line is driven by \(name): its \(volume) contacts a year change no total",
-                        "name it in driver of the lines that it drives, or take it out", channel.location, nil)
-                ]
-            }
-            return []
-        }
-        return everybodys
-            + zip(offers, served).compactMap { offer, own in
-                // Where a fee by the month or a fixed quantity is there, it may include the channel.
-                guard !offer.hasFlatPrice(template) else { return nil }
-                let lacking = scenario.channels.filter { channel in
-                    channel.volume > 0 && !own.contains(channel.id) && all.contains(channel.id)
-                }
-                guard !lacking.isEmpty else { return nil }
-                let names = listed(lacking.map { "'\($0.id)'" })
-                let volume = Figures.money(lacking.reduce(Decimal(0)) { $0 + $1.volume })
-                let isOne = lacking.count == 1
                 return finding(
-                    "no price line of \(offer.vendor.nameAndID) is driven by channel\(isOne ? "" : "s") \(names), and those of "
-                        + "others are: \(isOne ? "its" : "their") \(volume) contacts a year are not in the total of "
-                        + offer.vendor.nameAndID,
-                    "ask for a price, or name the channel in driver of the line that includes it",
-                    offer.pricing.location,
-                    offer.vendor.id)
+                    "\(name) has a volume of 0: nothing of it is in any total",
+                    "give its contacts a year, or take it out", channel)
             }
+            guard !served.contains(channel.id) else { return nil }
+            return finding(
+                "no price line is driven by \(name): its \(Figures.money(channel.volume)) contacts a year change no total",
+                "name it in driver of the lines that it drives, or take it out", channel)
+        }
+    }
+
+    /// What one vendor bills nothing for, and others do. A price by the month may include it, which is only asked.
+    fileprivate func unpricedChannels(_ offer: VendorOffer) -> Diagnostic? {
+        guard let work = standing.unpriced[offer.vendor.id], !work.channels.isEmpty, !work.hasFlatPrice else {
+            return nil
+        }
+        let (its, volume) = work.channels.volumeWords
+        return Diagnostic(
+            Check.everythingCounts.rule,
+            "no price line of \(offer.vendor.nameAndID) is driven by \(work.channels.words), and those of others are: "
+                + "\(its) \(volume) contacts a year are not in the total of \(offer.vendor.nameAndID)",
+            remedy: "ask for a price, or name the channel in driver of the line that includes it",
+            at: offer.pricing.location, vendor: offer.vendor.id)
+    }
+}
+
+extension [Scenario.Channel] {
+    /// `its` or `their`, and the contacts a year of all of them.
+    var volumeWords: (its: String, volume: String) {
+        (count == 1 ? "its" : "their", Figures.money(reduce(Decimal(0)) { $0 + $1.volume }))
     }
 }
 
 extension VendorOffer {
-    /// The channels that a line is driven by, or that drive a template line which it pays for or leaves out.
-    fileprivate func served(_ template: [TemplateLine]) -> Set<Scenario.Channel.ID> {
-        let named = Set(pricing.lines.flatMap(\.covers) + pricing.exclusions.map(\.line))
-        return Set(
-            pricing.lines.flatMap { $0.completed(from: template).driver }
-                + template.filter { named.contains($0.id) }.flatMap(\.driver))
-    }
-
-    fileprivate func hasFlatPrice(_ template: [TemplateLine]) -> Bool {
-        pricing.lines.contains { line in
-            let unit = line.completed(from: template).unit
-            return unit == .month || line.quantity != nil && unit != .oneOff
-        }
-    }
-
     /// Those that come to 0, but for lines of a channel without volume, which is told itself.
     fileprivate func idleLines(_ cost: TotalCost, _ scenario: Scenario, _ template: [TemplateLine]) -> [Diagnostic] {
         let idle = Set(scenario.channels.filter { $0.volume == 0 }.map(\.id))

@@ -35,7 +35,7 @@ extension Check {
             totals.compactMap { total in
                 prices[VendorItem(vendor: vendor.id, item: total.rawValue)].flatMap { price in
                     finding(
-                        price, of: vendor, index.evaluation, currency, terms.filter { $0.total == total }.map(\.formula)
+                        price, of: vendor, index, currency, terms.filter { $0.total == total }.map(\.formula)
                     )
                     .map { (finding: $0, isComputed: price.isComputed) }
                 }
@@ -49,35 +49,48 @@ extension Check {
 }
 
 private func finding(
-    _ price: PriceTotal, of vendor: Vendor, _ evaluation: Evaluation, _ currency: String, _ formulas: [PriceFormula]
+    _ price: PriceTotal, of vendor: Vendor, _ index: Index, _ currency: String, _ formulas: [PriceFormula]
 ) -> Diagnostic? {
+    guard let fault = price.fault(under: formulas, index.evaluation) else { return nil }
     func finding(_ message: String, _ remedy: String) -> Diagnostic {
         Diagnostic(
             Check.pricesCanBeCompared.rule, "the \(price.total.title) of \(vendor.nameAndID) is \(message)",
             remedy: remedy, at: price.location, vendor: vendor.id)
     }
-    let remedy =
-        price.isComputed
-        ? "look for a volume, handle time, share, factor or ramp of 0 in what it is worked out from"
-        : "give the whole amount that the buyer pays"
-    if price.money.amount < 0 {
+    let whole = "give the whole amount that the buyer pays"
+    switch fault {
+    case .belowZero:
         return finding(
             "\((price.conversion?.stated ?? price.money).amount), below 0",
-            price.isComputed ? remedy : remedy + ", 0 or more")
-    }
-    if price.money.amount == 0, let formula = formulas.first(where: { !$0.takesFreeBids }) {
+            price.isComputed ? index.rebateRemedy(vendor) : whole + ", 0 or more")
+    case .free(let formula):
+        let source =
+            price.isComputed
+            ? "look for a volume, handle time, share, factor or ramp of 0 in what it is worked out from" : whole
         return finding(
             "0, not above 0, and \(formula.id) divides by \(formula.divisor == .bid ? "each bid" : "the lowest bid")",
-            remedy + "; if the offer is free, take a formula that can compare it: " + PriceFormula.takingFreeBids)
+            source + "; if the offer is free, take a formula that can compare it: " + PriceFormula.takingFreeBids)
+    case .foreign(let own):
+        // A currency that is malformed has been reported by reading.
+        guard AttributeKind.currency.accepts(own), AttributeKind.currency.accepts(currency) else { return nil }
+        let place = index.evaluation.scenario == nil ? "a <scenario term=\"…\"> of the plan" : "the scenario"
+        return finding(
+            "in \(own), and the evaluation is in \(currency), without an exchange rate",
+            "add <fx currency=\"\(own)\" rate=\"…\" date=\"…\" source=\"…\"/> to \(place): \(own) for 1 \(currency)")
     }
-    // What is worked out is in the evaluation's currency.
-    if price.isComputed { return nil }
-    // A currency that is malformed has been reported by reading; a rate that cannot be reckoned with, by its own check.
-    guard let own = price.money.currency, own != currency, AttributeKind.currency.accepts(own),
-        AttributeKind.currency.accepts(currency), evaluation.scenario?.rate(of: own) == nil
-    else { return nil }
-    let place = evaluation.scenario == nil ? "a <scenario term=\"…\"> of the plan" : "the scenario"
-    return finding(
-        "in \(own), and the evaluation is in \(currency), without an exchange rate",
-        "add <fx currency=\"\(own)\" rate=\"…\" date=\"…\" source=\"…\"/> to \(place): \(own) for 1 \(currency)")
+}
+
+extension Index {
+    /// What may have made a total less than 0: nothing does but what takes off the bill.
+    fileprivate func rebateRemedy(_ vendor: Vendor) -> String {
+        let template = evaluation.priceTemplate
+        let rebates = (standing.offers[vendor.id]?.lines ?? []).filter { $0.completed(from: template).isRebate }
+        guard !rebates.isEmpty else {
+            return "look for what takes more off than all else comes to in what it is worked out from"
+        }
+        let names = listed(rebates.map { "'\($0.title)' (\($0.id))" })
+        return rebates.count == 1
+            ? "look at the rebate \(names): it takes off more than all else comes to"
+            : "look at the rebates \(names): they take off more than all else comes to"
+    }
 }

@@ -16,6 +16,10 @@ extension Check {
         {
             return []
         }
+        // Where it exchanges totals that are stated, it changes them, and nobody need have a price matrix.
+        if evaluation.priceTemplate.isEmpty, index.standing.prices.values.contains(where: { $0.conversion != nil }) {
+            return []
+        }
         guard evaluation.scenario?.services.isEmpty ?? !evaluation.priceTemplate.isEmpty, index.offers.isEmpty else {
             return []
         }

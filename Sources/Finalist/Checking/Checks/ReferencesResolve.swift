@@ -56,7 +56,9 @@ extension References {
 
     private mutating func add(_ recusal: Recusal) {
         refer("the recusal", to: recusal.evaluator, .evaluator, at: recusal.location)
-        refer("the recusal", to: recusal.vendor, .vendor, at: recusal.location)
+        if !index.evaluation.vendors.isEmpty {
+            refer("the recusal", to: recusal.vendor, .vendor, at: recusal.location)
+        }
         for id in recusal.criteria {
             refer("the recusal", to: id, .criterionOrQuestion, at: recusal.location, beside: recusal.criteria)
         }

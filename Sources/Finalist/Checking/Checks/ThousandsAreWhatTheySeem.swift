@@ -14,7 +14,9 @@ extension Check {
             hundred and fifty-five. Told is an amount of money or a volume with exactly three decimals, a price or a figure \
             that is near a thousand times smaller or larger than those it can be held against (300 to 3,000 times), and a \
             price line that comes to less than a thousandth of its bid where others price the same work at a hundred times \
-            as much. A price like 0.355 a minute beside 0.410 is nothing odd.
+            as much, where its price has exactly three decimals, or where it is paid once or by the month and nobody else \
+            prices the same work. What is paid once or by the month is money; a price for one of a thing, like 0.355 a \
+            minute beside 0.410, is nothing odd.
             """)
     ) { $0.thousandSlips }
 }
@@ -96,24 +98,38 @@ extension Index {
                     written: form("amount", minimum.location), others: nil, location: minimum.location,
                     vendor: offer.vendor.id)
             }
+            let terminations = offer.pricing.terminations.compactMap { term in
+                term.amount.map { amount in
+                    TwoReadings(
+                        kind: kind(ofSumIn: term.currency ?? offer.pricing.currency),
+                        words: "what ending early costs of \(offer.vendor.nameAndID)", value: amount,
+                        written: form("amount", term.location), others: nil, location: term.location,
+                        vendor: offer.vendor.id)
+                }
+            }
             return offer.pricing.lines.flatMap { readings($0, offer, prices) } + [minimum].compactMap(\.self)
+                + terminations
         }
     }
 
     private func readings(_ line: PriceLine, _ offer: VendorOffer, _ prices: PricesBeside) -> [TwoReadings] {
         let others = prices.others(line, offer)
+        let price: TwoReadings.Kind =
+            line.isMoney(evaluation.priceTemplate) ? kind(ofSumIn: offer.currency(of: line)) : .rate
         func reading(
             _ kind: TwoReadings.Kind, _ what: String, _ value: Decimal, _ attribute: String, _ place: Location?
         ) -> TwoReadings {
             TwoReadings(
                 kind: kind, words: "\(what) of \(offer.words(line))", value: value, written: form(attribute, place),
-                others: kind == .rate ? others : nil, location: place, vendor: offer.vendor.id)
+                others: kind == .count ? nil : others, location: place, vendor: offer.vendor.id)
         }
         var found: [TwoReadings] = []
-        if let price = line.price { found.append(reading(.rate, "the price", price.magnitude, "price", line.location)) }
+        if let amount = line.price {
+            found.append(reading(price, "the price", amount.magnitude, "price", line.location))
+        }
         for tier in line.tiers {
             let words = "the price from \(tier.from.bound)"
-            found.append(reading(.rate, words, tier.price.magnitude, "price", tier.location))
+            found.append(reading(price, words, tier.price.magnitude, "price", tier.location))
             found.append(reading(.count, "a bound of the tiers", tier.from, "from", tier.location))
             if let end = tier.to { found.append(reading(.count, "a bound of the tiers", end, "to", tier.location)) }
         }
@@ -123,7 +139,8 @@ extension Index {
         return found
     }
 
-    /// Lines that come to less than a thousandth of their bid, where others price the same work at a hundred times as much.
+    /// Lines that come to less than a thousandth of their bid, where that is odd: beside what others price the same work
+    /// at, by how the price is written, or as money that nobody else's stands beside.
     private var smallLines: [Diagnostic] {
         let reckoned = reckonedOffers
         let totals = reckoned.map { _, cost in cost.lineByID.mapValues(\.total) }
@@ -136,23 +153,34 @@ extension Index {
         return reckoned.enumerated().flatMap { row, one -> [Diagnostic] in
             one.offer.pricing.lines.compactMap { line -> Diagnostic? in
                 guard let total = totals[row][line.id], total > 0, total * 1000 < one.cost.bid,
-                    let tier = line.schedule.first(where: { $0.price > 0 }),
-                    let others = line.works.lazy.compactMap({ work -> TwoReadings.Others? in
-                        bills[row][work].flatMap { comparables[work]?.others(than: $0) }
-                    }).first, others.median >= total * 100
+                    let tier = line.schedule.first(where: { $0.price > 0 })
                 else { return nil }
+                let others = line.works.lazy.compactMap { work in
+                    bills[row][work].flatMap { comparables[work]?.others(than: $0) }
+                }.first
                 let form = form("price", tier.location)
-                let written = form ?? tier.price.description
-                let larger = form.flatMap { Decimal(string: $0.filter { $0 != "." }) } ?? tier.price * 1000
-                return Diagnostic(
-                    Check.thousandsAreWhatTheySeem.rule,
-                    "\(one.offer.words(line)) comes to \(amount(total)), less than a thousandth of the bid, and others price "
-                        + "the same work at \(amount(others.median)): \(written) may be \(NumberWords.of(larger)) or "
-                        + NumberWords.of(tier.price),
-                    remedy: "ask what is meant, and write thousands without a point", at: tier.location,
-                    vendor: one.offer.vendor.id)
+                let isDearer = others.map { $0.median >= total * 100 } ?? false
+                guard isDearer || form != nil || others == nil && line.isMoney(evaluation.priceTemplate) else {
+                    return nil
+                }
+                return small(line, of: one.offer, total, tier, form, beside: isDearer ? others : nil)
             }
         }
+    }
+
+    private func small(
+        _ line: PriceLine, of offer: VendorOffer, _ total: Decimal, _ tier: PriceLine.Tier, _ form: String?,
+        beside others: TwoReadings.Others?
+    ) -> Diagnostic {
+        let written = form ?? tier.price.description
+        let larger = form.flatMap { Decimal(string: $0.filter { $0 != "." }) } ?? tier.price * 1000
+        let beside = others.map { " and others price the same work at \(amount($0.median))" }
+        return Diagnostic(
+            Check.thousandsAreWhatTheySeem.rule,
+            "\(offer.words(line)) comes to \(amount(total)), less than a thousandth of the bid\(beside.map { "," + $0 } ?? ""): "
+                + "\(written) may be \(NumberWords.of(larger)) or \(NumberWords.of(tier.price))",
+            remedy: "ask what is meant, and write thousands without a point", at: tier.location,
+            vendor: offer.vendor.id)
     }
 
     // MARK: measured figures
@@ -231,6 +259,11 @@ extension VendorOffer {
 }
 
 extension PriceLine {
+    /// Whether its price is a sum that is paid once or every month, and not the price of one of many things.
+    fileprivate func isMoney(_ template: [TemplateLine]) -> Bool {
+        completed(from: template).unit.map { !$0.needsDriver } ?? false
+    }
+
     /// What a line can be compared by: the template lines that it covers, else its channels.
     fileprivate var works: [String] {
         covers.isEmpty ? (driver.isEmpty ? [] : ["driven by " + driver.joined(separator: " ")]) : covers

@@ -11,10 +11,13 @@ extension Check {
         let evaluation = index.evaluation
         guard evaluation.vendors.isEmpty, !evaluation.criteria.isEmpty else { return [] }
         let due = index.due
+        let named = (evaluation.clientCosts.compactMap(\.vendor) + evaluation.panel.recusals.compactMap(\.vendor))
+            .uniqued
         return [
             Diagnostic(
                 vendorsAreToCome.rule,
                 "no vendor is there yet: still to come are the vendors"
+                    + (named.isEmpty ? "" : " (the plan names \(listed(named)))")
                     + (due.isEmpty ? "" : ", and of each \(listed(due, limit: 12))"),
                 remedy: "add a <vendor id=\"…\" name=\"…\"/> for each once they are known; finalist weights works now",
                 at: evaluation.location)

@@ -193,9 +193,7 @@ struct NativeReader {
         Vendor(
             id: element.required("id"), name: element.required("name"), place: element.value("location"),
             team: element.value("team"),
-            departure: element.value("left").map {
-                Vendor.Departure(stage: $0, reason: element.value("reason") ?? "")
-            },
+            departure: departure(element),
             figures: element.own("measure").map { figure in
                 Figure(
                     criterion: figure.required("criterion"), text: figure.required("value"), unit: nil,
@@ -206,6 +204,12 @@ struct NativeReader {
                 Vendor.NotApplicable(
                     criterion: exemption.required("criterion"), reason: exemption.words, location: location(exemption))
             }, location: location(element))
+    }
+
+    /// A reason alone is kept as well: whoever wrote it meant that the vendor left.
+    private func departure(_ element: Element) -> Vendor.Departure? {
+        let (stage, reason) = (element.value("left"), element.value("reason"))
+        return stage == nil && reason == nil ? nil : Vendor.Departure(stage: stage ?? "", reason: reason ?? "")
     }
 
     private func priceTotal(_ element: Element) -> PriceTotal? {

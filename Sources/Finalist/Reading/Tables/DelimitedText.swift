@@ -29,7 +29,7 @@ struct DelimitedText {
 
     /// - Parameter bytes: UTF-8 with LF line ends.
     init(_ bytes: [UInt8], limits: ReadingLimits = .default) throws(Fault) {
-        separator = FieldSeparator(of: String(decoding: bytes.prefix(FieldSeparator.bytesCounted), as: UTF8.self))
+        separator = try FieldSeparator(of: String(decoding: bytes.prefix(FieldSeparator.bytesCounted), as: UTF8.self))
         var parser = Parser(
             bytes: bytes, separator: separator.character.asciiValue ?? UInt8(ascii: ","), limits: limits)
         if separator.isStated { parser.skipLine() }

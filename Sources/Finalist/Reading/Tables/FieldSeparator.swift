@@ -15,10 +15,10 @@ struct FieldSeparator: Hashable {
     private static let linesCounted = 50
     static let bytesCounted = 100_000
 
-    init(of text: String) {
+    init(of text: String) throws(DelimitedText.Fault) {
         let firstLine = text.prefix { !$0.isNewline }
-        if let stated = Self.stated(firstLine) {
-            self.init(character: stated, isStated: true)
+        if let sign = Self.stated(firstLine) {
+            try self.init(stated: sign, above: text[firstLine.endIndex...])
             return
         }
         let lines = Self.counts(text[...])
@@ -28,7 +28,30 @@ struct FieldSeparator: Hashable {
             let alike = lines.count { $0[place] == count }
             if (alike, count) > (best.alike, best.count) { best = (character, alike, count) }
         }
+        if best.count == 0, Self.heading(of: text[...]).contains("|") {
+            throw Self.fault("'|' stands between the names of the columns, and is not read", Self.readSigns)
+        }
         self.init(character: best.character, isStated: false)
+    }
+
+    /// - Parameters:
+    ///   - sign: what stands behind `sep=`.
+    ///   - table: the lines below.
+    private init(stated sign: String, above table: Substring) throws(DelimitedText.Fault) {
+        guard let character = Self.usable(sign) else {
+            throw Self.fault(
+                sign.isEmpty
+                    ? "the first line does not say what stands between the fields"
+                    : "the first line says that '\(sign.prefix(20))' stands between the fields, which is not read",
+                Self.readSigns)
+        }
+        let heading = Self.heading(of: table)
+        if !heading.contains(character), heading.contains(where: (Self.candidates + ["|"]).contains) {
+            throw Self.fault(
+                "the first line says that \(Self.name(character)) stands between the fields, and the next line has none",
+                "write the sign that stands there, or take the first line out")
+        }
+        self.init(character: character, isStated: true)
     }
 
     private init(character: Character, isStated: Bool) {
@@ -39,10 +62,38 @@ struct FieldSeparator: Hashable {
     /// Where the comma is no separator, it is the decimal mark.
     var allowsDecimalComma: Bool { character != "," }
 
-    private static func stated(_ line: Substring) -> Character? {
-        let bare = line.filter { $0 != "\"" }
-        guard bare.count == 5, bare.lowercased().hasPrefix("sep="), let sign = bare.last else { return nil }
-        return candidates.contains(sign) ? sign : nil
+    private static let readSigns =
+        "put commas, semicolons or tabs between the fields; a first line that names the sign is sep=, or sep=;"
+
+    private static func fault(_ message: String, _ remedy: String) -> DelimitedText.Fault {
+        DelimitedText.Fault(message: message, remedy: remedy, line: 1, column: 1)
+    }
+
+    private static func name(_ character: Character) -> String { character == "\t" ? "a tab" : "'\(character)'" }
+
+    /// What a line `sep=;` says, though spreadsheets have put it in quotation marks or added blanks; `nil` for another line.
+    private static func stated(_ line: Substring) -> String? {
+        func isBlank(_ character: Character) -> Bool { character.isWhitespace && character != "\t" }
+        let bare = line.prefix(1_000).filter { $0 != "\"" }
+        guard let equals = bare.firstIndex(of: "="),
+            bare[..<equals].filter({ !$0.isWhitespace }).lowercased() == "sep"
+        else { return nil }
+        let sign = bare[equals...].dropFirst().drop(while: isBlank)
+        return String(sign.reversed().drop(while: isBlank).reversed())
+    }
+
+    /// The sign alone, or with the separators behind it that a spreadsheet fills a short line with.
+    private static func usable(_ sign: String) -> Character? {
+        if sign == "\\t" { return "\t" }
+        guard let first = sign.first, candidates.contains(first),
+            sign.allSatisfy({ candidates.contains($0) || $0.isWhitespace })
+        else { return nil }
+        return first
+    }
+
+    /// The first line that has anything on it.
+    private static func heading(of text: Substring) -> Substring {
+        text.drop { $0.isWhitespace && $0 != "\t" }.prefix { !$0.isNewline }
     }
 
     /// By line that has anything on it, how often each candidate stands outside quotation marks.

@@ -8,6 +8,11 @@ struct LogTable {
     let table: TableReader
     let hash: String
 
+    init(table: TableReader, hash: String) {
+        self.table = table.naming(Self.required + Self.optional)
+        self.hash = hash
+    }
+
     /// One log a vendor, in the order in which the vendors come first.
     func logs() -> [ContactLog] {
         guard table.isNoOther(than: .contactLog) else { return [] }
@@ -15,6 +20,8 @@ struct LogTable {
         guard Self.required.allSatisfy(table.has), !table.hasRepeatedColumns, table.namesFew("vendor") else {
             return []
         }
+        table.noteNamesAlike(in: ["vendor", "queue", "language"], ofVendors: ["call_id", "agent_id"])
+        table.noteThousands(in: "duration_s") { $0 <= Self.day }
         var vendors: [Vendor.ID] = []
         var contacts: [Vendor.ID: [ContactLog.Contact]] = [:]
         for row in table.rows {
@@ -28,16 +35,28 @@ struct LogTable {
         return vendors.map { vendor in
             ContactLog(
                 vendor: vendor, file: table.problems.file, hash: hash, contacts: contacts[vendor] ?? [],
-                columns: table.columns.map { trimmed($0.text) })
+                columns: table.columns.map(\.text))
         }
     }
 
     private func contact(_ call: Call.ID, _ row: [DelimitedText.Field]) -> ContactLog.Contact {
         ContactLog.Contact(
-            call: call, agent: table.given("agent_id", row), tenure: table.number("agent_tenure_months", row),
-            hour: hour(row), duration: table.number("duration_s", row), selection: table.choice("selection", row),
+            call: call, agent: table.given("agent_id", row), tenure: notNegative("agent_tenure_months", row),
+            hour: hour(row), duration: notNegative("duration_s", row), selection: table.choice("selection", row),
             queue: table.given("queue", row), language: table.given("language", row),
             location: table.problems.location(table.place("call_id", row)))
+    }
+
+    /// In seconds: no call is longer.
+    static let day = 86_400.0
+
+    private func notNegative(_ column: String, _ row: [DelimitedText.Field]) -> Double? {
+        guard let number = table.number(column, row) else { return nil }
+        if number >= 0 { return number }
+        table.note(
+            "negative", .valueNotAllowed, "\(column) is \(Figures.plain(number)), and cannot be below 0",
+            remedy: "write how long it was, or nothing where that is not known", column, row)
+        return nil
     }
 
     private func hour(_ row: [DelimitedText.Field]) -> Int? {

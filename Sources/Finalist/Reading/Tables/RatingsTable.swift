@@ -12,13 +12,18 @@ struct RatingsTable {
 
     /// A table of ratings names the evaluator in each line, or at least items; a contact log does not.
     static func isRatings(_ table: TableReader, _ scorecards: [Scorecard]) -> Bool {
-        table.has("evaluator")
-            || NearMiss.of("evaluator", among: table.columns.map { trimmed($0.text) }) != nil
-            || scorecards.contains { $0.items.contains { table.has($0.id) } }
+        let names = Set(table.columns.map { TableWords.folded($0.text) })
+        return table.hasAlike("evaluator") || NearMiss.of("evaluator", among: table.columns.map(\.text)) != nil
+            || scorecards.contains { $0.items.contains { names.contains(TableWords.folded($0.id)) } }
     }
 
     let table: TableReader
     let scorecard: Scorecard
+
+    init(table: TableReader, scorecard: Scorecard) {
+        self.table = table.naming(Self.required + Self.optional + scorecard.items.map(\.id))
+        self.scorecard = scorecard
+    }
 
     /// The calls of each vendor, in the order in which vendors and calls come first; none where a column is missing, of
     /// which every line would lack the same.
@@ -29,7 +34,10 @@ struct RatingsTable {
         guard Self.required.allSatisfy(table.has), !table.hasRepeatedColumns,
             table.isWithin(table.limits.sheets, "--max-sheets"), table.namesFew("vendor"), table.namesFew("evaluator")
         else { return [] }
-        table.noteNamesAlike(in: ["vendor", "evaluator", "call_id", "agent_id"])
+        table.noteNamesAlike(
+            in: ["vendor", "evaluator", "queue", "language", "call_type"],
+            ofVendors: ["call_id", "agent_id", "site", "draw"])
+        table.noteThousands(in: "duration_s") { $0 <= LogTable.day }
         var vendors: [Vendor.ID] = []
         var calls: [Vendor.ID: [Call]] = [:]
         var rowOf: [VendorItem: (call: Int, row: [DelimitedText.Field])] = [:]

@@ -6,6 +6,8 @@ enum TableKind: Hashable {
     case callRatings
     /// A line a contact.
     case contactLog
+    /// A line a call that was drawn from a contact log.
+    case drawnCalls
     /// A line a rating: what was rated, by whom, and how.
     case plainRatings
     /// The same with a column a rater.
@@ -15,13 +17,14 @@ enum TableKind: Hashable {
 
     /// `nil` for names that say none of these.
     init?(_ table: TableReader) {
-        let names = Set(table.columns.map { trimmed($0.text).lowercased() })
+        let names = Set(table.columns.map { TableWords.folded($0.text) })
         if names.isSuperset(of: ["evaluator", "question", "vendor"]) {
             self = .panelScores
         } else if names.isSuperset(of: ["unit", "rater"]) {
             self = .plainRatings
-        } else if names.contains("call_id") {
-            self = names.contains("evaluator") ? .callRatings : .contactLog
+        } else if names.contains("callid") {
+            let isDrawn = names.isSuperset(of: ["stratum", "seed", "logsha256"])
+            self = names.contains("evaluator") ? .callRatings : isDrawn ? .drawnCalls : .contactLog
         } else if names.isDisjoint(with: ["rater", "score", "vendor", "evaluator"]), table.numericColumns.count > 1 {
             self = .wideRatings
         } else {
@@ -34,7 +37,7 @@ extension TableReader {
     /// Columns behind the first that hold nothing but numbers and gaps, and at least one number.
     var numericColumns: [Int] {
         columns.indices.dropFirst().filter { column in
-            let given = rows.lazy.map { trimmed($0[column].text) }.filter { !TableWords.isGap($0) }
+            let given = rows.lazy.map { TableWords.trimmed($0[column].text) }.filter { !TableWords.isGap($0) }
             return !given.isEmpty && given.allSatisfy { PlainNumber(decimal($0)) != nil }
         }
     }
@@ -78,6 +81,15 @@ extension TableReader {
                     ? "name a table with the columns unit, rater and score"
                     : "name the table of ratings, and this one behind it with --log"
             )
+        case .drawnCalls:
+            return (
+                "the table lists calls that were drawn (stratum, seed, log_sha256)\(expected == .contactLog ? ", and not all contacts" : ", and holds no ratings")",
+                expected == .contactLog
+                    ? "name the list of all contacts that the vendor handed over"
+                    : expected == .plainRatings
+                        ? "name a table with the columns unit, rater and score"
+                        : "name the table of what was heard in these calls; what was drawn stands as <draw> in the visit's file"
+            )
         case .callRatings:
             return (
                 "the table holds ratings of calls (a line an assessment)\(expected == .contactLog ? ", and no list of contacts" : "")",
@@ -92,15 +104,17 @@ extension TableReader {
 
     /// Columns that neither a contact log nor a table of ratings has besides its items.
     private var hasItems: Bool {
-        let known = Set(RatingsTable.required + RatingsTable.optional + LogTable.required + LogTable.optional)
-        return columns.contains { $0.isWritten && !known.contains(trimmed($0.text)) }
+        let known = RatingsTable.required + RatingsTable.optional + LogTable.required + LogTable.optional
+        let folded = Set(known.map(TableWords.folded))
+        return columns.contains { !$0.text.isEmpty && !folded.contains(TableWords.folded($0.text)) }
     }
 
     private var wideWords: (message: String, remedy: String) {
-        let raters = numericColumns.map { trimmed(columns[$0].text) }
+        let raters = numericColumns.map { columns[$0].text }
         let sign = separator.character == "\t" ? " " : String(separator.character)
         let example = rows.first.map { row in
-            [trimmed(row[0].text), raters[0], trimmed(row[numericColumns[0]].text)].joined(separator: sign)
+            [row[0].text, raters[0], row[numericColumns[0]].text].map(TableWords.trimmed)
+                .joined(separator: sign)
         }
         return (
             "the table has a column a rater (\(listed(raters, limit: 6))), and a line a rating is read",

@@ -25,9 +25,13 @@ public struct AgreementReport: Sendable {
             blocks += [
                 .heading("By evaluator", anchor: "evaluators"), .forest(panel.leanChart()),
                 .list(panel.evaluators.map(\.text)),
-                .heading("Without one of them", anchor: "without"), .table(panel.withoutTable()),
-                .heading("By question", anchor: "questions"), .table(panel.questionTable(isWhole)),
             ]
+        }
+        if !panel.leaveOneOut.isEmpty {
+            blocks += [.heading("Without one of them", anchor: "without"), .table(panel.withoutTable())]
+        }
+        if !panel.questions.isEmpty {
+            blocks += [.heading("By question", anchor: "questions"), .table(panel.questionTable(isWhole))]
         }
         if let calls {
             blocks += [
@@ -45,36 +49,6 @@ public struct AgreementReport: Sendable {
 }
 
 extension PanelAgreement {
-    func answer() -> [String] {
-        let changing = leaveOneOut.filter(\.changesWinner)
-        let reordering = leaveOneOut.filter { $0.changesOrder && !$0.changesWinner }
-        var sentences: [String] = []
-        if leaveOneOut.isEmpty {
-            sentences.append(
-                questions.isEmpty
-                    ? "No question is scored by a panel here."
-                    : "Nobody can be left out: one person alone has scored, or nobody.")
-        } else if changing.isEmpty {
-            sentences.append("No one person decides who is first: leave out any of them, and the first stays the same.")
-        } else {
-            let either = changing.map(\.name).choice
-            sentences.append("Who is first hangs on single people: without \(either) another vendor is first.")
-            let lost = changing.filter { !$0.lost.isEmpty }.map(\.name)
-            if !lost.isEmpty {
-                sentences.append("With \(listed(lost)) questions go as well that nobody else scored.")
-            }
-        }
-        if !reordering.isEmpty {
-            sentences.append("Without \(listed(reordering.map(\.name))) the order behind the first changes.")
-        }
-        if let overall {
-            sentences.append(
-                "All questions together, as values from 0 to 100, Krippendorff's alpha is \(overall.alphaInterval.words)."
-            )
-        }
-        return sentences
-    }
-
     func leanChart() -> ForestChart {
         ForestChart(
             title: "Strict and mild evaluators", measure: "Percent of the scale above or below the others",
@@ -82,7 +56,7 @@ extension PanelAgreement {
             rows: evaluators.map {
                 ForestRow(
                     label: $0.name, estimate: $0.difference, n: $0.compared, isEmphasised: ($0.holm ?? 1) < 0.05,
-                    note: "nobody else scored the same")
+                    note: "no other score of the same counts")
             }, reference: ForestReference(value: 0, label: "as the others"))
     }
 
@@ -102,14 +76,13 @@ extension PanelAgreement {
                     ], role: one.evaluator == nil ? .summary : .item)
             },
             notes: leaveOneOut.contains { !$0.lost.isEmpty }
-                ? ["Where one person alone scored a question, it is left out without that person."] : [])
+                ? ["A question of which no other score counts is left out without that person."] : [])
     }
 
     /// The widest first.
     func questionTable(_ isWhole: Bool) -> Table {
         let apart = widest.filter { ($0.spread ?? 0) > 0 }
         let shown = isWhole ? widest + questions.filter { $0.spread == nil } : Array(apart.prefix(10))
-        let rest = questions.count - shown.count
         return Table(
             columns: [
                 Table.Column(title: "Question"), Table.Column(title: "Vendors", kind: .number),
@@ -130,9 +103,28 @@ extension PanelAgreement {
                 Spread: the highest score less the lowest in percent of the scale, the mean over the vendors with two \
                 scores. Krippendorff's alpha of a few vendors says little. – is not defined.
                 """
-            ]
-                + (rest > 0
-                    ? ["\(counted(rest, "further question")) lie closer together, or one person alone scored them."]
-                    : []))
+            ] + (isWhole ? [] : restWords(apart, shown: shown.count)))
+    }
+
+    /// What is said of the questions that are not in the table.
+    private func restWords(_ apart: [QuestionAgreement], shown: Int) -> [String] {
+        let rest = apart.dropFirst(shown)
+        let level = questions.count { $0.spread == 0 }
+        let alone = questions.count { $0.spread == nil }
+        // As far as anybody can read it off the table.
+        func figure(_ one: QuestionAgreement?) -> String? { one?.spread.map { Figures.value($0) } }
+        let isTied = figure(apart.prefix(shown).last) == figure(rest.first)
+        return [
+            rest.isEmpty
+                ? nil
+                : """
+                On \(counted(rest.count, "further question")) scores lie \
+                \(isTied ? "no further apart than on the last of these" : "closer together").
+                """,
+            level == 0 ? nil : "On \(counted(level, "question")) all scores of a vendor are the same.",
+            alone == 0
+                ? nil
+                : "\(counted(alone, "question")) \(alone == 1 ? "has" : "have") for no vendor two scores that count.",
+        ].compactMap(\.self)
     }
 }

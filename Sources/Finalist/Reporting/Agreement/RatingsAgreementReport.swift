@@ -70,22 +70,27 @@ extension RatingsAgreement {
                 return Table.Row(
                     cells: [
                         Table.Cell(name), figure(found.value), figure(found.interval?.low),
-                        figure(found.interval?.high), Table.Cell(found.reason?.words ?? ""),
+                        figure(found.interval?.high), Table.Cell(found.reason?.words ?? whyNoInterval(found, name)),
                     ])
             }, notes: cutWords(rows))
     }
 
-    /// An interval by Student's t knows nothing of where its scale ends.
+    /// Why a coefficient stands without an interval; empty where it has one.
+    private func whyNoInterval(_ found: Coefficient, _ name: String) -> String {
+        guard found.interval == nil else { return "" }
+        if name.hasPrefix("Pairs") { return "no interval is reckoned" }
+        if name.hasPrefix("ICC") { return "no interval: too little is left to reckon one from" }
+        if pairableUnits < 2 { return "no interval: it takes two units" }
+        return alphaInterval.interval == nil
+            ? "no interval: most draws of units are all alike" : "no interval: there are too many different values"
+    }
+
+    /// An interval by Student's t or F knows nothing of where its scale ends; one of a bootstrap does not leave it.
     private func cutWords(_ rows: [(String, Coefficient)]) -> [String] {
-        let cut = rows.filter { _, found in
-            guard let value = found.value, let interval = found.interval else { return false }
-            return interval.high == 1 && value < 1 || interval.low == -1 && value > -1
-        }.map(\.0)
+        let cut = rows.filter { $0.1.isCut }.map(\.0)
         return cut.isEmpty
             ? []
-            : [
-                "Ends at 1 or at -1 are those of the scale, beyond which an interval is cut: \(listed(cut, limit: 20))."
-            ]
+            : ["These intervals reach beyond their scale, and are cut where it ends: \(listed(cut, limit: 20))."]
     }
 
     private var method: String {

@@ -8,7 +8,7 @@ extension Coefficient {
         let number = Figures.fixed(value, decimals: 2)
         guard let interval else { return number }
         let (low, high) = (Figures.fixed(interval.low, decimals: 2), Figures.fixed(interval.high, decimals: 2))
-        return "\(number) (\(low)\(interval.low < 0 ? " to " : "–")\(high))"
+        return "\(number) (\(low)\(interval.low < 0 ? " to " : "–")\(high)\(isCut ? ", cut where the scale ends" : ""))"
     }
 }
 
@@ -32,13 +32,40 @@ extension UndefinedReason {
 
 extension ScoreAgreement {
     var words: String {
-        guard calls > 0 else {
-            return "No call was heard by all who listened, so scores cannot be held against each other."
+        guard evaluators.count > 1 else {
+            return "One person alone listened, so scores cannot be held against each other."
         }
-        return """
-            On the \(counted(calls, "call")) that \(evaluators.count == 2 ? "both" : "all \(evaluators.count)") heard, one listener's score can be relied on to \
-            \(icc2.words) and the mean of all to \(icc2k.words): ICC(2,1) and ICC(2,k), where 1 is perfect and 0 is luck.
-            """
+        guard calls > 0 else {
+            return evaluators.count == 2
+                ? "No call was heard by both who listened, so scores cannot be held against each other."
+                : """
+                None of the calls heard to compare listeners was heard by all \(evaluators.count), so there is no intraclass \
+                correlation of their scores.
+                """
+        }
+        let heard =
+            "On the \(counted(calls, "call")) that \(evaluators.count == 2 ? "both" : "all \(evaluators.count)") heard"
+        let names = "ICC(2,1) and ICC(2,k)"
+        let scale = "where 1 is perfect and 0 is luck"
+        switch (icc2.reason, icc2k.reason) {
+        case (nil, nil):
+            return """
+                \(heard), one listener's score can be relied on to \(icc2.words) and the mean of all to \(icc2k.words): \
+                \(names), \(scale).
+                """
+        case (let one?, nil):
+            return """
+                \(heard), the mean of all listeners' scores can be relied on to \(icc2k.words): ICC(2,k), \(scale). How far one \
+                listener's score can be is not to be told: \(one.words).
+                """
+        case (nil, let mean?):
+            return """
+                \(heard), one listener's score can be relied on to \(icc2.words): ICC(2,1), \(scale). How far the mean of all \
+                can be is not to be told: \(mean.words).
+                """
+        case (let one?, _?):
+            return "\(heard), it is not to be told how far a score can be relied on, by \(names): \(one.words)."
+        }
     }
 }
 

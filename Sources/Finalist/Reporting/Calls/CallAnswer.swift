@@ -8,9 +8,7 @@ extension CallComparison {
         let compared = order.compactMap { self[$0] }.filter { $0.compared != nil }
         let count = compared.reduce(0) { $0 + ($1.compared?.count ?? 0) }
         guard let first = compared.first, let mean = first.compared else {
-            return basis == .random
-                ? "No call was drawn at random by the buyer, so nothing can be said of who is ahead."
-                : "No call was heard and scored."
+            return basis == .random ? noneToCompare : "No call was heard and scored."
         }
         let calls =
             basis == .random
@@ -32,6 +30,20 @@ extension CallComparison {
         return level.isEmpty
             ? lead + "."
             : "\(lead). \(listed(level.map(said), limit: 20)) cannot be separated from \(first.name) on these calls."
+    }
+
+    /// Drawn at random they may be; nobody has a sheet on them that counts.
+    private var noneToCompare: String {
+        let waiting = unheard.filter { $0.random > 0 }
+        let count = waiting.reduce(0) { $0 + $1.random }
+        guard count > 0 else {
+            return "None of the calls heard was drawn at random by the buyer, so nothing can be said of who is ahead."
+        }
+        let areUnassessed = waiting.allSatisfy { $0.uncounted == 0 }
+        return """
+            \(counted(count, "random call")) \(count == 1 ? "is" : "are") recorded, none \
+            \(areUnassessed ? "assessed" : "with a sheet that counts"), so nothing can be said of who is ahead.
+            """
     }
 
     private var areAllRandom: Bool { vendors.allSatisfy { $0.random == $0.calls.count } }

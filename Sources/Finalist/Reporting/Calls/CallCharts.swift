@@ -8,8 +8,11 @@ extension CallComparison {
                 ForestRow(
                     label: vendor.name, estimate: vendor.compared?.mean, interval: vendor.compared?.interval,
                     n: vendor.compared?.count ?? 0, isEmphasised: vendor.vendor == order.first,
-                    note: basis == .random ? "no call was drawn at random" : "no call was scored")
-            })
+                    note: basis == .random ? "no random call was heard" : "no call was scored")
+            }
+                + unheard.filter { self[$0.vendor] == nil }.map { one in
+                    ForestRow(label: one.name, estimate: nil, interval: nil, n: 0, note: one.shortWords)
+                })
     }
 
     /// Each item, the vendors below each other; `nil` where nothing was rated.
@@ -42,13 +45,25 @@ extension CallComparison {
             }, reference: ForestReference(value: 0, label: "as the mean"))
     }
 
-    /// By Student's t on the degrees of freedom of the least squares.
+    /// By Student's t on the degrees of freedom of the least squares, within what scores from 0 to 100 allow.
     func interval(of one: EvaluatorCalls) -> ClosedRange<Double>? {
-        guard let severity = one.severity, let error = severity.standardError,
-            case .estimated(_, let degrees) = self.severity, degrees > 0
-        else { return nil }
-        let half = StudentDistribution.quantile(0.975, degreesOfFreedom: Double(degrees)) * error
-        return (severity.points - half)...(severity.points + half)
+        guard let severity = one.severity, let half = halfWidth(of: one) else { return nil }
+        let (points, reach) = (severity.points, severity.reach)
+        return min(points, max(-reach, points - half))...max(points, min(reach, points + half))
+    }
+
+    /// Whether an end of the interval lies beyond what scores allow.
+    func isCut(_ one: EvaluatorCalls) -> Bool {
+        guard let severity = one.severity, let half = halfWidth(of: one) else { return false }
+        return severity.points - half < -severity.reach || severity.points + half > severity.reach
+    }
+
+    /// As Student's t gives it.
+    func halfWidth(of one: EvaluatorCalls) -> Double? {
+        guard let error = one.severity?.standardError, case .estimated(_, let degrees) = severity, degrees > 0 else {
+            return nil
+        }
+        return StudentDistribution.quantile(0.975, degreesOfFreedom: Double(degrees)) * error
     }
 }
 

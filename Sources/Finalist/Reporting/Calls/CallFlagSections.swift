@@ -4,11 +4,12 @@ extension CallComparison {
         guard !flags.isEmpty else { return [] }
         let raised = flags.filter { $0.status == .flag }
         let quiet = flags.filter { $0.status != .flag }
+        let looked = quiet.filter { $0.status == .noFlag && !$0.isDescription }
         var blocks: [Report.Block] = [.heading("To look at", anchor: "flags"), .paragraph(flagSummary.text)]
         blocks.append(
             raised.isEmpty
                 ? .paragraph(
-                    flagSummary.tests == 0 && flagSummary.notAssessable > 0
+                    looked.isEmpty && flagSummary.notAssessable > 0
                         ? "So nothing can be said of how people listened, nor of how calls were chosen."
                         : flagSummary.notAssessable > 0
                             ? "Nothing stands out of what could be assessed." : "Nothing stands out.")
@@ -21,9 +22,8 @@ extension CallComparison {
             }
             return blocks + [.details(summary: "Every test", [.table(table(of: flags))])]
         }
-        let looked = inShort(quiet.filter { $0.status == .noFlag && !$0.isDescription })
         let described = quiet.filter { $0.status == .noFlag && $0.isDescription }
-        if !looked.isEmpty { blocks += [.paragraph("Looked at, and nothing to say:"), .list(looked)] }
+        if !looked.isEmpty { blocks += [.paragraph("Looked at, and nothing to say:"), .list(inShort(looked))] }
         if !described.isEmpty {
             blocks += [.paragraph("Described, and never raised:"), .list(described.map { "\($0.id): \($0.text)" })]
         }

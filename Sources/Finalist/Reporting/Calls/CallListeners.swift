@@ -25,12 +25,14 @@ extension CallComparison {
                     "Top ratings", "Not applicable",
                 ].map { Table.Column(title: $0, kind: .number) },
             rows: evaluators.map { one in
-                let interval = interval(of: one)
+                let half = halfWidth(of: one)
+                let reach = one.severity?.reach ?? .infinity
+                let width = half.map { $0 > reach ? "> \(points(reach))" : points($0) }
                 return Table.Row(
                     cells: [
                         Table.Cell(one.name), "\(one.sheets)", "\(one.sharedCalls)", Table.Cell(points(one.mean)),
                         Table.Cell((one.severity?.points).map(points) ?? "–"),
-                        Table.Cell(interval.map { points(($0.upperBound - $0.lowerBound) / 2) } ?? "–"),
+                        Table.Cell(width ?? "–"),
                         Table.Cell(one.halo.map { Figures.fixed($0, decimals: 3) } ?? "–"),
                         Table.Cell(one.topShare.map { Figures.percentShare($0) } ?? "–"),
                         Table.Cell(Figures.percentShare(one.notApplicable)),
@@ -41,7 +43,18 @@ extension CallComparison {
                 Halo: how much one impression colours all ratings of a call, in rating points²; near 0 is none. \
                 – is not known.
                 """
-            ])
+            ] + cutNote)
+    }
+
+    private var cutNote: [String] {
+        let cut = evaluators.filter(isCut)
+        guard let reach = cut.first?.severity?.reach else { return [] }
+        return [
+            """
+            The interval of \(listed(cut.map(\.name), limit: 20)) is cut at \(points(reach)) points from the mean of all who \
+            listened, beyond which scores from 0 to 100 let nobody be: so few shared calls say little.
+            """
+        ]
     }
 
     func evaluatorPairTable() -> Table {

@@ -17,11 +17,16 @@ extension CallPlan {
                 .heading("What hearing no critical error shows", level: 3), .table(errorTable()),
                 .note(
                     """
-                    Standard deviations in points: \(points(betweenCalls)) between calls of a vendor, \
-                    \(points(betweenHearings)) between sheets on one call, \(points(betweenTastes)) of a listener's \
-                    liking for a vendor; \(source).
+                    Standard deviations in points: \(points(betweenCalls)) between calls of a vendor, \(hearingWords), \
+                    \(points(betweenTastes)) of a listener's liking for a vendor; \(source).
                     """),
             ])
+    }
+
+    private var hearingWords: String {
+        isPooled
+            ? "with what sheets on one call differ by in it, since one person heard each"
+            : "\(points(betweenHearings)) between sheets on one call"
     }
 
     private func points(_ number: Double) -> String { Figures.plain(number, decimals: 1) }
@@ -58,6 +63,7 @@ extension CallPlan {
             ("vendors", .integer(question.vendors)), ("confidence", .number(question.confidence)),
             ("power", .number(question.power)), ("sdCall", .number(betweenCalls)),
             ("sdEvaluator", .number(betweenHearings)), ("sdInteraction", .number(betweenTastes)),
+            ("pooled", .flag(isPooled)),
             ("source", .text(source.visible)), ("calls", .integer(calls)),
             ("smallestDifference", .number(smallestDifference)), ("callsForBest", .integer(callsForBest)),
             ("text", .text(text.visible)),

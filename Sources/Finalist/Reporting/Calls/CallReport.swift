@@ -27,7 +27,7 @@ extension CallComparison {
         guard !vendors.isEmpty else { return [] }
         return [
             .heading("The vendors", anchor: "vendors"), .forest(vendorChart()), .table(vendorTable()),
-            .list(counting + needs),
+            .list(counting + needs + unheard.map(\.words)),
         ].filter { $0 != .list([]) }
     }
 
@@ -131,7 +131,7 @@ extension CallComparison {
     private var method: String {
         """
         Sheets are averaged within a call, then calls within a vendor. Intervals are of 95 %: Student's t for means, \
-        Wilson's for shares. A chance below \(Figures.plain(alpha)) is called unusual, after Holm's correction. \
+        Wilson's for shares, and where none was seen the exact bound of one side. A chance below \(Figures.plain(alpha)) is called unusual, after Holm's correction. \
         Random numbers from seed \(seed).
         """
     }

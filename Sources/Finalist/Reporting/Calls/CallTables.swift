@@ -21,7 +21,11 @@ extension CallComparison {
                         number(vendor.raw?.mean), number(vendor.adjusted?.mean), number(vendor.compared?.mean),
                         number(vendor.compared?.interval?.lowerBound), number(vendor.compared?.interval?.upperBound),
                     ])
-            }, notes: [comparedOn])
+            }
+                + unheard.filter(\.areAll).map { one in
+                    let none = number(nil)
+                    return Table.Row(cells: [Table.Cell(one.name), "0", "0", "0", none, none, none, none, none])
+                }, notes: [comparedOn])
     }
 
     private var comparedOn: String {
@@ -66,10 +70,11 @@ extension CallComparison {
                 [Table.Row(cells: [Table.Cell(vendor.name)], role: .group)]
                     + vendor.errors.map { errors in
                         let any = errors.any
+                        let ends = any.ends
                         return Table.Row(
                             cells: [
                                 Table.Cell(errors.group.rawValue),
-                                "\(any.hits) of \(any.count)", share(any.share), share(any.low), share(any.high),
+                                "\(any.hits) of \(any.count)", share(any.share), share(ends?.low), share(ends?.high),
                                 "\(errors.majority.hits) of \(errors.majority.count)",
                             ], depth: 1)
                     }
@@ -81,9 +86,14 @@ extension CallComparison {
         ranked.compactMap { vendor in
             let zero = vendor.errors.filter { $0.any.hits == 0 && $0.any.count > 0 }
             guard let any = zero.first?.any, let most = any.upperBound else { return nil }
+            let elsewhere = zero.filter { $0.elsewhere > 0 }.map {
+                "\($0.elsewhere) \($0.elsewhere == 1 ? "has" : "have") a \($0.group.rawValue)-critical error"
+            }
+            let others = elsewhere.isEmpty ? "" : " Of the calls not drawn at random \(listed(elsewhere))."
             return """
                 \(vendor.name), \(listed(zero.map { "\($0.group.rawValue)-critical" })): none seen in \
-                \(counted(any.count, "call")), so below \(Figures.percentShare(most)) with 95 % confidence, and not 0.
+                \(counted(any.count, "random call")), so below \(Figures.percentShare(most)) with 95 % confidence, and not \
+                0.\(others)
                 """
         }
     }

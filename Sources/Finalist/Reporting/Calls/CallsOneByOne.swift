@@ -35,20 +35,24 @@ extension CallComparison {
         guard vendors.contains(where: { $0.promises.made > 0 }) else { return nil }
         return Table(
             columns: [Table.Column(title: "Vendor")]
-                + ["Calls with a promise", "Known how it ended", "Kept", "Share", "from", "to"].map {
-                    Table.Column(title: $0, kind: .number)
-                },
+                + [
+                    "Calls with a promise", "Known how it ended", "Kept", "Share", "Of random calls", "from", "to",
+                ].map { Table.Column(title: $0, kind: .number) },
             rows: ranked.map { vendor in
-                let kept = vendor.promises.kept
+                let (kept, random) = (vendor.promises.kept, vendor.promises.keptRandom)
                 func share(_ share: Double?) -> Table.Cell { Table.Cell(share.map { Figures.percentShare($0) } ?? "–") }
                 return Table.Row(
                     cells: [
                         Table.Cell(vendor.name), "\(vendor.promises.made)", "\(kept.count)", "\(kept.hits)",
-                        share(kept.share), share(kept.low), share(kept.high),
+                        share(kept.share), Table.Cell(random.count > 0 ? "\(random.hits) of \(random.count)" : "–"),
+                        share(random.ends?.low), share(random.ends?.high),
                     ])
             },
             notes: [
-                "Of the calls heard, however they were chosen. The share is of those promises alone of which it is known how they ended, with its 95 % interval; – is not known."
+                """
+                Of the calls heard, however they were chosen. The share is of those promises alone of which it is known how \
+                they ended; its 95 % interval rests on the calls drawn at random alone. – is not known.
+                """
             ])
     }
 
@@ -181,8 +185,11 @@ extension Call {
         case (true?, true?): "kept"
         case (true?, false?): "not kept"
         case (true?, nil): "made; not known whether it was kept"
-        case (false?, _): "none made"
-        case (nil, _): "–"
+        case (false?, nil): "none made"
+        case (nil, nil): "–"
+        // What a check warns of is still what stands there.
+        case (false?, let kept?): "\(kept ? "kept" : "not kept"), and none is said to be made"
+        case (nil, let kept?): "\(kept ? "kept" : "not kept"); not said that one was made"
         }
     }
 }

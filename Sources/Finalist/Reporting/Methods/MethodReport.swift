@@ -62,7 +62,7 @@ extension MethodComparison {
     }
 
     private func opening(_ first: [Contender]) -> String {
-        let names = listed(first.map(\.name), limit: 20)
+        let names = listed(first.map(\.nameWithGaps), limit: 20)
         let verb = first.count == 1 ? "is" : "are level"
         if let deciding {
             return
@@ -104,14 +104,14 @@ extension MethodComparison {
         [
             Table.Row(
                 cells: [Table.Cell(deciding.map { "The plan: \($0.formula.id)" } ?? "The plan: weighted sum of values")]
-                    + vendors.map { vendor in rankCell(vendor.rank) } + [Table.Cell("")], role: .total)
+                    + zip(vendors, vendors.map(\.rank)).map(rankCell) + [Table.Cell("")], role: .total)
         ]
     }
 
     private func rankRow(_ entry: Entry) -> Table.Row {
         let ranks: [Int?] = entry.opinion.isReckoned ? entry.opinion.ranks : vendors.map { _ in nil }
         return Table.Row(
-            cells: [Table.Cell(label(entry))] + ranks.map(rankCell)
+            cells: [Table.Cell(label(entry))] + zip(vendors, ranks).map(rankCell)
                 + [Table.Cell(entry.kendall.map { Figures.fixed($0, decimals: 2) } ?? "–")])
     }
 
@@ -120,8 +120,11 @@ extension MethodComparison {
         return "\(entry.title), \(variant)"
     }
 
-    private func rankCell(_ rank: Int?) -> Table.Cell {
-        Table.Cell(rank.map(String.init) ?? "–", isBest: rank == 1 && vendors.count > 1)
+    /// No star for an offer that leaves something out.
+    private func rankCell(_ vendor: Contender, _ rank: Int?) -> Table.Cell {
+        Table.Cell(
+            rank.map(String.init) ?? "–",
+            isBest: rank == 1 && vendors.count > 1 && vendor.nameWithGaps == vendor.name)
     }
 
     private func totalTable() -> Table {
@@ -200,7 +203,7 @@ extension MethodComparison {
         guard let opinion = entries.first(where: { $0.id == DecisionMethod.vikor.id })?.opinion,
             case .vendors(let rows)? = opinion["compromise"], vendors.count > 1
         else { return [] }
-        let names = listed(rows.map { vendors[$0].name }, limit: 20)
+        let names = listed(rows.map { vendors[$0].nameWithGaps }, limit: 20)
         let isClear = rows.count == 1
         return [
             isClear

@@ -4,7 +4,7 @@ extension Coefficient {
     var result: ResultValue {
         .record([
             ("value", .number(value)), ("low", .number(interval?.low)), ("high", .number(interval?.high)),
-            ("standardError", .number(standardError)), ("reason", .text(reason?.rawValue)),
+            ("isCut", .flag(isCut)), ("standardError", .number(standardError)), ("reason", .text(reason?.rawValue)),
         ])
     }
 

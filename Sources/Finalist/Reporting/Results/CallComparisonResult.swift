@@ -17,7 +17,8 @@ extension CallComparison {
             ("policy", policyResult), ("basis", .text(basis.rawValue)), ("severity", severity.result),
             ("order", list(order)), ("orderRaw", list(orderRaw)), ("orderAdjusted", list(orderAdjusted)),
             ("sharedCalls", .list(of: "call", sharedCalls.map { .text($0.visible) })),
-            ("vendors", .list(of: "vendor", vendors.map(\.result))), ("pairs", .list(of: "pair", pairs.map(\.result))),
+            ("vendors", .list(of: "vendor", vendors.map(\.result))),
+            ("unheard", .list(of: "calls", unheard.map(\.result))), ("pairs", .list(of: "pair", pairs.map(\.result))),
             ("evaluators", .list(of: "evaluator", evaluators.map(\.result))),
             ("evaluatorPairs", .list(of: "pair", evaluatorPairs.map(\.result))),
             ("items", .list(of: "item", items.map(\.result))), ("scoreAgreement", scoreAgreement.result),
@@ -95,7 +96,8 @@ extension VendorCalls {
                     of: "errors",
                     errors.map {
                         .record([
-                            ("class", .text($0.group.rawValue)), ("any", .record($0.any.members)),
+                            ("class", .text($0.group.rawValue)), ("elsewhere", .integer($0.elsewhere)),
+                            ("any", .record($0.any.members)),
                             ("majority", .record($0.majority.members)),
                         ])
                     })
@@ -103,9 +105,21 @@ extension VendorCalls {
             ("gates", .list(of: "gate", gates.map(\.result))), ("survey", survey.result),
             (
                 "promises",
-                .record([("made", .integer(promises.made)), ("kept", .record(promises.kept.members))])
+                .record([
+                    ("made", .integer(promises.made)), ("kept", .record(promises.kept.members)),
+                    ("keptRandom", .record(promises.keptRandom.members)),
+                ])
             ),
             ("scoreBegging", .record(scoreBegging.members)),
+        ])
+    }
+}
+
+extension UnheardCalls {
+    fileprivate var result: ResultValue {
+        .record([
+            ("vendor", .text(vendor)), ("calls", .integer(calls)), ("random", .integer(random)),
+            ("uncounted", .integer(uncounted)),
         ])
     }
 }

@@ -9,6 +9,8 @@ extension Comparison {
 
         /// What the trials alone, and what single steps, allow; `nil` where nothing was varied.
         public var parts: Parts?
+
+        /// `nil` where there was nothing to draw.
         public var chances: Chances?
 
         /// Of each kind the smallest that puts somebody else first.
@@ -122,7 +124,7 @@ extension Outcome {
                 Comparison.Lead.Parts(
                     trials: sureness.robustness?.verdict?.rawValue, oneStep: .init(steps.oneStep, self),
                     twoSteps: .init(steps.twoSteps, self), spread: steps.spread.rawValue)
-            }, chances: sureness.robustness.map(Comparison.Lead.Chances.init),
+            }, chances: sureness.robustness.flatMap { $0.drawn == Variation() ? nil : Comparison.Lead.Chances($0) },
             smallestChanges: sureness.changes.againstAll.map { .init($0, self) })
     }
 }

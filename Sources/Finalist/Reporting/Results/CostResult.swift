@@ -84,10 +84,14 @@ extension CostReport {
                 ] + (isByMonth ? [("months", .list(of: "month", (0...cost.term).map { month($0, cost) }))] : []))
     }
 
-    /// The template lines that the total holds nothing for; an offer that leaves nothing out does not speak of it.
+    /// The template lines that the total holds nothing for, and what else; an offer that leaves nothing out does not speak
+    /// of it.
     private func leavesOut(_ cost: TotalCost) -> [(String, ResultValue)] {
-        let lines = outcome.leftOut(by: cost)
-        return lines.isEmpty ? [] : [("leavesOut", .list(of: "id", lines.map { .text($0.id) }))]
+        let gaps = outcome.leftOut(by: cost)
+        let lines = gaps.compactMap(\.line)
+        let others = gaps.filter { $0.line == nil }
+        return (lines.isEmpty ? [] : [("leavesOut", .list(of: "id", lines.map { .text($0.id) }))])
+            + (others.isEmpty ? [] : [("holdsNothingFor", .list(of: "gap", others.map { .text($0.words.visible) }))])
     }
 
     private func line(_ line: TotalCost.LineCost, _ cost: TotalCost) -> ResultValue {
@@ -171,6 +175,6 @@ extension CostReport {
                 }
             }
         }
-        return CSVTable(rows)
+        return CSVTable(rows).marked(outcome.evaluation.suppositions)
     }
 }

@@ -60,14 +60,20 @@ extension FormulaEffects.Effect {
 }
 
 extension BreakEven {
+    /// Whether prices were moved, and whether that moves first place.
+    private var searched: SmallestChange.Searched {
+        obstacle != nil ? .notSearched : factor == nil ? .none : .found
+    }
+
     var result: ResultValue {
-        .record([
-            ("vendor", .text(vendor)), ("line", .text(line)), ("title", .text(title?.visible)),
-            ("alone", .text(alone?.rawValue)), ("total", .text(total.rawValue)),
-            ("searched", .text(factor == nil ? "none" : "found")),
-            ("isFirst", .flag(isFirst)), ("factor", .number(factor)), ("change", .number(change)),
-            ("price", .number(price)), ("priceToday", .number(priceToday)), ("isJump", .flag(isJump)),
-            ("rival", .text(rival)),
-        ])
+        .record(
+            [
+                ("vendor", .text(vendor)), ("line", .text(line)), ("title", .text(title?.visible)),
+                ("alone", .text(alone?.rawValue)), ("total", .text(total.rawValue)),
+                ("searched", .text(searched.rawValue)),
+                ("isFirst", .flag(isFirst)), ("factor", .number(factor)), ("change", .number(change)),
+                ("price", .number(price)), ("priceToday", .number(priceToday)), ("isJump", .flag(isJump)),
+                ("rival", .text(rival)),
+            ] + (obstacle.map { [("obstacle", .text($0.visible))] } ?? []))
     }
 }

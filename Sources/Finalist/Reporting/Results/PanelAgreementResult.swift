@@ -72,7 +72,10 @@ extension PanelWithout {
         .record([
             ("evaluator", .text(evaluator)), ("interim", .flag(isInterim)), ("changesOrder", .flag(changesOrder)),
             ("changesWinner", .flag(changesWinner)), ("text", .text(text.visible)),
+            ("first", .text(first.rawValue)),
             ("lost", .list(of: "question", lost.map { .text($0) })),
+            ("lostCells", .list(of: "cell", lostCells.map(\.result))),
+            ("agreed", .list(of: "cell", agreed.map(\.result))),
             (
                 "totals",
                 .list(
@@ -84,5 +87,11 @@ extension PanelWithout {
                     })
             ),
         ])
+    }
+}
+
+extension PanelWithout.Cell {
+    fileprivate var result: ResultValue {
+        .record([("question", .text(question)), ("vendor", .text(vendor))])
     }
 }

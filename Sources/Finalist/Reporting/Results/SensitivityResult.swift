@@ -52,7 +52,11 @@ extension Sensitivity {
     private var ranked: [VendorResult] { outcome.results.filter { $0.rank != nil } }
 
     private var chances: [(String, ResultValue)] {
-        robustness?.members ?? Robustness.names.map { ($0, .none) }
+        guard let robustness else { return Robustness.names.map { ($0, .none) } }
+        // Trials in which nothing was drawn are no chances.
+        return robustness.drawn == Variation()
+            ? robustness.members.map { name, value in (name, Robustness.ofTrials.contains(name) ? .none : value) }
+            : robustness.members
     }
 
     /// One row a kind of change and rival, which is what people keep in a sheet.
@@ -178,7 +182,9 @@ extension SmallestChange {
             ("priceTotal", .text(parts.total)),
             ("from", .number(parts.from)), ("to", .number(parts.to)), ("factor", .number(parts.factor)),
             ("distance", .number(parts.distance)), ("scaleStep", .text(parts.scaleStep)),
-            ("stepTo", .number(parts.stepTo)), ("words", .text(change == nil ? nil : words(outcome).visible)),
+            ("stepTo", .number(parts.stepTo)), ("fromLevel", .text(parts.levels?.from.visible)),
+            ("toLevel", .text(parts.levels?.to.visible)),
+            ("words", .text(change == nil ? nil : words(outcome).visible)),
         ]
         if case .weights(let weights, _) = change {
             members.append(
@@ -221,6 +227,9 @@ extension SmallestChange {
         /// scale is.
         var scaleStep: String?
         var stepTo: Double?
+
+        /// Of a named level, which has no number.
+        var levels: Measure.Levels?
         var location: Location?
 
         /// What moves, in a word or two.
@@ -241,6 +250,10 @@ extension SmallestChange {
                 to: score.to, distance: abs(score.to - score.from), scaleStep: score.step.id, stepTo: score.step.score,
                 location: score.location)
         case .measure(let measure):
+            if let levels = measure.levels {
+                return Parts(
+                    criterion: measure.criterion, vendor: measure.vendor, levels: levels, location: measure.location)
+            }
             return Parts(
                 criterion: measure.criterion, vendor: measure.vendor, from: measure.from, to: measure.to,
                 distance: abs(measure.to - measure.from), location: measure.location)
@@ -290,6 +303,11 @@ extension Robustness {
     fileprivate static let names = [
         "trials", "seed", "varied", "drawn", "notes", "rankAcceptability", "firstPlace", "pairwise", "centralWeights",
         "confidenceFactors",
+    ]
+
+    /// Those of them that tell how often something came out.
+    fileprivate static let ofTrials: Set = [
+        "rankAcceptability", "firstPlace", "pairwise", "centralWeights", "confidenceFactors",
     ]
 
     fileprivate var members: [(String, ResultValue)] {

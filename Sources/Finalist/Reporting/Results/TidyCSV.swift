@@ -1,6 +1,7 @@
 extension Comparison {
     /// One row a vendor and criterion, then one a vendor for the total: what a pivot table wants. Where a
-    /// formula decides by itself, a last row a vendor, `RESULT`, holds its figure, and the rank stands there.
+    /// formula decides by itself, a last row a vendor, `RESULT`, holds its figure, and the rank stands there. A what-if
+    /// says so in a column `supposed`, and the result of a stage in a column `stage`.
     ///
     /// Numbers have up to 15 digits, and a point; a text that a spreadsheet would run is defused with a leading apostrophe.
     public var csv: String { csvTable.written() }
@@ -10,10 +11,12 @@ extension Comparison {
             "evaluation", "weights", "vendor", "vendor_name", "criterion", "parent", "criterion_title",
             "effective_weight", "value", "points", "rank", "status",
         ]
-        // A what-if must not lose its mark on the way through a spreadsheet.
-        let supposed: [CSVTable.Field] =
-            suppositions.isEmpty ? [] : [.text(suppositions.joined(separator: "; "))]
-        var rows = [heads + (supposed.isEmpty ? [] : ["supposed"])]
+        // A what-if and the result of a stage must not lose their mark on the way through a spreadsheet.
+        let marks: [(head: CSVTable.Field, value: CSVTable.Field)] =
+            (suppositions.isEmpty ? [] : [("supposed", .text(suppositions.joined(separator: "; ")))])
+            + (stage.map { [("stage", .text($0.id))] } ?? [])
+        let marked = marks.map(\.value)
+        var rows = [heads + marks.map(\.head)]
         for (place, vendor) in vendors.enumerated() {
             let head = [evaluation, weights, vendor.id, vendor.name].map(CSVTable.Field.text)
             for criterion in criteria {
@@ -22,21 +25,21 @@ extension Comparison {
                 rows.append(
                     head + about
                         + [.number(criterion.effectiveWeight), .number(cell.value), .number(cell.points), "", ""]
-                        + supposed)
+                        + marked)
             }
             rows.append(
                 head
                     + [
                         "TOTAL", "", "", .number(1), .number(vendor.total), .number(vendor.total),
                         .integer(deciding == nil ? vendor.rank : nil), .text(vendor.status),
-                    ] + supposed)
+                    ] + marked)
             if let deciding {
                 rows.append(
                     head
                         + [
                             "RESULT", "", .text(deciding.unit), "", .number(vendor.result), "", .integer(vendor.rank),
                             .text(vendor.status),
-                        ] + supposed)
+                        ] + marked)
             }
         }
         return CSVTable(rows)

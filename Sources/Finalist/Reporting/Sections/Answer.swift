@@ -31,7 +31,7 @@ extension Outcome {
         let ranked = ranking.filter { $0.rank != nil }
         guard let first = ranked.first, let total = first.total else { return "Nothing is scored yet." }
         let ties = ranked.filter { $0.rank == 1 }
-        let verdict = (sureness?.verdict).map { "\($0.words.sentenceStart): " } ?? ""
+        let verdict = (sureness?.verdictWords).map { "\($0): " } ?? ""
         let unknown = sureness.map(\.unknownWords) ?? ""
         if ties.count > 1 {
             return

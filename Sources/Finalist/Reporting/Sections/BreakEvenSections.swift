@@ -14,6 +14,7 @@ struct BreakEvenSection {
     /// "Cordamar comes first if the prices of Harrowgate rise by more than 0.8% …"
     private func sentence(_ item: BreakEven, _ names: VendorNames) -> String {
         let name = names.one(item.vendor)
+        if let obstacle = item.obstacle { return "\(name) was not searched: \(obstacle)." }
         guard let change = item.change, let price = item.price else {
             let what = item.alone.map { "its \($0.title) alone is" } ?? "its prices are"
             return item.isFirst
@@ -25,7 +26,7 @@ struct BreakEvenSection {
                 "\(name) and \(item.rival.map(names.one) ?? "another") are level: the least change of a price decides."
         }
         let amount =
-            "\(Figures.percentShare(change.magnitude, decimals: 2)) (\(kind(item))\(money(price)) in place of \(money(item.priceToday)))"
+            "\(Figures.percentShare(change.magnitude, decimals: 2)) (\(kind(item))\(money(price)) in place of \(item.priceToday.map(money) ?? "–"))"
         let rival = item.rival.map(names.one) ?? "another"
         let moves = change > 0 ? "rise" : "fall"
         if let alone = item.alone {
@@ -53,7 +54,8 @@ struct BreakEvenSection {
         let prices = outcome.countingPrices
         let isRelative = prices.contains(where: \.formula.isRelative)
         var rows: [Table.Row] = []
-        for item in breakEvens {
+        let searched = breakEvens.filter { $0.obstacle == nil }
+        for item in searched {
             if item.line == nil, item.alone == nil {
                 rows.append(Table.Row(cells: [Table.Cell(names.one(item.vendor))], role: .group))
             }
@@ -80,7 +82,7 @@ struct BreakEvenSection {
             ]
                 + (prices.count > 1
                     ? [
-                        "The plan compares several totals: the one shown is the one that moves alone, else the \(breakEvens.first?.total.title ?? "first")."
+                        "The plan compares several totals: the one shown is the one that moves alone, else the \(searched.first?.total.title ?? "first")."
                     ] : [])
                 + (isRelative
                     ? ["Under a formula that compares bids, a price can also decide who is first among the others."]

@@ -45,7 +45,7 @@ extension CostOutcome {
             + costs.map { Table.Column(title: $0.vendor, subtitle: vendor(of: $0).name, kind: .number) }
     }
 
-    /// A row with a cell a vendor, the lowest or highest marked as the best of the offers that leave no line out.
+    /// A row with a cell a vendor, the lowest or highest marked as the best of the offers that leave nothing out.
     private func row(
         _ title: String, _ values: [Double?], isLowBest: Bool? = nil, role: Table.Row.Role = .item,
         text: (Double) -> String
@@ -94,10 +94,13 @@ extension CostOutcome {
 
     private func leftOutNotes() -> [String] {
         costs.compactMap { cost in
-            let lines = leftOut(by: cost)
-            return lines.isEmpty
-                ? nil
-                : "\(vendor(of: cost).name) leaves \(lines.titles) out and has no star: its total holds nothing for that."
+            let gaps = leftOut(by: cost)
+            let name = vendor(of: cost).name
+            guard let lines = gaps.lines else {
+                return gaps.others.map { "\(name) has no star: its total holds nothing for \($0)." }
+            }
+            return "\(name) leaves \(lines) out and has no star: its total holds nothing for that"
+                + (gaps.others.map { ", nor for \($0)" } ?? "") + "."
         }
     }
 

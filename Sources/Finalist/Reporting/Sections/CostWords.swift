@@ -17,14 +17,22 @@ extension CostOutcome {
         guard whole.count < costs.count, first.contains(where: { !leftOut(by: $0).isEmpty }) else {
             return [sentence(levels, among: among)]
         }
+        // Mostly it is a line of the price template that the vendor says it leaves out.
+        let isLines = costs.allSatisfy { leftOut(by: $0).others == nil }
         guard let least = self.levels(of: whole).first else {
-            return [sentence(levels, among: among), "Every offer leaves a line out."]
+            return [
+                sentence(levels, among: among),
+                isLines ? "Every offer leaves a line out." : "Every total leaves something out.",
+            ]
         }
         return [
             sentence(levels, among: among),
             whole.count == 1
-                ? "\(names(least)) alone leaves no line out: \(money(least[0].netPresentValue))."
-                : sentence(self.levels(of: whole), among: "Of the offers that leave no line out, "),
+                ? "\(names(least)) alone \(isLines ? "leaves no line out" : "has no such gap"): "
+                    + "\(money(least[0].netPresentValue))."
+                : sentence(
+                    self.levels(of: whole),
+                    among: isLines ? "Of the offers that leave no line out, " : "Of the offers without such a gap, "),
         ]
     }
 

@@ -150,6 +150,21 @@ extension Array where Element == [Vendor.ID] {
     var signs: String { map { $0.joined(separator: " = ") }.joined(separator: " > ") }
 }
 
+extension [Vendor.ID] {
+    /// The same of vendors in their order: those of one rank are level.
+    func signs(ranks: [Vendor.ID: Int]) -> String {
+        var groups: [[Vendor.ID]] = []
+        for vendor in self {
+            if let last = groups.last?.first, let rank = ranks[last], rank == ranks[vendor] {
+                groups[groups.count - 1].append(vendor)
+            } else {
+                groups.append([vendor])
+            }
+        }
+        return groups.signs
+    }
+}
+
 extension PriceFormula {
     /// Its result as text: totals with two decimals, money whole, an index with four digits that count.
     func figure(_ result: Double) -> String {

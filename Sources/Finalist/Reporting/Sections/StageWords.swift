@@ -18,8 +18,11 @@ extension Outcome {
             words.append("Left since: \(stage.leftSince.map { "\($0.title) (\($0.reason))" }.joined(separator: "; ")).")
         }
         if !stage.withoutResult.isEmpty {
-            words.append(
-                "Without a result: \(stage.withoutResult.map { "\($0.title), \($0.reason)" }.joined(separator: "; ")).")
+            // A reason that a check found names the vendor itself.
+            let reasons = stage.withoutResult.map { one in
+                one.reason.hasPrefix(Vendor.nameAndID(one.title, one.id)) ? one.reason : "\(one.title), \(one.reason)"
+            }
+            words.append("Without a result: \(reasons.joined(separator: "; ")).")
         }
         return words
     }

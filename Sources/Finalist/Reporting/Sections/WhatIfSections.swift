@@ -22,7 +22,7 @@ extension WhatIf {
         let answer =
             words.isEmpty
             ? "None of these inputs alone, at these values, changes who is first\(unknown)."
-            : "\(words.count) of these cases put another vendor first."
+            : "\(words.count) of these cases \(words.count == 1 ? "puts" : "put") another vendor first."
         return [.paragraph(answer)] + (words.isEmpty ? [] : [.list(words)])
             + [.table(table(outcome, names))]
     }
@@ -34,6 +34,9 @@ extension WhatIf {
                 return Table.Row(
                     cells: [Table.Cell(title)] + vendors.map { _ in "–" } + ["cannot be reckoned"], depth: depth)
             }
+            let ranks = Dictionary(
+                item.vendors.compactMap { one in one.rank.map { (one.vendor, $0) } },
+                uniquingKeysWith: { first, _ in first })
             return Table.Row(
                 cells: [Table.Cell(title)]
                     + item.vendors.map { standing in
@@ -41,7 +44,7 @@ extension WhatIf {
                             standing.amount.map { Figures.money($0.amount) } ?? "–",
                             isBest: standing.rank == 1 && !names.hasGaps(standing.vendor))
                     } + [
-                        Table.Cell(item.order.joined(separator: " > ") + (item.changesFirst ? " (another first)" : ""))
+                        Table.Cell(item.order.signs(ranks: ranks) + (item.changesFirst ? " (another first)" : ""))
                     ],
                 depth: depth)
         }
@@ -55,9 +58,9 @@ extension WhatIf {
             caption: "One input at a time: \(total.title)\(currency), and the order of the totals",
             columns: [Table.Column(title: "Supposed")]
                 + vendors.map { Table.Column(title: $0, subtitle: names.one($0), kind: .number) }
-                + [Table.Column(title: "Order")], rows: rows,
-            notes: ["The mark is at the vendor that is first by its weighted total, not by its cost."]
-                + obstacles)
+                + [Table.Column(title: "Order")], rows: rows, notes: obstacles,
+            mark: outcome.deciding.map { "first by \($0.formula.id), which decides by itself" }
+                ?? "first by its weighted total, not by its cost")
     }
 
     private var obstacles: [String] {

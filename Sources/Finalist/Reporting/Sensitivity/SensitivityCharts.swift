@@ -105,11 +105,9 @@ extension WeightStability {
         }
         let parts = others.map { stretch in
             let verb = stretch.first.count > 1 ? "lead" : "leads"
-            let place =
-                stretch.from <= 0
-                ? "below \(stretch.to.shareText)"
-                : stretch.to >= 1
-                    ? "above \(stretch.from.shareText)" : "from \(stretch.from.shareText) to \(stretch.to.shareText)"
+            let from = Figures.weightShare(stretch.from, beside: weight)
+            let to = Figures.weightShare(stretch.to, beside: weight)
+            let place = stretch.from <= 0 ? "below \(to)" : stretch.to >= 1 ? "above \(from)" : "from \(from) to \(to)"
             return stretch.first.isEmpty
                 ? "everybody is out \(place)" : "\(names.all(stretch.first)) \(verb) \(place)"
         }

@@ -27,6 +27,12 @@ extension Sensitivity {
     private func robustnessSection(isWhole: Bool) -> [Report.Block] {
         guard let robustness else { return [] }
         let names = names
+        // Trials in which nothing was drawn are one trial, and no chances.
+        if robustness.drawn == Variation() {
+            return [
+                .heading("How sure", anchor: "how-sure"), .list(robustness.notes),
+            ] + (verdict == nil ? [] : [.note(LeadVerdict.rule)])
+        }
         return [
             .heading("How sure", anchor: "how-sure"), .table(robustness.rankTable(names)),
             .list(robustness.notes),

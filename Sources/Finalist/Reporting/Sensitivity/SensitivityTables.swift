@@ -1,11 +1,22 @@
 extension Sensitivity {
     /// One row a kind of change and rival: what it takes to draw level.
     func changeTable() -> Table {
-        let names = names
+        let names = VendorNames(outcome, withGaps: true)
         // Without groups the weights at the top are those of all criteria.
         let hasGroups = outcome.criteria.contains { $0.parent != nil }
         func rows(_ title: String, _ changes: [SmallestChange]) -> [Table.Row] {
-            [Table.Row(cells: [Table.Cell(title)], role: .group)]
+            let group = Table.Row(cells: [Table.Cell(title)], role: .group)
+            if changes.contains(where: \.isLevelToday) {
+                return [
+                    group,
+                    Table.Row(
+                        cells: [
+                            "Any",
+                            "Not searched: the two are level as it is, and what moves their totals apart decides", "–",
+                        ], depth: 1),
+                ]
+            }
+            return [group]
                 + changes.filter { hasGroups || !$0.kind.isOfLeaves }.map { change in
                     Table.Row(
                         cells: [
@@ -36,7 +47,7 @@ extension Sensitivity {
                 + [
                     "Scores and figures are moved of the two alone, not of a third vendor; prices of a third as well where a formula compares bids. A price is moved \(PricePath.reachWords).",
                     "Weights are shares of what is named beside them: of the whole, or one weight of its level, its siblings in proportion. Rescored: scoring anew at the change and just beyond it bears it out.",
-                    "Of changes in different units the smallest is the one that is the least part of its own range: a score of its scale, a figure of the range of its value function (on a scale taken from the vendors, of their figures today), a price of itself.",
+                    "Of changes in different units the smallest is the one that is the least part of its own range: a score of its scale, a figure of the range of its value function (on a scale taken from the vendors, of their figures today\(outcome.hasLevels ? "; a named level by its value" : "")), a price of itself.",
                 ])
     }
 
@@ -70,8 +81,8 @@ extension Sensitivity {
         let depths = Dictionary(
             outcome.criteria.map { ($0.criterion.id, ($0.depth, $0.criterion.title)) },
             uniquingKeysWith: { one, _ in one })
-        func limit(_ share: Double, _ rivals: [Vendor.ID], _ isEnd: Bool) -> String {
-            isEnd || rivals.isEmpty ? "–" : "\(share.shareText) (\(rivals.joined(separator: ", ")))"
+        func limit(_ share: String, _ rivals: [Vendor.ID], _ isEnd: Bool) -> String {
+            isEnd || rivals.isEmpty ? "–" : "\(share) (\(rivals.joined(separator: ", ")))"
         }
         return Table(
             caption: "Between which weights the first stays first, and who takes over beyond",
@@ -83,12 +94,13 @@ extension Sensitivity {
             ],
             rows: stability.map { item in
                 let (depth, title) = depths[item.criterion] ?? (0, "")
+                func text(_ share: Double) -> String { Figures.weightShare(share, beside: item.weight) }
                 return Table.Row(
                     cells: [
                         Table.Cell("\(item.criterion)  \(title)"), Table.Cell(item.weight.shareText),
-                        Table.Cell(limit(item.first.lowerBound, item.takesOverBelow, item.first.lowerBound <= 0)),
-                        Table.Cell(limit(item.first.upperBound, item.takesOverAbove, item.first.upperBound >= 1)),
-                        Table.Cell("\(item.order.lowerBound.shareText)–\(item.order.upperBound.shareText)"),
+                        Table.Cell(limit(text(item.first.lowerBound), item.takesOverBelow, item.first.lowerBound <= 0)),
+                        Table.Cell(limit(text(item.first.upperBound), item.takesOverAbove, item.first.upperBound >= 1)),
+                        Table.Cell("\(text(item.order.lowerBound))–\(text(item.order.upperBound))"),
                     ], role: depth == 0 && stability.contains { $0.parent == item.criterion } ? .group : .item,
                     depth: depth)
             }, notes: ["–: the first stays first all the way."])
@@ -111,7 +123,7 @@ extension Sensitivity {
                                 isBest: set.ranks[vendor] == 1)
                         } + [
                             Table.Cell(
-                                set.order.joined(separator: " > ")
+                                set.order.signs(ranks: set.ranks)
                                     + (set.changesFirst ? " (another first)" : set.changesOrder ? " (changed)" : ""))
                         ])
             })

@@ -35,7 +35,7 @@ extension Sensitivity {
             let name = names.one(item.vendor)
             if let obstacle = item.obstacle { return "Without \(name) nothing can be scored: \(obstacle)." }
             return item.changesOrder
-                ? "Without \(name) the others stand otherwise: \(item.order.joined(separator: " > "))."
+                ? "Without \(name) the others stand otherwise: \(item.order.signs(ranks: item.ranks))."
                 : "Without \(name) the order of the others stays the same."
         }
         let aside =
@@ -69,7 +69,9 @@ struct Sureness {
     func chanceWords(_ names: VendorNames) -> String? {
         guard let robustness else { return nil }
         guard robustness.drawn != Variation() else {
-            return "How sure this is cannot be told: no range is stated for anything that was to be varied."
+            return verdict == nil
+                ? "How sure this is cannot be told: no range is stated for anything that was to be varied."
+                : Self.stepsAlone
         }
         let count = robustness.trials
         let trials = "Of \(Figures.grouped(count)) \(count == 1 ? "trial" : "trials") (seed \(robustness.seed))"
@@ -82,6 +84,9 @@ struct Sureness {
         let winners = robustness.vendors.filter { $0.first > 0 }.sorted { $0.first > $1.first }
         if winners.count == 1, winners[0].first == 1 {
             return "\(trials), \(names.one(winners[0].vendor)) is first in all. \(varied)"
+        }
+        if winners.count > 1, winners.allSatisfy({ $0.shared == 1 }) {
+            return "\(trials), \(listed(winners.map { names.one($0.vendor) })) are level in all. \(varied)"
         }
         if winners.isEmpty { return "\(trials), nobody is first in any, as all are out. \(varied)" }
         let shares = winners.enumerated().map { place, vendor in
@@ -97,107 +102,9 @@ struct Sureness {
             ? "every one of them"
             : share * Double(trials) < 1 ? "fewer than 1 in \(Figures.grouped(trials))" : inFewWords(chance: share)
     }
-
-    /// The least that puts another vendor first, by kind; `nil` where nothing can be said.
-    func flipWords(_ outcome: Outcome) -> String? {
-        guard !changes.isEmpty else {
-            return outcome.isLarge && robustness != nil
-                ? "What would put another vendor first was not searched here, with more than 5,000 scores: finalist sensitivity does."
-                : nil
-        }
-        if outcome.winners.count > 1 { return "Whatever favours one of them, however little, puts it first alone." }
-        let kinds: [SmallestChange.Kind] = [.oneWeight, .oneScore, .oneMeasure, .onePrice]
-        let flips = changes.againstAll.filter { kinds.contains($0.kind) }
-        let names = VendorNames(outcome)
-        func words(_ flip: SmallestChange) -> String {
-            flip.words(outcome) + (flip.causeWords(outcome).map { " (\($0))" } ?? "")
-        }
-        switch Set(flips.map(\.firstBeyond)).count {
-        case 0:
-            return denial(kinds, outcome)
-        case 1:
-            let words = flips.map(words)
-            return
-                "\(names.all(flips[0].firstBeyond)) \(flips[0].firstBeyond.count > 1 ? "come" : "comes") first beyond \(flips.count > 1 ? "any one of these" : "this"): \(words.joined(separator: "; "))."
-        default:
-            let words = flips.map { "\(words($0)) (\(names.all($0.firstBeyond)))" }
-            return "Another vendor comes first beyond any one of these: \(words.joined(separator: "; "))."
-        }
-    }
-}
-
-extension Sureness {
-    /// That nothing of these kinds puts another vendor first, as far as was looked for, and what was not looked for.
-    ///
-    /// What is not borne out, or was not moved as far as it could go, is in the table, and nothing is denied of it here.
-    private func denial(_ kinds: [SmallestChange.Kind], _ outcome: Outcome) -> String? {
-        let denied = kinds.filter { kind in
-            let all = changes.filter { $0.kind == kind }
-            let isWhole =
-                switch kind {
-                case .oneMeasure: !outcome.hasRelativeMeasure
-                case .onePrice: !outcome.hasThresholdOnPrice
-                default: true
-                }
-            return isWhole && outcome.has(kind) && all.allSatisfy { $0.searched == .none || $0.isVerified == true }
-        }
-        let others = denied.filter { $0 != .oneWeight }.map(\.noun)
-        let choice = others.choice
-        let one = others.isEmpty ? "" : "any one \(choice) of the first or of a rival"
-        var sentences: [String] = []
-        if denied.contains(.oneWeight) {
-            sentences.append("No single weight puts another vendor first\(one.isEmpty ? "" : ", nor \(one)").")
-        } else if !one.isEmpty {
-            sentences.append("No \(choice) of the first or of a rival, moved alone, puts another vendor first.")
-        }
-        if denied.contains(.onePrice), !outcome.countingPrices.isEmpty {
-            sentences.append("Prices were moved \(PricePath.reachWords).")
-        }
-        if denied.contains(.oneMeasure), outcome.hasLevels {
-            sentences.append("Not searched: figures that are named levels.")
-        }
-        let left = kinds.filter { kind in changes.contains { $0.kind == kind && $0.searched == .notSearched } }
-        if let reason = changes.first(where: { left.contains($0.kind) && $0.searched == .notSearched })?.obstacle {
-            sentences.append("Not searched: \(listed(left.map { $0.noun + "s" })), as \(reason).")
-        }
-        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
-    }
-}
-
-extension [String] {
-    /// "A, B or C"; nothing where there is none.
-    var choice: String {
-        count > 1 ? dropLast().joined(separator: ", ") + " or " + self[count - 1] : first ?? ""
-    }
-}
-
-extension SmallestChange.Kind {
-    /// What moves, for a sentence.
-    fileprivate var noun: String {
-        switch self {
-        case .oneScore: "score"
-        case .oneMeasure: "figure"
-        case .onePrice: "price"
-        default: "weight"
-        }
-    }
 }
 
 extension Outcome {
-    /// Whether a measure has levels with names, which are not moved.
-    fileprivate var hasLevels: Bool {
-        measures.contains { if case .levels = $0.function { true } else { false } }
-    }
-
-    /// Whether a measure takes its scale from the vendors.
-    fileprivate var hasRelativeMeasure: Bool {
-        measures.contains { if case .vendors = $0.function { true } else { false } }
-    }
-
-    private var measures: [Measure] {
-        criteria.compactMap { if case .measure(let measure) = $0.criterion.basis { measure } else { nil } }
-    }
-
     /// What the first lines say of the lead; `nil` where nothing can be varied, or evidence is still missing. Where a price
     /// formula decides by itself it is of prices alone.
     func sureness() -> Sureness? {
@@ -205,67 +112,5 @@ extension Outcome {
         if deciding != nil { return Sureness(robustness: nil, steps: nil, changes: smallestChanges()) }
         guard sensitivityObstacle == nil else { return nil }
         return Sureness(robustness: robustness(), steps: leadSteps(), changes: isLarge ? [] : smallestChanges())
-    }
-}
-
-extension Variation {
-    /// What is varied, as a clause.
-    var words: String {
-        let parts = [
-            weights?.words, scores ? "evaluators" : nil, calls ? "results of calls" : nil, prices ? "prices" : nil,
-            measures ? "measured figures" : nil,
-        ].compactMap(\.self)
-        return parts.isEmpty ? "nothing" : listed(parts)
-    }
-
-    /// What a program reads.
-    var id: String {
-        let parts = [
-            weights.map { "weights=\($0.id)" }, scores ? "scores" : nil, calls ? "calls" : nil,
-            prices ? "prices" : nil, measures ? "measures" : nil,
-        ].compactMap(\.self)
-        return parts.joined(separator: ",")
-    }
-}
-
-extension Variation.WeightVariation {
-    var words: String {
-        switch self {
-        case .uniform: "weights (any weighting of the lowest criteria as likely)"
-        case .uniformByLevel: "weights (any weighting within a level as likely)"
-        case .spread(let share): "weights (each up to \(Figures.plain(share * 100))% of itself)"
-        case .points(let share): "weights (each up to \(Figures.plain(share * 100)) points of 100 in its level)"
-        case .order: "weights (any that keep the plan's order of importance)"
-        case .bounds(let bounds):
-            "weights (any within \(listed(bounds.sorted { $0.key < $1.key }.map { "\($0.key) \(Self.words($0.value))" })))"
-        }
-    }
-
-    /// `25–45%`, or `35%` where a weight is held.
-    private static func words(_ bound: ClosedRange<Double>) -> String {
-        let (low, high) = (Figures.plain(bound.lowerBound * 100), Figures.plain(bound.upperBound * 100))
-        return low == high ? "\(low)%" : "\(low)–\(high)%"
-    }
-
-    var id: String {
-        switch self {
-        case .uniform: "uniform"
-        case .uniformByLevel: "uniform-by-level"
-        case .spread(let share): "\(Figures.plain(share * 100))%"
-        case .points(let share): Figures.plain(share * 100)
-        case .order: "order"
-        case .bounds: "bounds"
-        }
-    }
-}
-
-extension Outcome {
-    /// Whether there is anything of the kind to change; of what is not there nothing is denied.
-    fileprivate func has(_ kind: SmallestChange.Kind) -> Bool {
-        switch kind {
-        case .oneScore: !evaluation.questions.isEmpty
-        case .onePrice: !countingPrices.isEmpty
-        default: true
-        }
     }
 }

@@ -8,8 +8,9 @@ extension SmallestChange {
             return searched == .notSearched ? "Not searched: \(words)" : words.sentenceStart
         case .weights(let weights, let distance):
             let moved = weights.filter { abs($0.to - $0.from) > 1e-12 }
-            let parts = moved.sorted { abs($0.to - $0.from) > abs($1.to - $1.from) }.map {
-                "\(outcome.titleAndID($0.criterion)) \(share($0.from)) → \(share($0.to))"
+            let parts = moved.sorted { abs($0.to - $0.from) > abs($1.to - $1.from) }.map { weight in
+                let (from, to) = Figures.weightShares(weight.from, weight.to, atLeast: 2)
+                return "\(outcome.titleAndID(weight.criterion)) \(from) → \(to)"
             }
             if kind == .oneWeight, let one = moved.first ?? weights.first {
                 return "weight of \(listed(parts)) of \(outcome.levelWords(one.criterion))"
@@ -19,6 +20,10 @@ extension SmallestChange {
             return
                 "\(outcome.scoreWords(score.evaluator)) on \(score.question) for \(names.one(score.vendor)) \(given(score.from)) → \(words(score))"
         case .measure(let measure):
+            if let levels = measure.levels {
+                return
+                    "\(outcome.titleAndID(measure.criterion)) of \(names.one(measure.vendor)) \(levels.from) → \(levels.to)"
+            }
             let unit = measure.unit.map { " \($0)" } ?? ""
             return
                 "\(outcome.titleAndID(measure.criterion)) of \(names.one(measure.vendor)) \(given(measure.from)) → \(isJump ? beside(measure.to) : end(measure.from, measure.to, of: measure.vendor))\(unit)"
@@ -54,9 +59,19 @@ extension SmallestChange {
         }
     }
 
-    /// "4 (4.72 would do)": the score that can be given, and how little would be enough.
+    /// "4 (4.72 would do)": the score that can be given, and how little would be enough; "2 (at 3 they are level)" where that
+    /// can be given as well and is not enough yet.
     private func words(_ score: Score) -> String {
         let enough = end(score.from, score.to, of: score.vendor)
+        if score.isGiveable {
+            // At a threshold that is just met nobody is level, and nobody out.
+            let to = plain(score.to)
+            let short = cause == .ahead ? "at \(to) they are level" : "\(to) is not enough yet"
+            switch score.step {
+            case .next(let next): return "\(given(next)) (\(short))"
+            case .any, .none: return "\(enough), and no score that its scale allows goes further (\(short))"
+            }
+        }
         switch score.step {
         case .any: return enough
         case .next(let next):
@@ -73,8 +88,6 @@ extension SmallestChange {
         default: return "distance \(amount) points"
         }
     }
-
-    private func share(_ share: Double) -> String { Figures.weightShare(share, atLeast: 2) }
 
     /// As it was given.
     private func given(_ number: Double) -> String { Figures.plain(number) }

@@ -3,6 +3,11 @@ extension Sureness {
     /// The weakest of what the trials and what single steps allow; `nil` where no word is put on first place.
     var verdict: LeadVerdict? { robustness?.verdict(beside: steps) }
 
+    /// "Too close to call"; where single steps alone say so, nothing says that it is as likely as that.
+    var verdictWords: String? {
+        verdict.map { $0.words.sentenceStart + ($0 == .likely && robustness?.isHeld == true ? " at most" : "") }
+    }
+
     /// ", on these scores; how sure they are is not known": where no two people say different things of anything.
     var unknownWords: String {
         verdict != nil && steps?.spread == LeadSteps.Spread.none
@@ -13,9 +18,7 @@ extension Sureness {
     ///
     /// `nil` where the trials alone give as weak a word.
     func stepWords(_ outcome: Outcome) -> String? {
-        guard let trials = robustness?.verdict, let verdict, verdict != trials, outcome.winners.count == 1 else {
-            return nil
-        }
+        guard let verdict, verdict != robustness?.verdict, outcome.winners.count == 1 else { return nil }
         return changingWords(outcome)
     }
 
@@ -25,8 +28,12 @@ extension Sureness {
         let isOne = steps.oneStep.changing > 0
         let tally = isOne ? steps.oneStep : steps.twoSteps
         guard tally.changing > 0 else {
-            return
-                "Neither one step nor two of any one score, price, figure or weight change who is first (\(Figures.grouped(steps.oneStep.tried + steps.twoSteps.tried)) tried)."
+            let held = outcome.heldBySteps
+            let aside = held.isEmpty ? "" : "; \(listed(held)) were not moved"
+            let tried = steps.oneStep.tried + steps.twoSteps.tried
+            return tried == 0
+                ? "No single step of a score, price, figure or weight could be tried\(aside)."
+                : "Neither one step nor two of any one score, price, figure or weight change who is first (\(Figures.grouped(tried)) tried\(aside))."
         }
         let words = tally.examples.map { "\($0.words(outcome)) \($0.firstWords(outcome))" }
         return
@@ -35,19 +42,32 @@ extension Sureness {
 
     /// What the word rests on, in full sentences.
     func verdictReason(_ outcome: Outcome) -> String? {
-        guard let verdict, let robustness, let trials = robustness.verdict else { return robustness?.withheld }
+        guard let robustness else { return nil }
+        guard let verdict, let word = verdictWords else {
+            guard robustness.isHeld, let changing = changingWords(outcome) else { return robustness.withheld }
+            return "\(robustness.withheld.map { $0.sentence + " " } ?? "")\(changing)".sentenceStart
+        }
         let leaders = outcome.winners
         guard let leader = leaders.first, leaders.count == 1 else {
-            return "\(verdict.words.sentenceStart): \(leaders.map(\.name).joined(separator: " and ")) are level."
+            let level = "\(word): \(leaders.map(\.name).joined(separator: " and ")) are level."
+            return [level, changingWords(outcome)].compactMap(\.self).joined(separator: " ")
+        }
+        let unknown =
+            steps?.spread == LeadSteps.Spread.none ? "This is on these scores; how sure they are is not known." : nil
+        guard let trials = robustness.verdict else {
+            return ["\(word).", Self.stepsAlone, changingWords(outcome), unknown].compactMap(\.self)
+                .joined(separator: " ")
         }
         let share = robustness.vendors.first { $0.vendor == leader.id }?.first ?? 0
         let chance =
             "\(leader.name) is first in \(share == 1 ? "every one" : "\(inFewWords(chance: share))") of \(Figures.grouped(robustness.trials)) trials, which alone would be \(trials.words)."
-        let unknown =
-            steps?.spread == LeadSteps.Spread.none ? "This is on these scores; how sure they are is not known." : nil
         return ["\(verdict.words.sentenceStart).", chance, changingWords(outcome), unknown].compactMap(\.self)
             .joined(separator: " ")
     }
+
+    /// Where nothing was drawn, and single steps put a word on first place.
+    static let stepsAlone =
+        "Nothing was drawn, as no range is stated for anything that was to be varied: the word is of single steps alone."
 }
 
 extension SingleStep {
@@ -64,8 +84,8 @@ extension SingleStep {
             return
                 "\(outcome.titleAndID(criterion)) of \(names.one(vendor)) \(Figures.plain(from)) → \(Figures.plain(to))"
         case .weight(let criterion):
-            return
-                "weight of \(outcome.titleAndID(criterion)) \(Figures.percentShare(from, decimals: 2)) → \(Figures.percentShare(to, decimals: 2)) of \(outcome.levelWords(criterion))"
+            let (from, to) = Figures.weightShares(from, to, atLeast: 2)
+            return "weight of \(outcome.titleAndID(criterion)) \(from) → \(to) of \(outcome.levelWords(criterion))"
         }
     }
 
@@ -73,7 +93,7 @@ extension SingleStep {
     func firstWords(_ outcome: Outcome) -> String {
         let before = outcome.winners.map(\.id)
         if first.isEmpty { return "leaves nobody in the running" }
-        let names = VendorNames(outcome)
+        let names = VendorNames(outcome, withGaps: true)
         return first.count > 1
             ? "brings \(names.all(first)) level in first place"
             : before.contains(first[0])

@@ -45,8 +45,10 @@ public struct VisitReport: Sendable {
             ("Integration checks", checkTable(visits)), ("Impressions", impressionTable(visits)),
             ("Follow-ups", followUpTable(visits)), ("Calls", callTable(visits)), ("Draws", drawTable(visits)),
         ]
-        let words = visits.map(said) + [promiseWords(visits), ownQualityWords(visits)].compactMap(\.self)
-        return [.heading(vendor.name, anchor: vendor.id), .paragraph(words.joined(separator: " "))]
+        let all = visits.map(said) + [promiseWords(visits), ownQualityWords(visits)].compactMap(\.self)
+        let words = all.filter { !$0.isEmpty }
+        return [.heading(vendor.name, anchor: vendor.id)]
+            + (words.isEmpty ? [] : [.paragraph(words.joined(separator: " "))])
             + parts.flatMap { title, table in table.map { [.heading(title, level: 3), .table($0)] } ?? [] }
     }
 }

@@ -95,9 +95,7 @@ extension VisitReport {
                 .init(title: "Promise"), .init(title: "Consent"), .init(title: "By"),
             ],
             visits.flatMap(\.calls).map { call in
-                let who = call.assessments.standing.map {
-                    evaluation.panel.evaluator($0.evaluator)?.name ?? $0.evaluator
-                }
+                let who = call.assessments.standing.map { evaluation.panel.name($0.evaluator) }
                 return [
                     call.id, call.heardAs, call.about, call.promise, call.consent ?? "–",
                     who.isEmpty ? "nobody yet" : listed(who.uniqued),

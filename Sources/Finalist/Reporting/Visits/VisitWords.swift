@@ -24,17 +24,25 @@ extension VisitReport {
 
     /// When and by whom.
     func said(_ visit: SiteVisit) -> String {
-        let days = [visit.from?.day, visit.to?.day].compactMap(\.self)
-        let when = days.first.map { first in
-            days.last.map { $0 == first ? " on \(first)" : " from \(first) to \($0)" } ?? ""
-        }
+        let when = Moment.range(visit.from, visit.to).map { " \($0)" } ?? ""
         let who = visit.visitors.isEmpty ? "" : " by \(listed(visit.visitors.map(evaluation.panel.name)))"
         let notice = visit.isAnnounced.map { $0 ? ", announced" : ", unannounced" } ?? ""
         let calls = callWords(visit)
-        if !visit.isOfPlace { return calls.isEmpty ? "Nothing is recorded of this visit." : calls }
+        if !visit.isOfPlace { return calls.isEmpty ? otherWords(visit) : calls }
         let end = calls.isEmpty ? "" : " \(calls)"
         let site = visit.site.map { "\($0), visited" } ?? "Visited"
-        return "\(site)\(when ?? "")\(who)\(notice).\(end)"
+        return "\(site)\(when)\(who)\(notice).\(end)"
+    }
+
+    /// What there is of a visit without a place and without a call; what the vendor says of its own scoring stands beside.
+    private func otherWords(_ visit: SiteVisit) -> String {
+        let (draws, sheets) = (visit.draws.count, visit.looseAssessments.count)
+        let parts = [
+            draws > 0 ? "\(counted(draws, "draw")) of calls \(draws == 1 ? "is" : "are") recorded." : nil,
+            sheets > 0 ? "\(counted(sheets, "assessment")) of calls recorded elsewhere." : nil,
+        ].compactMap(\.self)
+        return parts.isEmpty && visit.ownQuality == nil
+            ? "Nothing is recorded of this visit." : parts.joined(separator: " ")
     }
 
     /// Calls with a sheet were heard; of the others it is known only that they are there.
@@ -52,17 +60,25 @@ extension VisitReport {
     func promiseWords(_ visits: [SiteVisit]) -> String? {
         let made = visits.flatMap(\.calls).filter { $0.promiseMade == true }
         guard !made.isEmpty else { return nil }
-        let known = made.compactMap(\.promiseKept)
-        let share = CallShare(known.count(where: \.self), of: known.count)
+        let known = made.filter { $0.promiseKept != nil }
         let promised = "On \(counted(made.count, "call")) the customer was promised something"
-        guard let low = share.low, let high = share.high else {
-            return "\(promised); whether it was kept is not known of any."
-        }
+        guard !known.isEmpty else { return "\(promised); whether it was kept is not known of any." }
+        let kept = known.count { $0.promiseKept == true }
         let of = known.count == made.count ? "" : " of the \(known.count) of which it is known"
-        return """
-            \(promised): kept in \(share.hits)\(of), which among all such calls is \(Figures.percentShare(low)) to \
-            \(Figures.percentShare(high)) with 95 % confidence.
+        // Calls that somebody picked tell of no others.
+        let random = known.filter { $0.selection == .buyerRandom }
+        let share = CallShare(random.count { $0.promiseKept == true }, of: random.count)
+        guard let ends = share.ends else {
+            let which = known.count == made.count ? "None of these calls" : "None of those"
+            return "\(promised): kept in \(kept)\(of). \(which) was drawn at random, and they tell nothing of others."
+        }
+        let range = """
+            which among all such calls is \(Figures.percentShare(ends.low)) to \(Figures.percentShare(ends.high)) with 95 % \
+            confidence
             """
+        return random.count == known.count
+            ? "\(promised): kept in \(kept)\(of), \(range)."
+            : "\(promised): kept in \(kept)\(of). Of those drawn at random it was kept in \(share.hits) of \(random.count), \(range)."
     }
 
     /// What the vendor says of its own quality scores; `nil` where it says nothing.

@@ -183,6 +183,14 @@ private func total(_ evaluation: Evaluation) throws -> Decimal {
         #expect(findings(bare).map(\.rule.code).filter { $0 >= "F0800" } == ["F0835"])
     }
 
+    @Test func `makes use of a scenario with channels, and is not told to have a price matrix`() {
+        let channel = #"<channel id="voice" volume="1000" handle-time="5"/>"#
+        #expect(!findings(Self.bids(channel + Self.rate)).contains { $0.rule.code == "F0847" })
+        // In one currency nothing of the scenario counts.
+        let plain = Self.bids(channel + Self.rate).replacing(#"amount="7410" currency="CHF""#, with: #"amount="7410""#)
+        #expect(findings(plain).contains { $0.rule.code == "F0847" })
+    }
+
     @Test func `follows another rate that is supposed`() throws {
         let supposed = try given(Self.bids(Self.rate)).supposing(.exchangeRate(0.78, of: "CHF"))
         // 7,410 ÷ 0.78 = 9,500

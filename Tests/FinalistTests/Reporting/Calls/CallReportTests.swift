@@ -89,7 +89,7 @@ private func answer(_ comparison: CallComparison) -> String {
         // 1 − .05^(1/6) = .3930
         #expect(
             text.contains(
-                "Oak Desk, customer-critical and measurement-critical: none seen in 6 calls, so below 39.3% with 95 % confidence, and not 0."
+                "Oak Desk, customer-critical and measurement-critical: none seen in 6 random calls, so below 39.3% with 95 % confidence, and not 0."
             ))
         #expect(
             text.contains("Elm Desk is out by its calls: 1 call with a customer-critical error, where the plan lets 0"))

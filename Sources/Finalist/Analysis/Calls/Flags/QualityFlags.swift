@@ -12,7 +12,7 @@ extension ComparingCalls {
             let p = BinomialDistribution.atMost(passed, of: random.count, probability: claim)
             let floor = BinomialDistribution.atMost(0, of: random.count, probability: claim)
             let share = CallShare(passed, of: random.count)
-            let ends = [share.low, share.high].map { Figures.fixed(100 * ($0 ?? 0), decimals: 0) }
+            let ends = [share.ends?.low, share.ends?.high].map { Figures.fixed(100 * ($0 ?? 0), decimals: 0) }
             return DraftFlag(
                 id: "F7", title: "Claim and calls heard", subject: one.vendor.id, subjectName: one.vendor.name,
                 statistic: "share of random calls at the pass mark or above", size: share.share.map { 100 * $0 },

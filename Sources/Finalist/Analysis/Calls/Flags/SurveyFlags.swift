@@ -1,5 +1,19 @@
 /// F8–F10: what customers' answers say, and what was heard of how they were asked.
 extension ComparingCalls {
+    /// What the calls drawn at random tell of the others; what somebody picked tells nothing of them.
+    private func beggingShare(_ calls: [HeardCall]) -> String {
+        let random = calls.filter(isRandom)
+        let share = CallShare(random.count { hasError($0, .measurement) }, of: random.count)
+        guard let ends = share.ends else {
+            return "none of them was drawn at random, so nothing can be said of other calls"
+        }
+        let (low, high) = (Figures.fixed(100 * ends.low, decimals: 0), Figures.fixed(100 * ends.high, decimals: 0))
+        let range = "the share lies between \(low) % and \(high) % with 95 % confidence"
+        return random.count == calls.count
+            ? "among all calls like these \(range)"
+            : "by the \(random.count) drawn at random, with \(share.hits) such, among all calls like these \(range)"
+    }
+
     func coverageFlags() -> [DraftFlag] {
         vendors.compactMap { one in
             let survey = survey(one.calls)
@@ -60,15 +74,13 @@ extension ComparingCalls {
         return vendors.map { one in
             let calls = one.calls.filter { hasError($0, .measurement) }
             let share = CallShare(calls.count, of: one.calls.count)
-            let ends = [share.low, share.high].map { Figures.fixed(100 * ($0 ?? 0), decimals: 0) }
             return DraftFlag(
                 id: "F10", title: "Asking for a good score", subject: one.vendor.id, subjectName: one.vendor.name,
                 statistic: "share of calls with an error that spoils measuring", size: share.share.map { 100 * $0 },
                 unit: "percent", count: one.calls.count, kind: .fact(isRaised: !calls.isEmpty),
                 fact: """
                     In \(calls.count) of \(one.vendor.name)'s \(counted(one.calls.count, "call")) something was heard that \
-                    spoils the measuring, as asking the customer for a good score does; among all calls like these the share \
-                    lies between \(ends[0]) % and \(ends[1]) % with 95 % confidence.
+                    spoils the measuring, as asking the customer for a good score does; \(beggingShare(one.calls)).
                     """,
                 advice: """
                     Agents whose pay hangs on the survey do this on their own accord. Ask how agents are rewarded, and do not \

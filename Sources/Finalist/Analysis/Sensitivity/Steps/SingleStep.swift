@@ -71,7 +71,11 @@ public struct LeadSteps: Hashable, Sendable {
 
 extension Robustness {
     /// The word on first place: the weaker of what these trials and what single steps allow; `nil` where no word is put on it.
+    ///
+    /// Where nothing could be drawn, single steps can weaken it, and never make it clear: that they change nothing is no
+    /// chance.
     func verdict(beside steps: LeadSteps?) -> LeadVerdict? {
-        verdict.map { word in steps.map { .weakest(word, $0.word) } ?? word }
+        if isHeld { return steps.flatMap { $0.word == .clear ? nil : $0.word } }
+        return verdict.map { word in steps.map { .weakest(word, $0.word) } ?? word }
     }
 }
