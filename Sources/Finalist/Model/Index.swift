@@ -43,9 +43,11 @@ struct Index: Sendable {
     private let entries: [Entry]
     private let cellStart: [Int]
 
-    init(_ evaluation: Evaluation) {
+    /// - Parameter earlier: The index of the same evaluation before something in it was changed; what comes out is the same
+    ///   without it, later.
+    init(_ evaluation: Evaluation, after earlier: Index? = nil) {
         self.evaluation = evaluation
-        standing = Standing(evaluation)
+        standing = Standing(evaluation, after: earlier)
         nodes = Self.flattened(evaluation.criteria)
         nodeRow = Self.rows(nodes.map(\.criterion.id))
         var questions: [Question] = []

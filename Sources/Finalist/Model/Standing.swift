@@ -69,7 +69,9 @@ struct Standing: Sendable {
     /// The criteria that the buyer has said do not apply to a vendor.
     let exemptions: [VendorItem: Vendor.NotApplicable]
 
-    init(_ evaluation: Evaluation) {
+    /// - Parameter earlier: The same evaluation before something in it was changed, so that what has stayed is not worked
+    ///   out again.
+    init(_ evaluation: Evaluation, after earlier: Index? = nil) {
         responses = Dictionary(grouping: evaluation.responses, by: \.vendor)
             .mapValues { $0.sorted { $0.version > $1.version } }
         claims = Self.newest(in: responses, \.claims) { $0.requirement }
@@ -77,7 +79,7 @@ struct Standing: Sendable {
         answersToCriteria = Self.newest(in: responses, \.answers) { $0.criterion }
         figures = Self.figures(of: evaluation.vendors, claimed: answersToCriteria)
         offers = evaluation.offers
-        costs = evaluation.costs(of: offers)
+        costs = evaluation.costs(of: offers, after: earlier)
         unpriced = evaluation.unpricedWork(of: offers, costs)
         prices = Self.prices(
             of: evaluation.vendors, computed: Self.totals(costs, offers, evaluation.currency),

@@ -4,7 +4,7 @@ extension Outcome {
         let open = evaluation.questions.compactMap(evaluation.scale).filter(\.isReadAsShare)
         guard let scale = open.first else { return [] }
         let other = evaluation.replacing(scales: evaluation.scales.map(\.withLowestWorthNothing))
-        let ranks = Scoring(Index(other), weighting, isInterim: isInterim).ranks
+        let ranks = Scoring(Index(other, after: index), weighting, isInterim: isInterim).ranks
         let (first, then) = (leaders(by: results.map(\.rank)), leaders(by: ranks))
         guard !first.isEmpty, !then.isEmpty, first != then else { return [] }
         let (low, high) = (Figures.plain(scale.from), Figures.plain(scale.to))

@@ -13,7 +13,9 @@ struct Rescoring {
     }
 
     /// With something else in the evaluation.
-    func outcome(_ evaluation: Evaluation) -> Outcome { outcome(Index(evaluation), outcome.weighting) }
+    func outcome(_ evaluation: Evaluation) -> Outcome {
+        outcome(Index(evaluation, after: outcome.index), outcome.weighting)
+    }
 
     func outcome(_ index: Index, _ weighting: Weighting) -> Outcome {
         Scoring(index, weighting, isInterim: outcome.isInterim).outcome(after: [])

@@ -80,7 +80,7 @@ extension Outcome {
                 return Scenarios.WithoutVendor(
                     vendor: vendor, order: [], ranks: [:], changesOrder: false, obstacle: "no other vendor takes part")
             }
-            let scoring = Scoring(Index(rest), weighting, isInterim: isInterim)
+            let scoring = Scoring(Index(rest, after: index), weighting, isInterim: isInterim)
             let errors = scoring.flags.filter { $0.severity == .error }.map(\.message)
             let outcome = scoring.outcome(after: [])
             let ranks = outcome.results.map(\.rank)

@@ -202,12 +202,30 @@ extension Evaluation {
     }
 
     /// What each vendor costs, by vendor; those without a price matrix that can be reckoned are not in it.
-    func costs(of offers: [Vendor.ID: Pricing]) -> [Vendor.ID: TotalCost] {
+    ///
+    /// - Parameter earlier: The same evaluation before something in it was changed: what an offer came to there it comes
+    ///   to here, where nothing that costs rest on is another.
+    func costs(of offers: [Vendor.ID: Pricing], after earlier: Index? = nil) -> [Vendor.ID: TotalCost] {
         guard !offers.isEmpty, let costing = Costing(self) else { return [:] }
+        let earlier = earlier.flatMap { costsTheSame(as: $0.evaluation) ? $0 : nil }
         var costs: [Vendor.ID: TotalCost] = [:]
         for vendor in vendors {
-            if let offer = offers[vendor.id] { costs[vendor.id] = costing.cost(of: vendor, offer) }
+            guard let offer = offers[vendor.id] else { continue }
+            if let earlier, let row = earlier.contenderRow[vendor.id], earlier.contenders[row] == vendor,
+                earlier.standing.offers[vendor.id] == offer
+            {
+                costs[vendor.id] = earlier.standing.costs[vendor.id]
+            } else {
+                costs[vendor.id] = costing.cost(of: vendor, offer)
+            }
         }
         return costs
+    }
+
+    /// Whether the same offer of the same vendor comes to the same: on the same work, with the same costs of the client.
+    /// Lost customers rest on figures and calls as well.
+    private func costsTheSame(as other: Evaluation) -> Bool {
+        lostCustomers == nil && other.lostCustomers == nil && scenario == other.scenario
+            && currency == other.currency && priceTemplate == other.priceTemplate && clientCosts == other.clientCosts
     }
 }
