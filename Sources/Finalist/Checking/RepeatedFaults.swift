@@ -21,3 +21,18 @@ func foldedInTables(_ faults: [(column: String, found: Diagnostic)]) -> [Diagnos
 
 /// The same where all are of one kind, wherever they stand in a line.
 func foldedInTables(_ faults: [Diagnostic]) -> [Diagnostic] { foldedInTables(faults.map { ("", $0) }) }
+
+extension Index {
+    /// What is wrong with the marks of calls, of each column of a table once.
+    func markFaults(
+        _ fault: (CallSheet, CallAssessment.Mark, Scorecard.Item) -> Diagnostic?
+    ) -> [Diagnostic] {
+        foldedInTables(
+            evaluation.sheetsOfCalls.flatMap { sheet in
+                sheet.assessment.marks.compactMap { mark in
+                    guard let item = sheet.scorecard.item(mark.item) else { return nil }
+                    return fault(sheet, mark, item).map { (item.id, $0) }
+                }
+            })
+    }
+}

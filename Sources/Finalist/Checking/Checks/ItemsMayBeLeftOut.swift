@@ -8,20 +8,12 @@ extension Check {
             worst. Where an item does not always apply, the scorecard says when.
             """)
     ) { index in
-        let faults = index.evaluation.sheetsOfCalls.flatMap { sheet in
-            sheet.assessment.marks.compactMap { mark -> (column: String, found: Diagnostic)? in
-                guard mark.verdict == .notApplicable, let item = sheet.scorecard.item(mark.item),
-                    item.exemption == nil
-                else { return nil }
-                return (
-                    item.id,
-                    Diagnostic(
-                        itemsMayBeLeftOut.rule,
-                        "\(item.id) always applies, and \(sheet.assessment.evaluator) leaves it out in call \(sheet.call.id)",
-                        remedy: "rate it", at: mark.location, vendor: sheet.call.vendor)
-                )
-            }
+        index.markFaults { sheet, mark, item in
+            guard mark.verdict == .notApplicable, item.exemption == nil else { return nil }
+            return Diagnostic(
+                itemsMayBeLeftOut.rule,
+                "\(item.id) always applies, and \(sheet.assessment.evaluator) leaves it out in call \(sheet.call.id)",
+                remedy: "rate it", at: mark.location, vendor: sheet.call.vendor)
         }
-        return foldedInTables(faults)
     }
 }

@@ -8,20 +8,14 @@ extension Check {
             does not have cannot count, and taking the nearest would be a guess.
             """)
     ) { index in
-        let faults = index.evaluation.sheetsOfCalls.flatMap { sheet in
-            sheet.assessment.marks.compactMap { mark -> (column: String, found: Diagnostic)? in
-                guard case .rated(let text) = mark.verdict, let item = sheet.scorecard.item(mark.item),
-                    !item.hasUnreadableKind, item.kind.rating(text) == nil, !text.isEmpty
-                else { return nil }
-                return (
-                    item.id,
-                    Diagnostic(
-                        ratingsFitTheirItems.rule,
-                        "\(sheet.assessment.evaluator) rates '\(text)' on \(item.id) in call \(sheet.call.id)",
-                        remedy: "write \(item.kind.expectation)", at: mark.location, vendor: sheet.call.vendor)
-                )
-            }
+        index.markFaults { sheet, mark, item in
+            guard case .rated(let text) = mark.verdict, !item.hasUnreadableKind, item.kind.rating(text) == nil,
+                !text.isEmpty
+            else { return nil }
+            return Diagnostic(
+                ratingsFitTheirItems.rule,
+                "\(sheet.assessment.evaluator) rates '\(text)' on \(item.id) in call \(sheet.call.id)",
+                remedy: "write \(item.kind.expectation)", at: mark.location, vendor: sheet.call.vendor)
         }
-        return foldedInTables(faults)
     }
 }
