@@ -6,7 +6,7 @@ public struct Criterion: Hashable, Sendable, Identifiable {
     /// Importance among its siblings, 0 or more; any unit, since only proportions count.
     public let weight: Double
 
-    public let basis: Basis
+    public internal(set) var basis: Basis
 
     /// The least value a vendor must reach here, where there is one.
     public let threshold: Threshold?

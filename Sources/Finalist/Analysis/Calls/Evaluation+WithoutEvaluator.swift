@@ -39,21 +39,19 @@ extension Record.Moderation {
 
 extension Criterion {
     fileprivate func without(_ evaluator: Evaluator.ID) -> Criterion {
-        let basis: Basis
-        switch self.basis {
-        case .criteria(let children): basis = .criteria(children.map { $0.without(evaluator) })
+        var rest = self
+        switch basis {
+        case .criteria(let children): rest.basis = .criteria(children.map { $0.without(evaluator) })
         case .questions(let questions):
-            basis = .questions(
+            rest.basis = .questions(
                 questions.map { question in
                     // Whom nobody else can stand in for stays asked, and is missing.
                     let others = question.evaluators.filter { $0 != evaluator }
                     return others.isEmpty ? question : question.scored(by: others)
                 })
-        case .measure, .price, .calls, .unusable: basis = self.basis
+        case .measure, .price, .calls, .unusable: break
         }
-        return Criterion(
-            id: id, title: title, weight: weight, basis: basis, threshold: threshold, missing: missing,
-            isIntuition: isIntuition, location: location)
+        return rest
     }
 }
 
