@@ -7,6 +7,7 @@ import Testing
 private let exceptions: [String: String] = [
     "include@scorecard": "the sample has one scorecard, so that any other is refused",
     "scorecard@fingerprint": "any other is refused, which is what it is for",
+    "call@draw": "a call that the draw it names did not draw is refused, which is what it is for",
     "missing": filled, "missing@item": filled,
     "observation@question": lone, "impression@question": lone, "response@vendor": lone, "response@version": lone,
     "judgements@of": otherLevel, "points@of": otherLevel, "swing@of": otherLevel, "order@of": otherLevel,
@@ -20,7 +21,8 @@ private let lone = "the sample has one that fits, so that any other is refused"
 private let otherPair = "what it is compared with stands beside it, so that another alone is refused"
 
 private let samples = [
-    "evaluation.xml", "qcbs.xml", "fictional-discount.xml", "quality-per-price.xml", "sealed-scorecard.xml",
+    "evaluation.xml", "people.xml", "qcbs.xml", "fictional-discount.xml", "quality-per-price.xml",
+    "sealed-scorecard.xml",
 ]
 private let folder = "Tests/FinalistTests/Samples/heard"
 

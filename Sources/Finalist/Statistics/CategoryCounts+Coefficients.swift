@@ -63,15 +63,16 @@ extension CategoryCounts {
         // Σ over pairs of different raters, as the sum over all less that of each with itself.
         let own = habits.reduce(0) { $0 + weighted($1.shares, $1.shares) }
         let chance = (r * r * weighted(mean, mean) - own) / (r * (r - 1))
+        let reaches = habits.map { habit in weights.map { Self.dot($0, habit.shares) } }
+        let others = habits.map { habit in weights.indices.map { r * mean[$0] - habit.shares[$0] } }
         let parts = unitIndices.map { unit in
-            habits.reduce(0) { sum, habit in
-                let others = weights.indices.map { r * mean[$0] - habit.shares[$0] }
+            habits.indices.reduce(0) { sum, row in
+                let habit = habits[row]
                 let place = habit.rater < places[unit].count ? places[unit][habit.rater] : nil
                 let rated = place == nil ? 0.0 : 1.0
-                let reach = weights.map { Self.dot($0, habit.shares) }
                 let pull = weights.indices.reduce(0) { pull, k in
                     let hit = place.map { weights[k][$0] } ?? 0
-                    return pull + others[k] * (hit - (rated - habit.count / n) * reach[k])
+                    return pull + others[row][k] * (hit - (rated - habit.count / n) * reaches[row][k])
                 }
                 return sum + pull * n / habit.count
             } / (r * (r - 1))

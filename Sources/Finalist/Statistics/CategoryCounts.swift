@@ -85,6 +85,7 @@ extension CategoryCounts {
     /// Its variance is that of n(p_i − e) ÷ (n′(1 − e)) − 2(1 − κ)(e_i − e) ÷ (1 − e) over all n units, of which n′ have
     /// two ratings.
     func corrected(_ chance: Double, parts: [Double], _ confidence: Double) -> Coefficient {
+        let agreements = agreements
         guard let agreement, 1 - chance > 1e-12 else { return Coefficient(undefined: .noVariation) }
         let value = (agreement - chance) / (1 - chance)
         let scale = Double(unitCount) / pairableCount

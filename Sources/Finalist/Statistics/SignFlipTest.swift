@@ -80,22 +80,37 @@ public enum SignFlipTest {
         return (share(from: surely), share(from: possibly))
     }
 
+    /// Eight signs at a time: what they sum to stands in a table, since a large panel draws some hundred million of them.
     private static func sampled(
         _ sizes: [Double], _ least: Double, _ isTwoSided: Bool, _ seed: UInt64, _ trials: Int
     ) -> Int {
+        let tables = stride(from: 0, to: sizes.count, by: 8).flatMap {
+            sums(of: sizes[$0..<min($0 + 8, sizes.count)])
+        }
         var chance = RandomSource(seed: seed)
         var reached = 0
-        for _ in 0..<trials {
-            var sum = 0.0
-            var bits: UInt64 = 0
-            for (index, size) in sizes.enumerated() {
-                if index % 64 == 0 { bits = chance.next() }
-                sum += bits & 1 == 0 ? size : -size
-                bits >>= 1
+        tables.withUnsafeBufferPointer { tables in
+            for _ in 0..<trials {
+                var sum = 0.0
+                var bits: UInt64 = 0
+                var isFresh = 0
+                for table in stride(from: 0, to: tables.count, by: 256) {
+                    if isFresh == 0 { (bits, isFresh) = (chance.next(), 8) }
+                    sum += tables[table + Int(bits & 255)]
+                    bits >>= 8
+                    isFresh -= 1
+                }
+                if (isTwoSided ? abs(sum) : sum) >= least { reached += 1 }
             }
-            if (isTwoSided ? abs(sum) : sum) >= least { reached += 1 }
         }
         return reached
+    }
+
+    /// What up to eight sizes sum to under each of 256 rows of signs, where a 1 in the row is a minus.
+    private static func sums(of sizes: ArraySlice<Double>) -> [Double] {
+        (0..<256).map { row in
+            zip(sizes, 0...).reduce(0) { $0 + (row >> $1.1 & 1 == 0 ? $1.0 : -$1.0) }
+        }
     }
 }
 
