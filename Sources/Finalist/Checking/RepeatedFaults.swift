@@ -28,7 +28,7 @@ extension Index {
         _ fault: (CallSheet, CallAssessment.Mark, Scorecard.Item) -> Diagnostic?
     ) -> [Diagnostic] {
         foldedInTables(
-            evaluation.sheetsOfCalls.flatMap { sheet in
+            heard.sheets.flatMap { sheet in
                 sheet.assessment.marks.compactMap { mark in
                     guard let item = sheet.scorecard.item(mark.item) else { return nil }
                     return fault(sheet, mark, item).map { (item.id, $0) }

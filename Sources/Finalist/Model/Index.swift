@@ -62,7 +62,7 @@ struct Index: Sendable {
         contenders = evaluation.contenders
         contenderRow = Self.rows(contenders.map(\.id))
         vendorIDs = Set(evaluation.vendors.map(\.id))
-        heard = HeardCalls(evaluation)
+        heard = HeardCalls.heard(in: evaluation, after: earlier)
         evaluatorIDs = Set(evaluation.panel.evaluators.map(\.id))
         (entries, cellStart) = Self.cells(
             evaluation.sheets, questionRow, contenderRow, rows: questions.count, columns: contenders.count)

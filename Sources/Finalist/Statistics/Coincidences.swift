@@ -11,12 +11,15 @@ struct Coincidences {
     private let metric: KrippendorffAlpha.Metric
     /// Each different value, rising.
     private let values: [Double]
-    /// For each unit, the place of each of its ratings among the values.
+    /// For each unit, which of the patterns it has: units with the same ratings, whoever gave them, count alike, and on
+    /// thousands of units there are a few patterns only.
+    private let patterns: [Int]
+    /// For each pattern, the place of each of its ratings among the values, rising.
     private let places: [[Int]]
-    /// For each unit, its part of the observed disagreement; not for ordinal distances.
+    /// For each pattern, its part of the observed disagreement; not for ordinal distances.
     private let disagreements: [Double]
 
-    var unitCount: Int { places.count }
+    var unitCount: Int { patterns.count }
 
     static func of(_ table: RatingTable, _ metric: KrippendorffAlpha.Metric) -> Result<Coincidences, Refused> {
         let units = table.ratings(atLeast: 2)
@@ -32,39 +35,57 @@ struct Coincidences {
         var values: [Double] = []
         for value in units.joined().sorted() where values.last != value { values.append(value) }
         self.values = values
-        places = units.map { unit in unit.map { Self.place(of: $0, in: values) } }
-        disagreements =
-            metric == .ordinal
-            ? []
-            : units.map { unit in
-                var sum = 0.0
-                for first in unit.indices {
-                    for second in unit.indices where second > first {
-                        sum += Self.distance(metric, unit[first], unit[second])
-                    }
-                }
-                return 2 * sum / Double(unit.count - 1)
+        var found: [[Int]: Int] = [:]
+        var places: [[Int]] = []
+        var patterns: [Int] = []
+        for unit in units {
+            let pattern = unit.map { Self.place(of: $0, in: values) }.sorted()
+            let number = found[pattern] ?? places.count
+            if number == places.count {
+                found[pattern] = number
+                places.append(pattern)
             }
+            patterns.append(number)
+        }
+        self.patterns = patterns
+        self.places = places
+        disagreements = metric == .ordinal ? [] : places.map { Self.disagreement(metric, of: $0.map { values[$0] }) }
+    }
+
+    /// What one unit adds to the observed disagreement.
+    private static func disagreement(_ metric: KrippendorffAlpha.Metric, of unit: [Double]) -> Double {
+        var sum = 0.0
+        for first in unit.indices {
+            for second in unit.indices where second > first { sum += distance(metric, unit[first], unit[second]) }
+        }
+        return 2 * sum / Double(unit.count - 1)
     }
 
     /// Of all units, each once; `nil` where all ratings are alike.
-    var alpha: Double? { alpha(drawn: [Int](repeating: 1, count: unitCount)) }
+    var alpha: Double? { alpha(drawn: Array(patterns.indices)) }
 
-    /// With each unit taken so many times.
-    func alpha(drawn: [Int]) -> Double? {
+    /// Of as many units as there are, drawn with replacement.
+    func alpha(drawnBy chance: inout RandomSource) -> Double? {
+        alpha(drawn: patterns.indices.map { _ in chance.below(patterns.count) })
+    }
+
+    /// Of these units, each as often as it is named.
+    func alpha(drawn units: [Int]) -> Double? {
+        var taken = [Double](repeating: 0, count: places.count)
+        for unit in units { taken[patterns[unit]] += 1 }
         var counts = [Double](repeating: 0, count: values.count)
         var total = 0.0
-        for (unit, times) in drawn.enumerated() where times > 0 {
-            for place in places[unit] { counts[place] += Double(times) }
-            total += Double(times * places[unit].count)
+        for (pattern, times) in taken.enumerated() where times > 0 {
+            for place in places[pattern] { counts[place] += times }
+            total += times * Double(places[pattern].count)
         }
         guard counts.reduce(into: 0, { $0 += $1 > 0 ? 1 : 0 }) > 1 else { return nil }
         let ranks = metric == .ordinal ? Self.middleRanks(counts) : []
         let expected = expectedDisagreement(counts, total, ranks)
         guard expected > 0 else { return nil }
         var observed = 0.0
-        for (unit, times) in drawn.enumerated() where times > 0 {
-            observed += Double(times) * (metric == .ordinal ? spread(ofRanks: ranks, unit) : disagreements[unit])
+        for (pattern, times) in taken.enumerated() where times > 0 {
+            observed += times * (metric == .ordinal ? spread(ofRanks: ranks, pattern) : disagreements[pattern])
         }
         return 1 - (total - 1) * observed / expected
     }
@@ -101,14 +122,14 @@ struct Coincidences {
 
     /// A unit's part of the observed ordinal disagreement. Ranks are halves of whole numbers, so that the sums are exact
     /// and a unit in agreement has exactly 0.
-    private func spread(ofRanks ranks: [Double], _ unit: Int) -> Double {
+    private func spread(ofRanks ranks: [Double], _ pattern: Int) -> Double {
         var sum = 0.0
         var squares = 0.0
-        for place in places[unit] {
+        for place in places[pattern] {
             sum += ranks[place]
             squares += ranks[place] * ranks[place]
         }
-        let count = Double(places[unit].count)
+        let count = Double(places[pattern].count)
         return 2 * (count * squares - sum * sum) / (count - 1)
     }
 

@@ -37,13 +37,10 @@ extension RatingTable {
             coincidences.unitCount > 1
         else { return krippendorffAlpha(metric) }
         var chance = RandomSource(seed: seed)
-        var drawn = [Int](repeating: 0, count: coincidences.unitCount)
         var values: [Double] = []
         values.reserveCapacity(trials)
         for _ in 0..<trials {
-            for index in drawn.indices { drawn[index] = 0 }
-            for _ in drawn.indices { drawn[chance.below(drawn.count)] += 1 }
-            if let value = coincidences.alpha(drawn: drawn) { values.append(value) }
+            if let value = coincidences.alpha(drawnBy: &chance) { values.append(value) }
         }
         guard trials > 0, values.count * 2 >= trials else { return Coefficient(alpha) }
         values.sort()

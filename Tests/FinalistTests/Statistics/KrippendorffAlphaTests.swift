@@ -101,8 +101,7 @@ import Testing
         let twice = RatingTable(units: table.units + [table.units[5], table.units[5]])
         for metric in KrippendorffAlpha.Metric.allCases {
             let coincidences = try Coincidences.of(table, metric).get()
-            var drawn = [Int](repeating: 1, count: coincidences.unitCount)
-            drawn[5] = 3
+            let drawn = Array(0..<coincidences.unitCount) + [5, 5]
             let expected = try #require(twice.krippendorffAlpha(metric).value)
             #expect(isNear(coincidences.alpha(drawn: drawn), expected, within: 1e-12))
         }

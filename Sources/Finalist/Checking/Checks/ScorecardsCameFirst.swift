@@ -10,7 +10,7 @@ extension Check {
     ) { index in
         index.evaluation.scorecards.compactMap { scorecard in
             guard let frozen = scorecard.frozen else { return nil }
-            let early = index.evaluation.sheetsOfCalls.filter {
+            let early = index.heard.sheets.filter {
                 $0.scorecard.id == scorecard.id
                     && ($0.assessment.started ?? $0.assessment.submitted)?.isBefore(frozen) == true
             }

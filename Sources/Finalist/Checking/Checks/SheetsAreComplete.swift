@@ -8,7 +8,7 @@ extension Check {
             can count. Listen again, or have someone else assess the call.
             """)
     ) { index in
-        let faults = index.evaluation.sheetsOfCalls.compactMap { sheet -> (column: String, found: Diagnostic)? in
+        let faults = index.heard.sheets.compactMap { sheet -> (column: String, found: Diagnostic)? in
             let missing = sheet.scorecard.items.map(\.id).filter { id in
                 sheet.assessment.marks.allSatisfy { $0.item != id || $0.verdict == .missing }
             }

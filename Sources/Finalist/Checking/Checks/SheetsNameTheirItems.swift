@@ -11,7 +11,7 @@ extension Check {
         // What nobody knows is told once for a scorecard, on however many sheets it stands.
         var inOrder: [Key] = []
         var found: [Key: [Stray]] = [:]
-        for stray in index.evaluation.sheetsOfCalls.flatMap(strays(on:)) {
+        for stray in index.heard.sheets.flatMap(strays(on:)) {
             if found[stray.key] == nil { inOrder.append(stray.key) }
             found[stray.key, default: []].append(stray)
         }

@@ -95,6 +95,7 @@ extension [HeardCall] {
 /// The calls of an evaluation as they were heard, each scored once however often it is asked for.
 final class HeardCalls: Sendable {
     private struct Known {
+        var sheets: [CallSheet]?
         var byVendor: [Vendor.ID: [Call]]?
         var heard: [VendorItem: [HeardCall]] = [:]
     }
@@ -102,7 +103,24 @@ final class HeardCalls: Sendable {
     private let evaluation: Evaluation
     private let known = Mutex(Known())
 
-    init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+    private init(_ evaluation: Evaluation) { self.evaluation = evaluation }
+
+    /// Those of an earlier look at an evaluation with the same calls, or new ones.
+    static func heard(in evaluation: Evaluation, after earlier: Index?) -> HeardCalls {
+        guard let earlier, earlier.evaluation.visits == evaluation.visits,
+            earlier.evaluation.scorecards == evaluation.scorecards
+        else { return HeardCalls(evaluation) }
+        return earlier.heard
+    }
+
+    /// Every assessment on a scorecard that is there.
+    var sheets: [CallSheet] {
+        known.withLock { known in
+            let sheets = known.sheets ?? evaluation.sheetsOfCalls
+            known.sheets = sheets
+            return sheets
+        }
+    }
 
     /// The calls of a vendor that were scored on a scorecard, with the sheets of those alone who may judge.
     func calls(
