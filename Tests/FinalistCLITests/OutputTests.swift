@@ -1,3 +1,4 @@
+import Finalist
 import Foundation
 import Testing
 
@@ -87,15 +88,21 @@ import Testing
 }
 
 @Suite struct `The schema` {
-    @Test(arguments: [
-        ("", "finalist.xsd"), ("evaluation", "finalist.xsd"), ("results", "results.xsd"),
-        ("comparison", "comparison.schema.json"), ("cost", "cost.schema.json"),
-        ("staffing", "staffing.schema.json"),
-    ])
-    func `is printed as it is published`(name: String, file: String) throws {
+    @Test(arguments: ["", "evaluation"])
+    func `is printed as it is published`(name: String) throws {
         let run = try shell("finalist schema \(name)", in: FileManager.default.temporaryDirectory)
-        let published = repository.appending(path: "Templates/schema/\(file)")
+        let published = repository.appending(path: "Templates/schema/finalist.xsd")
         #expect(run.status == 0)
         #expect(run.output == (try String(contentsOf: published, encoding: .utf8)))
+    }
+
+    @Test func `of every result is printed`() throws {
+        for name in PublishedResults.names {
+            let run = try shell("finalist schema \(name)", in: FileManager.default.temporaryDirectory)
+            #expect(run.status == 0)
+            #expect(run.output == PublishedResults.jsonSchema(name))
+        }
+        let run = try shell("finalist schema results", in: FileManager.default.temporaryDirectory)
+        #expect(run.output == PublishedResults.xmlSchema)
     }
 }

@@ -4,7 +4,8 @@ import Testing
 /// Folders of the library in the order in which data flows; a file may name what its own folder and folders before it
 /// declare, never what one after it does. Those on one line may use each other.
 private let flow = [
-    ["Model", "Statistics"], ["Reading"], ["Checking"], ["Weighing"], ["Scoring"], ["Analysis"], ["Reporting"],
+    ["Describing"], ["Model", "Statistics"], ["Reading"], ["Checking"], ["Weighing"], ["Scoring"], ["Analysis"],
+    ["Reporting"],
 ]
 
 private struct SourceFile {

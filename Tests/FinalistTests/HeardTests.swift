@@ -8,6 +8,11 @@ private let exceptions: [String: String] = [
     "include@scorecard": "the sample has one scorecard, so that any other is refused",
     "scorecard@fingerprint": "any other is refused, which is what it is for",
     "call@draw": "a call that the draw it names did not draw is refused, which is what it is for",
+    "original@value": "another score than that of the sheet is refused, which is what it is for",
+    "tier@from": bothSides, "tier@to": bothSides,
+    "scale@id": "a plan's own name for a scale, which results speak of by its ends and levels",
+    "response@supersedes": "another version than the one before is refused, which is what it is for",
+    "narrowing@to": "another count than that of those who stay is refused, which is what it is for",
     "missing": filled, "missing@item": filled,
     "observation@question": lone, "impression@question": lone, "response@vendor": lone, "response@version": lone,
     "judgements@of": otherLevel, "points@of": otherLevel, "swing@of": otherLevel, "order@of": otherLevel,
@@ -17,6 +22,7 @@ private let exceptions: [String: String] = [
 
 private let otherLevel = "another level has other parts than those judged, so that any other is refused"
 private let filled = "a sheet with a gap is refused until a later version has filled it, and then that one speaks"
+private let bothSides = "a bound is said by the tier below and by the one above, so that one alone is refused"
 private let lone = "the sample has one that fits, so that any other is refused"
 private let otherPair = "what it is compared with stands beside it, so that another alone is refused"
 
@@ -132,7 +138,7 @@ private final class Listening {
         let exchanged = alike.filter { $0.value != fact.value }.sorted {
             abs($0.place - fact.place) < abs($1.place - fact.place)
         }.prefix(4).map { markup.exchanging(fact, $0) }
-        return (alternatives.prefix(24) + exchanged).map { ($0.text, tables) }
+        return (alternatives.prefix(200) + exchanged).map { ($0.text, tables) }
     }
 
     /// What has a name has it wherever it is spoken of.

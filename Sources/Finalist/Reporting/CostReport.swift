@@ -48,13 +48,19 @@ public struct CostReport: Sendable {
     /// The costs in every form; each is made only when it is written.
     public var publication: Publication {
         Publication(
-            summary: { summary(answers(to: questions)) }, report: report, csv: { csv }, told: told, root: "cost")
+            summary: { summary(answers(to: questions)) }, report: report, csv: { csv }, told: told,
+            root: CostResult.document.form.root)
     }
 
     /// What programs read. Answers take long, and serve the numbers and the sentences alike.
     private func told() -> ResultValue {
         let answers = answers(to: questions)
-        return result(answers).saying(summary(answers).sentences)
+        let stated = outcome.evaluation.statedPrices().filter { outcome[$0.vendor.id] == nil }
+        return CostResult.document.value(
+            of: CostResult(
+                evaluation: outcome.evaluation, costs: outcome, stated: stated, isByMonth: view == .month,
+                answers: answers),
+            saying: summary(answers).sentences.map(\.visible))
     }
 
     private func answers(to questions: [Question]) -> [PriceAnswer] {

@@ -41,19 +41,43 @@ struct PriceAnswer {
                 [Report.Block.heading(effects.field.criterion.titleAndID, level: 3)] + effects.blocks(outcome)
             }
     }
+}
 
-    /// For programs, in exact numbers.
-    func members() -> [(String, ResultValue)] {
-        switch found {
-        case .formulas(let all):
-            return [("formulas", all.isEmpty ? .none : .list(of: "formula", all.flatMap(\.results)))]
-        case .whatIf(let whatIf):
-            return [("whatIf", whatIf.result)]
-        case .breakEven(let items):
-            return [
-                ("breakEvens", .list(of: "breakEven", items.map(\.result))),
-                ("breakEvenObstacle", .text(items.isEmpty ? outcome.whyNoPriceMoves : nil)),
-            ]
-        }
+extension PriceAnswer {
+    /// Of all answers, for programs, in exact numbers; what was not asked is not spoken of.
+    static let shape = Shape<[PriceAnswer]> {
+        Member.sometimes(
+            "formulas", .optional(.list(of: "formula", .record), where: "no price counts"),
+            """
+            What each price formula makes of the offers, one price criterion after the other; only where it was asked for.
+            """
+        ) { $0.lazy.compactMap(\.formulas).first }
+        Member.sometimes(
+            "breakEvens", .list(of: "breakEven", .record),
+            """
+            The change of each price at which its vendor gains or loses first place; only where it was asked for. Empty \
+            where no price counts.
+            """
+        ) { $0.lazy.compactMap(\.breakEvens).first }
+        Member.sometimes(
+            "breakEvenObstacle", .optional(.text, where: "prices were"),
+            "Why no price was moved, where break-even was asked for."
+        ) { $0.lazy.compactMap(\.breakEvenObstacle).first }
+        Member.sometimes("whatIf", .record) { $0.lazy.compactMap(\.whatIf).first }
     }
+
+    // Each is `nil` where something else was asked; the first and the third say within that there is nothing to tell.
+    private var formulas: [FormulaResult]?? {
+        guard case .formulas(let all) = found else { return nil }
+        return .some(all.isEmpty ? nil : all.flatMap(\.told))
+    }
+
+    private var breakEvens: [BreakEven]? { if case .breakEven(let items) = found { items } else { nil } }
+
+    private var breakEvenObstacle: String?? {
+        guard let breakEvens else { return nil }
+        return .some(breakEvens.isEmpty ? outcome.whyNoPriceMoves : nil)
+    }
+
+    private var whatIf: WhatIf? { if case .whatIf(let whatIf) = found { whatIf } else { nil } }
 }

@@ -1,3 +1,5 @@
+internal import LocatedXML
+
 /// A form in which a result leaves: drawn for people, or written for programs.
 public struct ResultFormat: Hashable, Sendable, Identifiable {
     /// The name after `--format`.
@@ -72,6 +74,28 @@ public struct Publication: Sendable {
 
 extension Publication {
     /// A result that is written as JSON and XML alike, with every sentence that its text shows.
+    init<Record>(
+        summary: @escaping @Sendable () -> Report, report: @escaping @Sendable () -> Report,
+        csv: @escaping @Sendable () -> CSVTable, _ document: ResultDocument<Record>,
+        _ record: @escaping @Sendable () -> Record
+    ) {
+        self.init(
+            summary: summary, report: report, csv: csv,
+            told: { document.value(of: record(), saying: summary().sentences.map(\.visible)) }, root: document.form.root
+        )
+    }
+
+    /// The same of what has been worked out together with its sentences.
+    init(
+        summary: @escaping @Sendable () -> Report, report: @escaping @Sendable () -> Report,
+        csv: @escaping @Sendable () -> CSVTable, told: @escaping @Sendable () -> ResultValue, root: String
+    ) {
+        self.init(
+            summary: summary, report: report, csv: csv, json: { told().json.pretty },
+            xml: { () throws(Refusal) in try told().written(root: root) })
+    }
+
+    /// A result that is not described yet.
     init(
         summary: @escaping @Sendable () -> Report, report: @escaping @Sendable () -> Report,
         csv: @escaping @Sendable () -> CSVTable, result: @escaping @Sendable () -> ResultValue, root: String
@@ -79,15 +103,20 @@ extension Publication {
         self.init(
             summary: summary, report: report, csv: csv, told: { result().saying(summary().sentences) }, root: root)
     }
+}
 
-    /// The same where the result has these sentences already.
-    init(
-        summary: @escaping @Sendable () -> Report, report: @escaping @Sendable () -> Report,
-        csv: @escaping @Sendable () -> CSVTable, told: @escaping @Sendable () -> ResultValue, root: String
-    ) {
-        self.init(
-            summary: summary, report: report, csv: csv, json: { told().json.pretty },
-            xml: { () throws(Refusal) in try told().xml(root: root) })
+extension ResultValue {
+    /// A record with what its text says, sentence by sentence.
+    func saying(_ sentences: [String]) -> ResultValue {
+        guard case .record(let members) = self else { return self }
+        return .record(members + [("sentences", .list(of: "sentence", sentences.map { .text($0.visible) }))])
+    }
+
+    /// Throws for a text with a character that XML cannot hold.
+    func written(root: String) throws(Refusal) -> String {
+        do throws(XMLWriter.UnwritableCharacter) { return try xml(root: root, namespace: Comparison.namespace) } catch {
+            throw Refusal(diagnostics: [Diagnostic(.encoding, error.message, remedy: error.remedy, at: nil)])
+        }
     }
 }
 

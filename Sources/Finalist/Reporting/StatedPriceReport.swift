@@ -30,13 +30,15 @@ public struct StatedPriceReport: Sendable {
         Publication(
             summary: { summary(answers(to: questions)) },
             report: { report(answers(to: CostReport.Question.allCases), hasTable: true, footer: evaluation.id) },
-            csv: { csv }, told: told, root: "cost")
+            csv: { csv }, told: told, root: CostResult.document.form.root)
     }
 
     /// What programs read. Answers take long, and serve the numbers and the sentences alike.
     private func told() -> ResultValue {
         let answers = answers(to: questions)
-        return result(answers).saying(summary(answers).sentences)
+        return CostResult.document.value(
+            of: CostResult(evaluation: evaluation, costs: nil, stated: prices, isByMonth: false, answers: answers),
+            saying: summary(answers).sentences.map(\.visible))
     }
 
     private func answers(to questions: [CostReport.Question]) -> [PriceAnswer] {
@@ -136,30 +138,5 @@ public struct StatedPriceReport: Sendable {
             }
         }
         return CSVTable(rows).marked(evaluation.suppositions)
-    }
-
-    /// In exact numbers, as for costs: without vendors that have any.
-    private func result(_ answers: [PriceAnswer]) -> ResultValue {
-        let answered = answers.flatMap { $0.members() }
-        return .record(
-            [
-                ("schema", .text(CostReport.schema)), ("evaluation", .text(evaluation.id)),
-                ("title", .text(evaluation.title.visible)), ("currency", .text(evaluation.currency)),
-                ("date", .text(evaluation.date?.description)), ("term", .integer(evaluation.scenario?.term)),
-                ("discountRate", .number(evaluation.scenario?.discountRate?.number)),
-            ]
-                + evaluation.supposedMembers
-                + [
-                    ("baseline", .none), ("vendors", .list(of: "vendor", [])),
-                    ("stated", .list(of: "vendor", prices.map(\.result))),
-                ] + answered)
-    }
-}
-
-extension StatedPrices {
-    var result: ResultValue {
-        .record(
-            [("id", .text(vendor.id)), ("name", .text(vendor.name.visible))]
-                + PriceTerm.Total.allCases.map { ($0.rawValue, .number(self[$0]?.number)) })
     }
 }

@@ -5,12 +5,6 @@ extension Evaluation {
         suppositions.isEmpty
             ? nil : "Supposed: \(suppositions.joined(separator: "; ")). This is a what-if, not the award result."
     }
-
-    /// For programs: a result that supposes nothing does not speak of it.
-    var supposedMembers: [(String, ResultValue)] {
-        suppositions.isEmpty
-            ? [] : [("suppositions", .list(of: "supposition", suppositions.map { .text($0.visible) }))]
-    }
 }
 
 extension CSVTable {

@@ -1,6 +1,7 @@
 /// Whether differences lie to one side, when by chance alone each could as well have had the other sign.
 ///
-/// Exact for up to 300 differences, and sampled above. Up to 40, all 2^n cases are counted in two sorted halves (Horowitz
+/// Exact for up to 300 differences, and sampled above: `trials` times up to 1,000 differences, so many times fewer beyond,
+/// and never fewer than 9,999. Up to 40, all 2^n cases are counted in two sorted halves (Horowitz
 /// & Sahni 1974); above, cell by cell on a ``SumGrid``, whose upper, cautious end is the p. Sums within 1e-9 of the
 /// whole are ties, and count as reached.
 ///
@@ -38,6 +39,7 @@ public enum SignFlipTest {
         if isTwoSided, least <= 0 { return result(1) }
         if sizes.count <= limits.halves { return result(sides * inHalves(sizes, atLeast: least)) }
         guard sizes.count <= limits.grid else {
+            let trials = min(trials, max(9_999, 100_000_000 / sizes.count))
             let reached = sampled(sizes, least, isTwoSided, seed, trials)
             return PermutationTest(
                 statistic: mean, count: differences.count, reached: reached, trials: trials, seed: seed)

@@ -11,24 +11,31 @@ enum SpearmanRank {
         return whole > 0 ? min(1, max(-1, dot(a, b) / whole.squareRoot())) : nil
     }
 
-    /// The exact p over all orders of `y` for up to 9 pairs, and sampled above; `nil` where there is no rho.
+    /// The exact p over all orders of `y` for up to 9 pairs, and sampled above; `nil` where there is no rho. Of more than
+    /// 1,000 pairs so many fewer orders are drawn, and never fewer than 4,999.
     static func test(
         _ x: [Double], _ y: [Double], alternative: PermutationTest.Alternative = .twoSided, seed: UInt64,
         trials: Int = 19_999
     ) -> PermutationTest? {
         guard let rho = rho(x, y) else { return nil }
         let ranks = centredRanks(x)
+        let trials = min(trials, max(4_999, 20_000_000 / x.count))
         return OrderTest(statistic: rho, alternative: alternative, seed: seed, trials: trials)
             .run(centredRanks(y)) { dot(ranks, $0) }
     }
 
     /// The middle rank of each value less the mean rank.
     private static func centredRanks(_ values: [Double]) -> [Double] {
-        values.map { value in
-            let below = values.count { $0 < value }
-            let above = values.count { $0 > value }
-            return Double(below - above) / 2
+        let sorted = values.indices.sorted { values[$0] < values[$1] }
+        var ranks = [Double](repeating: 0, count: values.count)
+        var start = 0
+        while start < sorted.count {
+            let end = sorted[start...].firstIndex { values[$0] != values[sorted[start]] } ?? sorted.count
+            // Of all, `start` are below these and `count − end` above.
+            for place in sorted[start..<end] { ranks[place] = Double(start - (sorted.count - end)) / 2 }
+            start = end
         }
+        return ranks
     }
 
     private static func dot(_ a: [Double], _ b: [Double]) -> Double {

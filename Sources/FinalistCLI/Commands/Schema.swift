@@ -17,17 +17,26 @@ struct Schema: ParsableCommand {
               finalist schema weights      of weights from people as JSON
             """)
 
-    enum Subject: String, ExpressibleByArgument, CaseIterable {
-        case evaluation, results, comparison, cost, staffing, calls, visit, draw, agreement, sensitivity, methods,
-            weights
-        case panelAgreement = "panel-agreement"
-        case callPlan = "call-plan"
+    /// The file format, all results as XML, or one result as JSON.
+    struct Subject: ExpressibleByArgument {
+        static let evaluation = Subject(name: "evaluation")
+        static let allValueStrings = ["evaluation", "results"] + PublishedResults.names
+        let name: String
 
-        var template: String {
-            switch self {
-            case .evaluation: "schema/finalist.xsd"
-            case .results: "schema/results.xsd"
-            default: "schema/\(rawValue).schema.json"
+        init?(argument: String) {
+            guard Self.allValueStrings.contains(argument) else { return nil }
+            name = argument
+        }
+
+        private init(name: String) { self.name = name }
+
+        var defaultValueDescription: String { name }
+
+        var text: String? {
+            switch name {
+            case "evaluation": Templates.text("schema/finalist.xsd")
+            case "results": PublishedResults.xmlSchema
+            default: PublishedResults.jsonSchema(name)
             }
         }
     }
@@ -35,9 +44,7 @@ struct Schema: ParsableCommand {
     @Argument(help: "Of what; the file format unless named.") var subject: Subject = .evaluation
 
     func run() throws {
-        guard let text = Templates.text(subject.template) else {
-            preconditionFailure("\(subject.template) is carried by every build")
-        }
+        guard let text = subject.text else { preconditionFailure("the schema of \(subject.name) is in every build") }
         Console.out(text)
     }
 }

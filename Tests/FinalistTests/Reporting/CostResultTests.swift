@@ -96,7 +96,8 @@ private struct Published {
     @Test(arguments: Priced.all.indices, [CostView.vendor, .month])
     func `are what their schema says`(sample: Int, view: CostView) throws {
         let json = try JSON(reading: Priced.all[sample].evaluation().costs(by: view, as: .json))
-        #expect(try JSONSchema("cost").faults(in: json) == [])
+        let faults = try JSONSchema("cost").faults(in: json)
+        #expect(faults == [])
         #expect(json["vendors"]?.items.allSatisfy { ($0["months"] != nil) == (view == .month) } == true)
     }
 
@@ -182,9 +183,9 @@ private struct Published {
         }
     }
 
-    @Test(arguments: ["comparison", "cost", "staffing"])
+    @Test(arguments: PublishedResults.names)
     func `names itself`(name: String) throws {
-        let text = try #require(Templates.text("schema/\(name).schema.json"))
+        let text = try #require(PublishedResults.jsonSchema(name))
         let schema = try json(text)
         #expect(schema["$id"] == .text("urn:finalist:\(name):1"))
         #expect(schema["properties"]?["schema"]?["const"] == .text("finalist/\(name)/1"))
@@ -224,7 +225,8 @@ private struct Published {
         #expect(damages.allSatisfy { $0 != text })
         for (number, damage) in damages.enumerated() { try folder.write(Data(damage.utf8), to: "\(number).xml") }
         let files = damages.indices.map { folder.url.appending(path: "\($0).xml").path }
-        #expect(try Set(XMLLint.refused(files, by: "results.xsd").keys) == Set(files))
+        let refused = try XMLLint.refused(files, by: "results.xsd")
+        #expect(files.filter { refused[$0] == nil } == [])
     }
 
     @Test(arguments: Priced.all.indices)

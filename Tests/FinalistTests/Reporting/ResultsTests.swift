@@ -172,8 +172,8 @@ private struct ExactNumbers: Decodable {
     }
 
     @Test func `use no key that the published schema does not name, and all that it requires`() throws {
-        let file = repository.appending(path: "Templates/schema/comparison.schema.json")
-        let schema = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+        let text = try #require(PublishedResults.jsonSchema("comparison"))
+        let schema = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
         func expectNamed(_ object: [String: Any], _ shape: [String: Any], _ place: String) {
             let known = Set((shape["properties"] as? [String: Any] ?? [:]).keys)

@@ -1,4 +1,7 @@
 import Foundation
+import Testing
+
+@testable import Finalist
 
 /// The validator of libxml2, as an opinion that does not come from this library.
 enum XMLLint {
@@ -7,13 +10,27 @@ enum XMLLint {
 
     static var isHere: Bool { path != nil }
 
-    /// The files that a schema of `Templates/schema` does not accept, with what xmllint says of each.
+    /// The files that a schema does not accept, `results.xsd` or that of the file format, with what xmllint says of each.
     static func refused(_ files: [String], by schema: String) throws -> [String: String] {
+        let text = schema == "results.xsd" ? PublishedResults.xmlSchema : Templates.text("schema/\(schema)")
+        return try refused(files, bySchema: try #require(text))
+    }
+
+    /// The documents, by their place, that the schema with this text does not accept.
+    static func refused(documents: [String], bySchema text: String) throws -> [Int] {
+        let folder = try TemporaryFolder()
+        for (place, document) in documents.enumerated() { try folder.write(Data(document.utf8), to: "\(place).xml") }
+        let files = documents.indices.map { folder.url.appending(path: "\($0).xml").path }
+        let refused = try refused(files, bySchema: text)
+        return files.indices.filter { refused[files[$0]] != nil }
+    }
+
+    private static func refused(_ files: [String], bySchema text: String) throws -> [String: String] {
         guard let path else { return [:] }
         let process = Process()
         process.executableURL = URL(filePath: path)
-        let file = repository.appending(path: "Templates/schema/\(schema)").path
-        process.arguments = ["--nonet", "--noout", "--schema", file] + files
+        let folder = try TemporaryFolder(["schema.xsd": text])
+        process.arguments = ["--nonet", "--noout", "--schema", folder.url.appending(path: "schema.xsd").path] + files
         let output = Pipe()
         process.standardError = output
         process.standardOutput = FileHandle.nullDevice

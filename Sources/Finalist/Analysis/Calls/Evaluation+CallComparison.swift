@@ -15,8 +15,15 @@ extension Evaluation {
     public func callComparison(
         scorecard: Scorecard.ID? = nil, seed: UInt64 = 1, alpha: Double = 0.05, quality: [VendorQuality]? = nil
     ) throws(Refusal) -> CallComparison {
+        try callComparison(scorecard: scorecard, seed: seed, alpha: alpha, quality: quality, on: Index(self))
+    }
+
+    /// The same on an index of this evaluation, so that calls that were heard are not scored again.
+    func callComparison(
+        scorecard: Scorecard.ID?, seed: UInt64 = 1, alpha: Double = 0.05, quality: [VendorQuality]? = nil,
+        on index: Index
+    ) throws(Refusal) -> CallComparison {
         precondition(alpha > 0 && alpha < 1, "a chance lies between 0 and 1")
-        let index = Index(self)
         let faults = index.callFaults()
         guard faults.isEmpty else { throw Refusal(diagnostics: faults) }
         let comparing = ComparingCalls(

@@ -10,8 +10,7 @@ public struct AgreementReport: Sendable {
 
     /// The agreement in every form; each is made only when it is written.
     public var publication: Publication {
-        Publication(
-            summary: summary, report: report, csv: { csv }, result: { result }, root: "panelAgreement")
+        Publication(summary: summary, report: report, csv: { csv }, Self.document) { self }
     }
 
     func report() -> Report { report(isWhole: true) }

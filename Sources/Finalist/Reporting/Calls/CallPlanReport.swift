@@ -1,12 +1,7 @@
 extension CallPlan {
-    /// The name and version of what programs read, as it stands in JSON and XML. `Templates/schema` holds
-    /// `call-plan.schema.json` and `results.xsd`.
-    public static let schema = "finalist/call-plan/1"
-
     /// The plan in every form: a report for people, exact numbers for programs.
     public var publication: Publication {
-        Publication(
-            summary: report, report: report, csv: { csv }, result: { result }, root: "callPlan")
+        Publication(summary: report, report: report, csv: { csv }, Self.document) { self }
     }
 
     func report() -> Report {
@@ -54,31 +49,51 @@ extension CallPlan {
     var csv: CSVTable {
         CSVTable([["calls", "difference"]] + table.map { [.integer($0.calls), .number($0.difference)] })
     }
+}
 
-    /// Everything in exact numbers.
-    var result: ResultValue {
-        .record([
-            ("schema", .text(Self.schema)), ("difference", .number(question.difference)),
-            ("evaluators", .integer(question.evaluators)), ("listeners", .integer(question.ratingsPerCall)),
-            ("vendors", .integer(question.vendors)), ("confidence", .number(question.confidence)),
-            ("power", .number(question.power)), ("sdCall", .number(betweenCalls)),
-            ("sdEvaluator", .number(betweenHearings)), ("sdInteraction", .number(betweenTastes)),
-            ("pooled", .flag(isPooled)),
-            ("source", .text(source.visible)), ("calls", .integer(calls)),
-            ("smallestDifference", .number(smallestDifference)), ("callsForBest", .integer(callsForBest)),
-            ("text", .text(text.visible)),
-            (
-                "table",
-                .list(
-                    of: "row",
-                    table.map { .record([("calls", .integer($0.calls)), ("difference", .number($0.difference))]) })
-            ),
-            (
-                "zeroErrors",
-                .list(
-                    of: "row",
-                    zeroErrors.map { .record([("calls", .integer($0.calls)), ("upperBound", .number($0.upperBound))]) })
-            ),
-        ])
+extension CallPlan {
+    static let document = ResultDocument<CallPlan>(
+        "call-plan", root: "callPlan", "How many calls to listen to, as Finalist exports it."
+    ) {
+        Member("difference", .number, "Of two vendors, that would matter.") { $0.question.difference }
+        Member("evaluators", .count, "Who listen.") { $0.question.evaluators }
+        Member("listeners", .count, "How many of them hear each call.") { $0.question.ratingsPerCall }
+        Member("vendors", .count) { $0.question.vendors }
+        Member("confidence", .number) { $0.question.confidence }
+        Member("power", .number, "The chance of seeing the difference where it is there.") { $0.question.power }
+        Member("sdCall", .number, "Between calls of a vendor.") { $0.betweenCalls }
+        Member("sdEvaluator", .number, "Between sheets on one call; 0 where it is within sdCall.") {
+            $0.betweenHearings
+        }
+        Member("sdInteraction", .number, "Of a listener's liking for a vendor.") { $0.betweenTastes }
+        Member.sometimes(
+            "pooled", .flag,
+            "Whether sdCall holds the spread between sheets as well, since one person heard each call."
+        ) { $0.isPooled }
+        Member("source", .text) { $0.source.visible }
+        Member("calls", .optional(.count, where: "no number is enough"), "Of each vendor.") { $0.calls }
+        Member("smallestDifference", .number, "That any number of calls could show.") { $0.smallestDifference }
+        Member("callsForBest", .optional(.count), "So that the best vendor comes out first.") { $0.callsForBest }
+        Member("text", .text) { $0.text.visible }
+        Member("table", .list(of: "row", .record)) { $0.table }
+        Member("zeroErrors", .list(of: "row", .record), "What no critical error in so many calls shows.") {
+            $0.zeroErrors
+        }
+    }
+}
+
+extension CallPlan.Row: Described {
+    static let shape = Shape<CallPlan.Row>("planRow", "The difference that so many calls of each vendor show.") {
+        Member("calls", .count) { $0.calls }
+        Member("difference", .number) { $0.difference }
+    }
+}
+
+extension CallPlan.ZeroErrors: Described {
+    static let shape = Shape<CallPlan.ZeroErrors>(
+        "zeroRow", "The share of calls with an error is not above this, with 95 % confidence."
+    ) {
+        Member("calls", .count) { $0.calls }
+        Member("upperBound", .number) { $0.upperBound }
     }
 }

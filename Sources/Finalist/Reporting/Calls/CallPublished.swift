@@ -1,29 +1,24 @@
-/// A call and a sheet on it as they were written down, for programs.
 extension Call {
-    /// All but its id and its vendor.
-    var facts: [(String, ResultValue)] {
-        func flag(_ flag: Bool?) -> ResultValue { flag.map { .flag($0) } ?? .none }
-        return [
-            ("site", .text(site?.visible)), ("agent", .text(agent)), ("queue", .text(queue?.visible)),
-            ("language", .text(language?.visible)), ("type", .text(type?.visible)), ("at", .text(at?.description)),
-            ("duration", .number(duration)), ("mode", .text(mode?.rawValue)), ("draw", .text(draw)),
-            ("linkSet", .text(linkSet)), ("survey", .number(survey)), ("promiseMade", flag(promiseMade)),
-            ("promiseKept", flag(promiseKept)), ("consent", .text(consent?.visible)),
-        ]
+    /// What was written down of it, but for its id and its vendor.
+    static let facts = Shape<Call> {
+        Member("site", .optional(.words)) { $0.site?.visible }
+        Member("agent", .optional(.words), "A pseudonym.") { $0.agent }
+        Member("queue", .optional(.words)) { $0.queue?.visible }
+        Member("language", .optional(.words)) { $0.language?.visible }
+        Member("type", .optional(.words), "What it was about.") { $0.type?.visible }
+        Member("at", .optional(.words), "A day, or a time with its zone.") { $0.at?.description }
+        Member("duration", .optional(.number), "In seconds.") { $0.duration }
+        Member("mode", .optional(.choice)) { $0.mode }
+        Member("draw", .optional(.id)) { $0.draw }
+        Member("linkSet", .optional(.id)) { $0.linkSet }
+        Member("survey", .optional(.number), "What the customer answered, from 1 (worst) to 5.") { $0.survey }
+        Member("promiseMade", .optional(.flag)) { $0.promiseMade }
+        Member("promiseKept", .optional(.flag)) { $0.promiseKept }
+        Member("consent", .optional(.words), "On what ground it may be heard.") { $0.consent?.visible }
     }
 }
 
 extension CallAssessment {
-    /// How it came about, and what stands on it beside the ratings.
-    var facts: [(String, ResultValue)] {
-        [
-            ("order", .integer(order)), ("started", .text(started?.description)),
-            ("submitted", .text(submitted?.description)), ("independent", .flag(isIndependent)),
-            ("version", .integer(version)), ("supersedes", .integer(supersedes)),
-            ("remarks", .list(of: "remark", remarks.map(\.published))),
-        ]
-    }
-
     /// What is said of an item or an error, and when in the call.
     struct Remark {
         let subject: String
@@ -32,13 +27,6 @@ extension CallAssessment {
         let what: String
         let time: String?
         let words: String
-
-        fileprivate var published: ResultValue {
-            .record([
-                ("subject", .text(subject)), ("what", .text(what.visible)), ("at", .text(time?.visible)),
-                ("words", words.isEmpty ? .none : .text(words.visible)),
-            ])
-        }
     }
 
     /// Marks with words or a time, and critical errors, in the order of the sheet.
@@ -55,50 +43,73 @@ extension CallAssessment {
     }
 }
 
-extension Scorecard {
-    /// What calls were judged by, word for word.
-    var result: ResultValue {
-        .record([
-            ("id", .text(id)), ("version", .text(version.visible)), ("title", .text(title.visible)),
-            ("unit", .text(unit?.visible)), ("frozen", .text(frozen?.description)),
-            ("changed", .text(changed?.description)), ("sections", .list(of: "section", sections.map(\.result))),
-            (
-                "criticalErrors",
-                .list(
-                    of: "error",
-                    criticalErrors.map {
-                        .record([
-                            ("id", .text($0.id)), ("class", .text($0.group.rawValue)),
-                            ("title", .text($0.title.visible)),
-                            ("unless", .text($0.unless?.visible)),
-                        ])
-                    })
-            ),
-        ])
+extension CallAssessment.Remark: Described {
+    static let shape = Shape<CallAssessment.Remark>(
+        "callRemark", "What is said of an item or an error, and when in the call."
+    ) {
+        Member("subject", .id) { $0.subject }
+        Member(
+            "what", .words, "The rating, or that the item does not apply, was not rated, or is a critical error."
+        ) { $0.what.visible }
+        Member("at", .optional(.words)) { $0.time?.visible }
+        Member("words", .optional(.words)) { $0.words.visibleIfAny }
     }
 }
 
-extension Scorecard.Section {
-    fileprivate var result: ResultValue {
-        .record([
-            ("id", .text(id)), ("title", .text(title.visible)), ("weight", .number(weight)),
-            ("items", .list(of: "item", items.map(\.result))),
-        ])
+extension Scorecard: Described {
+    /// Word for word.
+    static let shape = Shape<Scorecard>("usedScorecard", "What the calls were judged by.") {
+        Member("id", .id) { $0.id }
+        Member("version", .text) { $0.version.visible }
+        Member("title", .text) { $0.title.visible }
+        Member("unit", .optional(.words), "What one sheet is about.") { $0.unit?.visible }
+        Member("frozen", .optional(.words)) { $0.frozen?.description }
+        Member("changed", .optional(.words)) { $0.changed?.description }
+        Member.sometimes("sections", .list(of: "section", .record)) { $0.sections }
+        Member.sometimes("criticalErrors", .list(of: "error", .record)) { $0.criticalErrors }
     }
 }
 
-extension Scorecard.Item {
-    fileprivate var result: ResultValue {
-        .record([
-            ("id", .text(id)), ("title", .text(title.visible)), ("weight", .number(weight)),
-            ("kind", .text(kind.rawValue)), ("notApplicable", .text(exemption?.visible)),
-            ("asks", asks.isEmpty ? .none : .text(asks.visible)),
-            (
-                "anchors",
-                .list(
-                    of: "anchor",
-                    anchors.map { .record([("rating", .text($0.rating)), ("means", .text($0.meaning.visible))]) })
-            ),
-        ])
+extension Scorecard.Section: Described {
+    static let shape = Shape<Scorecard.Section>("scorecardSection", "Items that belong together.") {
+        Member("id", .id) { $0.id }
+        Member("title", .text) { $0.title.visible }
+        Member("weight", .number) { $0.weight }
+        Member("items", .list(of: "item", .record)) { $0.items }
     }
+}
+
+extension Scorecard.Item: Described {
+    static let shape = Shape<Scorecard.Item>("scorecardItem", "What a listener rates.") {
+        Member("id", .id) { $0.id }
+        Member("title", .text) { $0.title.visible }
+        Member("weight", .number) { $0.weight }
+        Member("kind", .choice) { $0.kind }
+        Member(
+            "notApplicable", .optional(.words, where: "it always does"), "In which calls it does not apply."
+        ) { $0.exemption?.visible }
+        Member("asks", .optional(.words)) { $0.asks.visibleIfAny }
+        Member("anchors", .list(of: "anchor", .record)) { $0.anchors }
+    }
+}
+
+extension Scorecard.Anchor: Described {
+    static let shape = Shape<Scorecard.Anchor>("scorecardAnchor", "What a rating means.") {
+        Member("rating", .text) { $0.rating }
+        Member("means", .words) { $0.meaning.visible }
+    }
+}
+
+extension Scorecard.CriticalError: Described {
+    static let shape = Shape<Scorecard.CriticalError>("scorecardError", "An error that is counted apart.") {
+        Member("id", .id) { $0.id }
+        Member("class", .choice) { $0.group }
+        Member("title", .text) { $0.title.visible }
+        Member("unless", .optional(.words), "When it does not count.") { $0.unless?.visible }
+    }
+}
+
+extension String {
+    /// As it is shown; `nil` where it is empty.
+    var visibleIfAny: String? { isEmpty ? nil : visible }
 }

@@ -1,11 +1,7 @@
 extension Draws {
-    /// The name and version of what programs read, as it stands in JSON and XML.
-    public static let schema = "finalist/draw/1"
-
     /// The draws in every form: a report for people, exact numbers for programs.
     public var publication: Publication {
-        Publication(
-            summary: report, report: report, csv: { csv }, result: { result }, root: "draws")
+        Publication(summary: report, report: report, csv: { csv }, Self.document) { self }
     }
 
     func report() -> Report {
@@ -34,13 +30,6 @@ extension Draws {
             }
         }
         return CSVTable([heads] + rows)
-    }
-
-    var result: ResultValue {
-        .record([
-            ("schema", .text(Self.schema)), ("file", .text(file.visible)),
-            ("draws", .list(of: "draw", drawn.map(\.result))),
-        ])
     }
 }
 
@@ -82,24 +71,36 @@ extension DrawnCalls {
             calls="\(calls.joined(separator: " "))"/>
             """
     }
+}
 
-    fileprivate var result: ResultValue {
-        .record([
-            ("vendor", .text(vendor)), ("log", .text(file.visible)), ("sha256", .text(hash)),
-            ("seed", .integer(Int(seed))), ("rule", .text(rule)),
-            ("strata", .list(of: "stratum", strata.map { .text($0.rawValue) })), ("contacts", .integer(contacts)),
-            ("calls", .list(of: "call", calls.map { .text($0) })),
-            (
-                "parts",
-                .list(
-                    of: "part",
-                    parts.map { part in
-                        .record([
-                            ("name", .text(part.name)), ("contacts", .integer(part.contacts)),
-                            ("calls", .list(of: "call", part.calls.map { .text($0) })),
-                        ])
-                    })
-            ), ("gaps", .list(of: "gap", gaps.map { .text($0) })),
-        ])
+extension Draws {
+    static let document = ResultDocument<Draws>(
+        "draw", root: "draws", "Calls drawn at random from a vendor's contact log, as Finalist exports them."
+    ) {
+        Member("file", .text) { $0.file.visible }
+        Member("draws", .list(of: "draw", .record, count: .from(1))) { $0.drawn }
+    }
+}
+
+extension DrawnCalls: Described {
+    static let shape = Shape<DrawnCalls>("callDraw", "The calls drawn of one vendor.") {
+        Member("vendor", .id) { $0.vendor }
+        Member("log", .text) { $0.file.visible }
+        Member("sha256", .text, "Of the log's bytes.") { $0.hash }
+        Member("seed", .count) { Int($0.seed) }
+        Member("rule", .text) { $0.rule }
+        Member("strata", .list(of: "stratum", .choice)) { $0.strata }
+        Member("contacts", .count) { $0.contacts }
+        Member("calls", .list(of: "call", .id)) { $0.calls }
+        Member("parts", .list(of: "part", .record)) { $0.parts }
+        Member("gaps", .list(of: "gap", .text), "What the log does not tell.") { $0.gaps }
+    }
+}
+
+extension DrawRule.Part: Described {
+    static let shape = Shape<DrawRule.Part>("drawnPart", "Calls taken from one stratum.") {
+        Member("name", .text) { $0.name }
+        Member("contacts", .count) { $0.contacts }
+        Member("calls", .list(of: "call", .id)) { $0.calls }
     }
 }

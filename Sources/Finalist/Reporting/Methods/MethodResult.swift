@@ -1,52 +1,7 @@
 extension MethodComparison {
-    /// The name and version of what programs read, as it stands in JSON and XML.
-    public static let schema = "finalist/methods/1"
-
     /// The comparison in every form: a report for people, exact numbers for programs.
     public var publication: Publication {
-        Publication(
-            summary: summary, report: report, csv: { csv }, result: { result }, root: "methods")
-    }
-
-    /// Everything in exact numbers.
-    var result: ResultValue {
-        .record([
-            ("schema", .text(Self.schema)), ("evaluation", .text(evaluation)), ("title", .text(title.visible)),
-            ("weights", .text(weights)), ("weightsStatus", .text(weightsStatus.rawValue)),
-            ("interim", .flag(isInterim)), ("deciding", .text(deciding?.formula.id)),
-            ("supposed", .text(suppositions.isEmpty ? nil : suppositions.joined(separator: "; ").visible)),
-            ("winners", .list(of: "vendor", winners.map { .text($0) })),
-            (
-                "standing",
-                .record([
-                    ("others", .integer(others.count)), ("holds", .integer(count(.holds))),
-                    ("shares", .integer(count(.shares))), ("loses", .integer(count(.loses))),
-                    ("notReckoned", .integer(count(.unknown))),
-                ])
-            ),
-            ("vendors", .list(of: "vendor", vendors.map(\.result))),
-            ("out", .list(of: "vendor", performance.out.map(\.result))),
-            ("criteria", .list(of: "criterion", performance.table.columns.indices.map(criterion))),
-            ("leftOut", .list(of: "criterion", performance.leftOut.map(\.result))),
-            ("methods", .list(of: "method", entries.map { $0.result(vendors.map(\.id)) })),
-        ])
-    }
-
-    private func criterion(_ column: Int) -> ResultValue {
-        let table = performance.table
-        let about = table.columns[column]
-        return .record([
-            ("id", .text(about.id)), ("title", .text(about.title.visible)), ("weight", .number(about.weight)),
-            ("direction", .text(about.direction.rawValue)), ("kind", .text(performance.kinds[column].id)),
-            ("unit", .text(performance.kinds[column].unit?.visible)),
-            (
-                "figures",
-                .map(
-                    of: "figure", by: "vendor",
-                    table.rows.indices.map { (table.rows[$0].id, .number(table[$0, column])) })
-            ),
-            ("preference", parameters.preferences[about.id]?.result ?? .none),
-        ])
+        Publication(summary: summary, report: report, csv: { csv }, Self.document) { self }
     }
 
     /// One row a method and vendor.
@@ -76,70 +31,104 @@ extension MethodComparison {
     }
 }
 
-extension MethodComparison.Contender {
-    fileprivate var result: ResultValue {
-        .record([
-            ("id", .text(id)), ("name", .text(name.visible)), ("total", .number(total)), ("rank", .integer(rank)),
-        ])
-    }
-}
-
-extension MethodComparison.Entry {
-    fileprivate func result(_ vendors: [Vendor.ID]) -> ResultValue {
-        let isReckoned = opinion.isReckoned
-        return .record([
-            ("id", .text(id)), ("variant", .text(opinion.variant)), ("title", .text(title)), ("source", .text(source)),
-            ("standing", .text(standing.rawValue)), ("sameOrder", .flag(isSameOrder)), ("kendall", .number(kendall)),
-            ("spearman", .number(spearman)), ("why", .text(why?.visible)),
-            ("parameters", .record(opinion.parameters.map { ($0.name, $0.detail.result(vendors)) })),
-            (
-                "totals",
-                .map(
-                    of: "total", by: "vendor", isReckoned ? zip(vendors, opinion.totals).map { ($0, .number($1)) } : [])
-            ),
-            (
-                "ranks",
-                .map(of: "rank", by: "vendor", isReckoned ? zip(vendors, opinion.ranks).map { ($0, .integer($1)) } : [])
-            ),
-            ("extra", .record(opinion.extra.map { ($0.name, $0.detail.result(vendors)) })),
-        ])
-    }
-}
-
-extension MethodOpinion.Detail {
-    fileprivate func result(_ vendors: [Vendor.ID]) -> ResultValue {
-        func ids(_ rows: [Int]) -> ResultValue { .list(of: "vendor", rows.map { .text(vendors[$0]) }) }
-        func each<Item>(_ items: [Item], _ value: (Item) -> ResultValue) -> ResultValue {
-            .map(of: "figure", by: "vendor", zip(vendors, items).map { ($0, value($1)) })
+extension MethodComparison {
+    static let document = ResultDocument<MethodComparison>(
+        "methods", root: "methods",
+        """
+        What other decision methods make of the vendors, as Finalist exports it. They are second opinions: the plan's \
+        weighted sum decides.
+        """
+    ) {
+        Member("evaluation", .id) { $0.evaluation }
+        Member("title", .text) { $0.title.visible }
+        Member("weights", .text, "The id of the weight set, plan, or what was asked for in passing.") { $0.weights }
+        Member("weightsStatus", .choice) { $0.weightsStatus }
+        Member("interim", .flag, "Whether evidence is still missing.") { $0.isInterim }
+        Member(
+            "deciding", .optional(.words),
+            """
+            The price formula that decides by itself; the methods then weigh the price as a figure of which less is \
+            better.
+            """
+        ) { $0.deciding?.formula.id }
+        Member("supposed", .optional(.words), "What is supposed in place of what the files say.") {
+            $0.suppositions.isEmpty ? nil : $0.suppositions.joined(separator: "; ").visible
         }
-        switch self {
-        case .number(let number): return .number(number)
-        case .flag(let flag): return .flag(flag)
-        case .text(let text): return .text(text.visible)
-        case .byVendor(let numbers): return each(numbers) { .number($0) }
-        case .vendors(let rows): return ids(rows)
-        case .places(let places): return .list(of: "place", places.map(ids))
-        case .matrix(let rows): return each(rows) { each($0) { .number($0) } }
-        case .relation(let rows): return each(rows) { each($0) { .text($0.rawValue) } }
-        case .preferences(let ids, let preferences):
-            return .list(
-                of: "preference",
-                zip(ids, preferences).map { id, preference in
-                    .record([("criterion", .text(id))] + preference.members)
-                })
+        Member("winners", .list(of: "vendor", .id), "Those that the plan puts first.") { $0.winners }
+        Member.group("standing", "In how many of the other opinions those that the plan puts first are first.") {
+            Member("others", .count, "The opinions beside the plan's that could be reckoned.") { $0.others.count }
+            Member("holds", .count, "First alone.") { $0.count(.holds) }
+            Member("shares", .count, "First together with others.") { $0.count(.shares) }
+            Member("loses", .count, "Only others are first.") { $0.count(.loses) }
+            Member("notReckoned", .count) { $0.count(.unknown) }
         }
+        Member("vendors", .list(of: "vendor", .record), "Those in the running, in the order of the file.") {
+            $0.vendors
+        }
+        Member("out", .list(of: "vendor", .record), "Those that are out, and ranked by no method.") {
+            $0.performance.out
+        }
+        Member("criteria", .list(of: "criterion", .record), "The lowest criteria that the methods compare.") { all in
+            all.performance.table.columns.indices.map { ComparedCriterion(comparison: all, column: $0) }
+        }
+        Member(
+            "leftOut", .list(of: "criterion", .record),
+            "The lowest criteria that the other methods leave out; the others carry their weight."
+        ) { $0.performance.leftOut }
+        Member(
+            "methods", .list(of: "method", .record), "One a method and variant; the plan's own totals come first."
+        ) { all in all.entries.map { ToldOpinion($0, of: all.vendors.map(\.id)) } }
     }
 }
 
-extension Preference {
-    fileprivate var members: [(String, ResultValue)] {
-        [
-            ("function", .text(function.rawValue)), ("q", .number(indifference)), ("p", .number(preference)),
-            ("s", .number(inflection)), ("v", .number(veto)),
-        ]
+extension MethodComparison.Contender: Described {
+    static let shape = Shape<MethodComparison.Contender>("methodVendor") {
+        Member("id", .id) { $0.id }
+        Member("name", .text) { $0.name.visible }
+        Member("total", .optional(.number), "The plan's, from 0 to 100.") { $0.total }
+        Member("rank", .optional(.whole(.from(1))), "The plan's.") { $0.rank }
     }
+}
 
-    fileprivate var result: ResultValue { .record(members) }
+extension Performance.Out: Described {
+    static let shape = Shape<Performance.Out>("methodOut") {
+        Member("id", .id) { $0.vendor }
+        Member("name", .text) { $0.name.visible }
+        Member("reason", .words) { $0.reason.visible }
+    }
+}
+
+extension Performance.LeftOut: Described {
+    static let shape = Shape<Performance.LeftOut>("methodLeftOut") {
+        Member("id", .id) { $0.criterion }
+        Member("title", .text) { $0.title.visible }
+        Member("weight", .number, "Its share of the whole in the plan.") { $0.weight }
+        Member("reason", .text) { $0.reason.visible }
+        Member("vendors", .list(of: "vendor", .id), "Those in the running without a figure there.") { $0.vendors }
+    }
+}
+
+private struct ComparedCriterion: Described {
+    let comparison: MethodComparison
+    let column: Int
+
+    private var table: PerformanceTable { comparison.performance.table }
+    private var about: PerformanceTable.Column { table.columns[column] }
+    private var kind: Performance.Kind { comparison.performance.kinds[column] }
+    private var figures: [(String, Double)] { table.rows.indices.map { (table.rows[$0].id, table[$0, column]) } }
+
+    static let shape = Shape<ComparedCriterion>("methodCriterion") {
+        Member("id", .id) { $0.about.id }
+        Member("title", .text) { $0.about.title.visible }
+        Member("weight", .number, "Its share of the whole; those of all sum to 1.") { $0.about.weight }
+        Member("direction", .choice, "Whether more or less is better.") { $0.about.direction }
+        Member(
+            "kind", .oneOf(["figure", "price", "value"]), "A measured figure, money, or the value from 0 to 100."
+        ) { $0.kind.id }
+        Member("unit", .optional(.words)) { $0.kind.unit?.visible }
+        Member("figures", .map(of: "figure", by: "vendor", .number)) { $0.figures }
+        Member("preference", .optional(.record)) { $0.comparison.parameters.preferences[$0.about.id] }
+    }
 }
 
 extension Performance.Kind {
@@ -160,17 +149,12 @@ extension Performance.Kind {
     }
 }
 
-extension Performance.Out {
-    fileprivate var result: ResultValue {
-        .record([("id", .text(vendor)), ("name", .text(name.visible)), ("reason", .text(reason.visible))])
-    }
-}
-
-extension Performance.LeftOut {
-    fileprivate var result: ResultValue {
-        .record([
-            ("id", .text(criterion)), ("title", .text(title.visible)), ("weight", .number(weight)),
-            ("reason", .text(reason.visible)), ("vendors", .list(of: "vendor", vendors.map { .text($0) })),
-        ])
+extension Preference: Described {
+    static let shape = Shape<Preference>("methodThresholds", "When a difference counts.") {
+        Member("function", .choice) { $0.function }
+        Member("q", .optional(.number)) { $0.indifference }
+        Member("p", .optional(.number)) { $0.preference }
+        Member("s", .optional(.number)) { $0.inflection }
+        Member("v", .optional(.number)) { $0.veto }
     }
 }

@@ -4,128 +4,132 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-extension CostReport {
-    /// The name and version of what programs read, as it stands in JSON and XML; the version only changes where an old
-    /// reader would go wrong. `Templates/schema` holds `cost.schema.json` and `results.xsd`.
-    public static let schema = "finalist/cost/1"
+/// What vendors cost and what they state, for programs, with what was asked beside it.
+struct CostResult {
+    let evaluation: Evaluation
 
-    /// Everything in exact numbers, for programs. Savings are shares of 1; a vendor's `lines` recur, its `oneOffs` do not.
-    func result(_ answers: [PriceAnswer]) -> ResultValue {
-        let evaluation = outcome.evaluation
-        let answered = answers.flatMap { $0.members() }
-        return .record(
-            [
-                ("schema", .text(Self.schema)), ("evaluation", .text(evaluation.id)),
-                ("title", .text(evaluation.title.visible)), ("currency", .text(evaluation.currency)),
-                ("date", .text(evaluation.date?.description)), ("term", .integer(outcome.scenario.term)),
-                ("discountRate", .number(outcome.scenario.discountRate?.number)),
-            ] + evaluation.supposedMembers + [
-                (
-                    "baseline",
-                    outcome.baseline.map { baseline in
-                        .record([
-                            ("total", .number(baseline.reduce(0, +).number)),
-                            ("npv", .number(outcome.baselinePresentValue)),
-                        ])
-                    } ?? .none
-                ),
-                ("vendors", .list(of: "vendor", outcome.costs.map(vendor))),
-            ] + omissions + lostCustomers + statedPrices + answered)
+    /// `nil` where no price matrix is there to reckon with.
+    let costs: CostOutcome?
+    let stated: [StatedPrices]
+    let isByMonth: Bool
+    let answers: [PriceAnswer]
+}
+
+extension CostResult {
+    static let document = ResultDocument<CostResult>(
+        "cost", root: "cost",
+        """
+        What each vendor costs over the term, on the plan's volumes, as Finalist exports it. Amounts are in the currency \
+        of the evaluation, savings are shares of 1.
+        """
+    ) {
+        including(Ground.shape) { Ground(evaluation: $0.evaluation) }
+        Member(
+            "baseline", .optional(.record, where: "the plan names none"), "The in-house cost of the same months."
+        ) { $0.baseline }
+        Member(
+            "vendors", .list(of: "vendor", .record, isSet: true),
+            """
+            The vendors in the running that have a price matrix, in the order of the file; empty where bids are only stated.
+            """
+        ) { $0.vendors }
+        Member.sometimes(
+            "omissions", .list(of: "omission", .record, count: .from(1)),
+            "What the totals hold nothing for, or count as nothing; left out where nothing is told."
+        ) { $0.omissions }
+        Member.sometimes(
+            "lostCustomers", .optional(.record, where: "an input that is needed is missing"),
+            "What lost customers cost; only where the plan asks for it."
+        ) { $0.lostCustomers }
+        Member.sometimes(
+            "stated", .list(of: "vendor", .record, count: .from(1)),
+            "What vendors without a price matrix state, in the order of the file; left out where none does."
+        ) { $0.stated.isEmpty ? nil : $0.stated }
+        including(PriceAnswer.shape) { $0.answers }
     }
 
-    /// Of those without a matrix; a result in which all have one does not speak of it.
-    private var statedPrices: [(String, ResultValue)] {
-        let stated = outcome.evaluation.statedPrices().filter { outcome[$0.vendor.id] == nil }
-        return stated.isEmpty ? [] : [("stated", .list(of: "vendor", stated.map(\.result)))]
+    private var baseline: Baseline? {
+        guard let costs, let months = costs.baseline, let presentValue = costs.baselinePresentValue else { return nil }
+        return Baseline(total: months.reduce(0, +).number, presentValue: presentValue)
     }
 
-    /// What the totals hold nothing for, as the checks tell it; not there where nothing is told.
-    private var omissions: [(String, ResultValue)] {
-        guard !outcome.omissions.isEmpty else { return [] }
-        let items = outcome.omissions.map { item in
-            ResultValue.record([
-                ("code", .text(item.rule.code)), ("vendor", .text(item.vendor)),
-                ("message", .text(item.message.visible)),
-                ("file", .text(item.location?.file.visible)), ("line", .integer(item.location?.line)),
-            ])
+    private var vendors: [VendorCost] {
+        guard let costs else { return [] }
+        return costs.costs.map { VendorCost(cost: $0, outcome: costs, isByMonth: isByMonth) }
+    }
+
+    private var omissions: [Omission]? {
+        guard let costs, !costs.omissions.isEmpty else { return nil }
+        return costs.omissions.map(Omission.init)
+    }
+
+    /// `nil` where the plan does not ask; within, where it cannot be reckoned.
+    private var lostCustomers: LostCustomersResult?? {
+        guard let costs, evaluation.lostCustomers != nil else { return nil }
+        return .some(costs.lostCustomers().map { LostCustomersResult(cost: $0, outcome: costs) })
+    }
+}
+
+/// What is reckoned, and on what.
+private struct Ground {
+    let evaluation: Evaluation
+
+    static let shape = Shape<Ground> {
+        Member("evaluation", .id, "The id of the evaluation.") { $0.evaluation.id }
+        Member("title", .text) { $0.evaluation.title.visible }
+        Member("currency", .optional(.currency)) { $0.evaluation.currency }
+        Member("date", .optional(.day)) { $0.evaluation.date?.description }
+        Member("term", .optional(.whole(.from(1)), where: "the plan has no scenario"), "Contract months.") {
+            $0.evaluation.scenario?.term
         }
-        return [("omissions", .list(of: "omission", items))]
+        Member(
+            "discountRate", .optional(.number, where: "nothing is discounted"), "Percent a year, as the plan has it."
+        ) { $0.evaluation.scenario?.discountRate?.number }
+        Member.sometimes(
+            "suppositions", .list(of: "supposition", .text, count: .from(1)),
+            "What the costs suppose in place of what the files say; left out for the evaluation as it was read."
+        ) { $0.evaluation.suppositions.isEmpty ? nil : $0.evaluation.suppositions.map(\.visible) }
     }
+}
 
-    /// Lost customers stand among the kinds of cost only where the plan adds them.
-    private var kindsToExport: [CostKind] {
-        CostKind.allCases.filter { $0 != .lostCustomers || outcome.countsLostCustomers }
+private struct Baseline: Described {
+    let total: Double
+    let presentValue: Double
+
+    static let shape = Shape<Baseline> {
+        Member("total", .number) { $0.total }
+        Member("npv", .number, "With each month discounted to its end.") { $0.presentValue }
     }
+}
 
-    /// A result of a plan that does not ask does not speak of it; `null` where it cannot be reckoned.
-    private var lostCustomers: [(String, ResultValue)] {
-        outcome.evaluation.lostCustomers.map { plan in
-            [("lostCustomers", outcome.lostCustomers()?.result(plan, outcome) ?? .none)]
-        } ?? []
+/// What the totals hold nothing for, as the checks tell it.
+private struct Omission: Described {
+    let finding: Diagnostic
+
+    static let shape = Shape<Omission>("omission") {
+        Member("code", .pattern("F[0-9]{4}"), "As finalist check and finalist explain have it.") {
+            $0.finding.rule.code
+        }
+        Member("vendor", .optional(.id), "Whose total it is about; null for all.") { $0.finding.vendor }
+        Member("message", .text) { $0.finding.message.visible }
+        Member("file", .optional(.words)) { $0.finding.location?.file.visible }
+        Member("line", .optional(.whole(.from(1)))) { $0.finding.location?.line }
     }
+}
 
-    private func vendor(_ cost: TotalCost) -> ResultValue {
-        let isByMonth = view == .month
-        return .record(
-            [("id", .text(cost.vendor)), ("name", .text(outcome.vendor(of: cost).name.visible))]
-                + kindsToExport.map { ($0.rawValue, .number(cost.total($0).number)) }
-                + [
-                    ("total", .number(cost.total.number)), ("npv", .number(cost.netPresentValue)),
-                    ("headlineSaving", .number(outcome.headlineSaving(of: cost))),
-                    ("fullSaving", .number(outcome.fullSaving(of: cost))),
-                    ("contacts", .number(cost.contacts.number)),
-                    ("productiveHours", .number(cost.productiveHours?.number)),
-                    ("minimumTopUp", .number(cost.topUps.reduce(0, +).number)),
-                    ("creditsAtRisk", .number(outcome.offers[cost.vendor]?.creditsAtRisk?.number)),
-                ] + leavesOut(cost) + [
-                    ("lines", .list(of: "line", cost.lines.map { line($0, cost) })),
-                    ("oneOffs", .list(of: "line", cost.oneOffs.map { line($0, cost) })),
-                    ("years", .list(of: "year", (1...cost.years).map { year($0, cost) })),
-                ] + (isByMonth ? [("months", .list(of: "month", (0...cost.term).map { month($0, cost) }))] : []))
+extension StatedPrices: Described {
+    static let shape = Shape<StatedPrices>(
+        "statedPrices", "The totals that are stated for a vendor, in the currency of the evaluation."
+    ) {
+        Member("id", .id) { $0.vendor.id }
+        Member("name", .text) { $0.vendor.name.visible }
+        for total in PriceTerm.Total.allCases {
+            Member(total.rawValue, .optional(.number)) { $0[total]?.number }
+        }
     }
+}
 
-    /// The template lines that the total holds nothing for, and what else; an offer that leaves nothing out does not speak
-    /// of it.
-    private func leavesOut(_ cost: TotalCost) -> [(String, ResultValue)] {
-        let gaps = outcome.leftOut(by: cost)
-        let lines = gaps.compactMap(\.line)
-        let others = gaps.filter { $0.line == nil }
-        return (lines.isEmpty ? [] : [("leavesOut", .list(of: "id", lines.map { .text($0.id) }))])
-            + (others.isEmpty ? [] : [("holdsNothingFor", .list(of: "gap", others.map { .text($0.words.visible) }))])
-    }
-
-    private func line(_ line: TotalCost.LineCost, _ cost: TotalCost) -> ResultValue {
-        .record(
-            [
-                ("id", .text(line.id)), ("title", .text(line.title.visible)),
-                ("unit", .text(line.unit?.rawValue ?? "hour")),
-                ("quantity", .number(line.quantity.number)), ("total", .number(line.total.number)),
-                ("perContact", .number(cost.perContact(line.total))),
-                ("perProductiveHour", .number(cost.perProductiveHour(line.total))),
-                ("passThrough", .flag(line.isPassThrough)), ("file", .text(line.location?.file.visible)),
-                ("line", .integer(line.location?.line)),
-            ] + (line.isRebate ? [("rebate", .flag(true))] : []))
-    }
-
-    private func year(_ year: Int, _ cost: TotalCost) -> ResultValue {
-        let amounts = kindsToExport.dropFirst().map { ($0, cost.total($0, year: year)) }
-        let once = cost.total(.oneOff, year: year)
-        return .record(
-            [("year", .integer(year))] + amounts.map { ($0.rawValue, .number($1.number)) }
-                + (once == 0 ? [] : [("oneOff", .number(once.number))])
-                + [("total", .number(amounts.reduce(once) { $0 + $1.1 }.number))])
-    }
-
-    private func month(_ month: Int, _ cost: TotalCost) -> ResultValue {
-        .record(
-            [("month", .integer(month))]
-                + kindsToExport.map { ($0.rawValue, .number(cost.amounts($0)[month].number)) }
-                + [
-                    ("total", .number(cost.total(month: month).number)),
-                    ("discountFactor", .number(cost.discountFactors[month])),
-                ])
-    }
-
+extension CostReport {
     /// One row an amount: what a pivot table wants. Amounts have up to 15 digits, as spreadsheets hold them.
     var csv: CSVTable {
         var rows: [[CSVTable.Field]] = [["evaluation", "vendor", "vendor_name", "item", "title", "period", "amount"]]
@@ -176,5 +180,10 @@ extension CostReport {
             }
         }
         return CSVTable(rows).marked(outcome.evaluation.suppositions)
+    }
+
+    /// Lost customers stand among the kinds of cost only where the plan adds them.
+    private var kindsToExport: [CostKind] {
+        CostKind.allCases.filter { $0 != .lostCustomers || outcome.countsLostCustomers }
     }
 }

@@ -1,79 +1,143 @@
 extension FormulaEffects {
-    /// What each formula makes of the offers, in exact numbers.
-    var results: [ResultValue] { effects.map { $0.result(of: field.criterion) } }
+    /// What each formula makes of the offers, for programs.
+    var told: [FormulaResult] { effects.map { FormulaResult(criterion: field.criterion.id, effect: $0) } }
+}
+
+/// What one formula makes of the offers at one price criterion.
+struct FormulaResult: Described {
+    let criterion: Criterion.ID
+    let effect: FormulaEffects.Effect
+
+    static let shape = Shape<FormulaResult>(
+        "formula", "The same offers under one price formula; without results where an obstacle is named."
+    ) {
+        Member("criterion", .id, "The criterion with the price.") { $0.criterion }
+        including(PriceFormula.shape) { $0.effect.formula }
+        including(FormulaEffects.Effect.grounds) { $0.effect }
+        including(FormulaEffects.Effect.results) { $0.effect }
+    }
+}
+
+extension PriceFormula {
+    fileprivate static let shape = Shape<PriceFormula> {
+        Member("id", .id, "The name in the file format: lowest-ratio.") { $0.id }
+        Member("number", .whole(.from(1)), "In Finalist's table of formulas, from 1 to 18.") { $0.number }
+        Member("wording", .text, "The formula in words.") { $0.wording }
+        Member(
+            "class", .oneOf(["relative", "absolute"]),
+            "Relative where a vendor's result depends on what others offer."
+        ) { $0.isRelative ? "relative" : "absolute" }
+        Member(
+            "decidesByItself", .flag,
+            "True where it ranks the vendors on a scale of its own, and gives prices no value."
+        ) { $0.decidesByItself }
+        Member("unit", .text, "What its results are counted in.") { $0.unit }
+        Member("lowestIsBest", .flag) { $0.isLowestBest }
+    }
 }
 
 extension FormulaEffects.Effect {
-    fileprivate func result(of criterion: Criterion) -> ResultValue {
-        .record([
-            ("criterion", .text(criterion.id)), ("id", .text(formula.id)), ("number", .integer(formula.number)),
-            ("wording", .text(formula.wording)),
-            ("class", .text(formula.isRelative ? "relative" : "absolute")),
-            ("decidesByItself", .flag(formula.decidesByItself)), ("unit", .text(formula.unit)),
-            ("lowestIsBest", .flag(formula.isLowestBest)), ("isPlans", .flag(isPlans)),
-            (
-                "parameters",
-                .map(
-                    of: "parameter", by: "name",
-                    formula.parameters.compactMap { parameter in
-                        parameters[parameter].map { (parameter.name, .number($0)) }
-                    })
-            ),
-            ("assumptions", .list(of: "assumption", assumptions.map { .text($0) })), ("obstacle", .text(obstacle)),
-            ("values", byVendor("value", prices.map { ($0.vendor, $0.value) })),
-            figures(results),
-            ("ranks", .map(of: "rank", by: "vendor", results.map { ($0.id, .integer($0.rank)) })),
-            (
-                "out",
-                .map(
-                    of: "reason", by: "vendor",
-                    results.compactMap { result in result.reason.map { (result.id, .text($0)) } })
-            ),
-            ("order", .list(of: "vendor", order.joined().map { .text($0) })),
-            ("changesFirst", .flag(changesFirst)),
-            ("moneyPerPoint", byVendor("money", prices.map { ($0.vendor, $0.moneyPerPoint) })),
-            ("moneyPerQualityPoint", byVendor("money", prices.map { ($0.vendor, $0.moneyPerQualityPoint) })),
-            ("leaveOneOut", .list(of: "case", leaveOneOut.map { leaveOneOut($0) })),
-        ])
+    /// What the formula was applied with, or why it could not be.
+    fileprivate static let grounds = Shape<Self> {
+        Member("isPlans", .flag, "True for the formula that the plan names.") { $0.isPlans }
+        Member(
+            "parameters", .map(of: "parameter", by: "name", name: .words, .number),
+            "The numbers that go with the formula here, by name."
+        ) { $0.numbers }
+        Member(
+            "assumptions", .list(of: "assumption", .text), "Where numbers come from that the plan does not set."
+        ) { $0.assumptions }
+        Member("obstacle", .optional(.words), "Why the formula could not be applied.") { $0.obstacle }
     }
 
-    private func leaveOneOut(_ item: FormulaEffects.LeaveOneOut) -> ResultValue {
-        .record([
-            ("without", .text(item.vendor)),
-            figures(item.results),
-            ("order", .list(of: "vendor", item.order.joined().map { .text($0) })),
-            ("changesOrder", .flag(item.changesOrder)),
-            ("cannotWin", .flag(!(order.first ?? []).contains(item.vendor))),
-        ])
+    fileprivate static let results = Shape<Self> {
+        Member(
+            "values", .map(of: "value", by: "vendor", .optional(.number)),
+            """
+            What each price is worth from 0 to 100, by the vendor's id; none under a formula that decides by itself.
+            """
+        ) { $0.prices.map { ($0.vendor, $0.value) } }
+        including(FormulaFigures.shape) { $0.figures($0.results) }
+        Member(
+            "ranks", .map(of: "rank", by: "vendor", .optional(.whole(.from(1)))),
+            "1 is first; vendors that tie share a rank, and the next rank is skipped."
+        ) { $0.results.map { ($0.id, $0.rank) } }
+        Member(
+            "out", .map(of: "reason", by: "vendor", .text), "The vendors that the formula leaves out, and why."
+        ) { $0.out }
+        Member(
+            "order", .list(of: "vendor", .id),
+            "Ids of vendors, best first; those that tie stand in the order of the file."
+        ) { $0.order.flatMap(\.self) }
+        Member("changesFirst", .flag, "True where another vendor comes first than under the plan's formula.") {
+            $0.changesFirst
+        }
+        Member(
+            "moneyPerPoint", .map(of: "money", by: "vendor", .optional(.number)),
+            """
+            The money that moves the total by one point at this price; null where a little more or less moves nothing.
+            """
+        ) { $0.prices.map { ($0.vendor, $0.moneyPerPoint) } }
+        Member(
+            "moneyPerQualityPoint", .map(of: "money", by: "vendor", .optional(.number)),
+            "The money that one point of everything but price is worth at this price."
+        ) { $0.prices.map { ($0.vendor, $0.moneyPerQualityPoint) } }
+        Member("leaveOneOut", .list(of: "case", .record)) { effect in
+            effect.leaveOneOut.map { WithoutVendor(item: $0, effect: effect) }
+        }
     }
 
-    /// Results on a scale of their own have a name of their own: nobody takes them for totals of 100.
-    private func figures(_ results: [PriceFormula.Result]) -> (String, ResultValue) {
-        let numbers = results.map { ($0.id, $0.result) }
-        return formula.decidesByItself
-            ? ("results", byVendor("result", numbers)) : ("totals", byVendor("total", numbers))
+    private var numbers: [(String, Double)] {
+        formula.parameters.compactMap { parameter in parameters[parameter].map { (parameter.name, $0) } }
     }
 
-    private func byVendor(_ item: String, _ numbers: [(String, Double?)]) -> ResultValue {
-        .map(of: item, by: "vendor", numbers.map { ($0, .number($1)) })
+    private var out: [(String, String)] {
+        results.compactMap { result in result.reason.map { (result.id, $0) } }
+    }
+
+    fileprivate func figures(_ results: [PriceFormula.Result]) -> FormulaFigures {
+        FormulaFigures(areTotals: !formula.decidesByItself, byVendor: results.map { ($0.id, $0.result) })
+    }
+
+    fileprivate func isFirst(_ vendor: Vendor.ID) -> Bool { order.first?.contains(vendor) ?? false }
+}
+
+/// Results on a scale of their own have a name of their own: nobody takes them for totals of 100.
+private struct FormulaFigures {
+    let areTotals: Bool
+    let byVendor: [(String, Double?)]
+
+    static let shape = Shape<FormulaFigures> {
+        Member.sometimes(
+            "totals", .map(of: "total", by: "vendor", .optional(.number)),
+            """
+            Totals of 100; null for a vendor that the formula leaves out. Not under a formula that decides by itself.
+            """
+        ) { $0.areTotals ? $0.byVendor : nil }
+        Member.sometimes(
+            "results", .map(of: "result", by: "vendor", .optional(.number)),
+            "The figures of a formula that decides by itself, in place of totals."
+        ) { $0.areTotals ? nil : $0.byVendor }
     }
 }
 
-extension BreakEven {
-    /// Whether prices were moved, and whether that moves first place.
-    private var searched: SmallestChange.Searched {
-        obstacle != nil ? .notSearched : factor == nil ? .none : .found
-    }
+/// One vendor left out, beside the result with all of them.
+private struct WithoutVendor: Described {
+    let item: FormulaEffects.LeaveOneOut
+    let effect: FormulaEffects.Effect
 
-    var result: ResultValue {
-        .record(
-            [
-                ("vendor", .text(vendor)), ("line", .text(line)), ("title", .text(title?.visible)),
-                ("alone", .text(alone?.rawValue)), ("total", .text(total.rawValue)),
-                ("searched", .text(searched.rawValue)),
-                ("isFirst", .flag(isFirst)), ("factor", .number(factor)), ("change", .number(change)),
-                ("price", .number(price)), ("priceToday", .number(priceToday)), ("isJump", .flag(isJump)),
-                ("rival", .text(rival)),
-            ] + (obstacle.map { [("obstacle", .text($0.visible))] } ?? []))
+    static let shape = Shape<WithoutVendor>(
+        "leaveOneOut", "The others scored again as if one vendor had not bid."
+    ) {
+        Member("without", .id, "The vendor that had not bid.") { $0.item.vendor }
+        including(FormulaFigures.shape) { $0.effect.figures($0.item.results) }
+        Member(
+            "order", .list(of: "vendor", .id),
+            "Ids of vendors, best first; those that tie stand in the order of the file."
+        ) { $0.item.order.flatMap(\.self) }
+        Member("changesOrder", .flag, "True where the others then stand in another order.") { $0.item.changesOrder }
+        Member("cannotWin", .flag, "True where that vendor is not first with all bids.") {
+            !$0.effect.isFirst($0.item.vendor)
+        }
     }
 }

@@ -1,31 +1,4 @@
 extension AgreementReport {
-    /// The name and version of what programs read, as it stands in JSON and XML. `Templates/schema` holds
-    /// `panel-agreement.schema.json` and `results.xsd`.
-    public static let schema = "finalist/panel-agreement/1"
-
-    /// Everything in exact numbers. Spreads and differences are in percent of the scale.
-    var result: ResultValue {
-        .record([
-            ("schema", .text(Self.schema)), ("evaluation", .text(panel.evaluation)),
-            ("title", .text(panel.title.visible)), ("seed", .integer(Int(clamping: panel.seed))),
-            ("overall", panel.overall.map { .record($0.members) } ?? .none),
-            ("questions", .list(of: "question", panel.questions.map(\.result))),
-            ("evaluators", .list(of: "evaluator", panel.evaluators.map(\.result))),
-            ("base", panel.base.result), ("leaveOneOut", .list(of: "without", panel.leaveOneOut.map(\.result))),
-            (
-                "calls",
-                calls.map { calls in
-                    .record([
-                        ("scorecard", .text(calls.scorecard.id)),
-                        ("items", .list(of: "item", calls.items.map(\.result))),
-                        ("scoreAgreement", calls.scoreAgreement.result),
-                        ("criticalAgreement", .list(of: "errors", calls.criticalAgreement.map(\.result))),
-                    ])
-                } ?? .none
-            ),
-        ])
-    }
-
     /// One row a question: what a pivot table wants.
     var csv: CSVTable {
         let rows: [[CSVTable.Field]] =
@@ -46,52 +19,104 @@ extension AgreementReport {
     }
 }
 
-extension QuestionAgreement {
-    fileprivate var result: ResultValue {
-        .record([
-            ("id", .text(question)), ("wording", .text(wording.visible)), ("vendors", .integer(vendors)),
-            ("spread", .number(spread)), ("widestVendor", .text(widestVendor)), ("widestSpread", .number(widestSpread)),
-            ("krippendorffAlpha", alpha.result),
-        ])
+extension AgreementReport {
+    static let document = ResultDocument<AgreementReport>(
+        "panel-agreement", root: "panelAgreement",
+        """
+        How far the panel of an evaluation agrees, as Finalist exports it. Spreads and differences are in percent of \
+        the scale.
+        """
+    ) {
+        Member("evaluation", .id) { $0.panel.evaluation }
+        Member("title", .text) { $0.panel.title.visible }
+        Member("seed", .count) { Int(clamping: $0.panel.seed) }
+        Member("overall", .optional(.record), "All questions, as values from 0 to 100.") { $0.panel.overall }
+        Member("questions", .list(of: "question", .record)) { $0.panel.questions }
+        Member("evaluators", .list(of: "evaluator", .record)) { $0.panel.evaluators }
+        Member("base", .record, "With the whole panel.") { $0.panel.base }
+        Member("leaveOneOut", .list(of: "without", .record)) { $0.panel.leaveOneOut }
+        Member("calls", .optional(.record, where: "no calls can be compared")) { $0.calls.map(ListenersAgreement.init) }
     }
 }
 
-extension EvaluatorLean {
-    fileprivate var result: ResultValue {
-        .record([
-            ("id", .text(evaluator)), ("name", .text(name.visible)), ("scores", .integer(scores)),
-            ("difference", .number(difference)), ("compared", .integer(compared)), ("p", .number(p)),
-            ("holm", .number(holm)), ("questions", .list(of: "question", questions.map { .text($0) })),
-            ("text", .text(text.visible)),
-        ])
+extension QuestionAgreement: Described {
+    static let shape = Shape<QuestionAgreement>("questionAgreement", "How the panel scored one question.") {
+        Member("id", .id) { $0.question }
+        Member("wording", .text) { $0.wording.visible }
+        Member("vendors", .count, "With two scores or more.") { $0.vendors }
+        Member("spread", .optional(.number), "In percent of the scale.") { $0.spread }
+        Member("widestVendor", .optional(.id)) { $0.widestVendor }
+        Member("widestSpread", .optional(.number)) { $0.widestSpread }
+        Member("krippendorffAlpha", .record) { $0.alpha }
     }
 }
 
-extension PanelWithout {
-    var result: ResultValue {
-        .record([
-            ("evaluator", .text(evaluator)), ("interim", .flag(isInterim)), ("changesOrder", .flag(changesOrder)),
-            ("changesWinner", .flag(changesWinner)), ("text", .text(text.visible)),
-            ("first", .text(first.rawValue)),
-            ("lost", .list(of: "question", lost.map { .text($0) })),
-            ("lostCells", .list(of: "cell", lostCells.map(\.result))),
-            ("agreed", .list(of: "cell", agreed.map(\.result))),
-            (
-                "totals",
-                .list(
-                    of: "vendor",
-                    totals.map {
-                        .record([
-                            ("id", .text($0.vendor)), ("rank", .integer($0.rank)), ("total", .number($0.total)),
-                        ])
-                    })
-            ),
-        ])
+extension EvaluatorLean: Described {
+    static let shape = Shape<EvaluatorLean>(
+        "evaluatorLean",
+        "By how much one evaluator scores above or below the others, in percent of the scale."
+    ) {
+        Member("id", .id) { $0.evaluator }
+        Member("name", .text) { $0.name.visible }
+        Member("scores", .count) { $0.scores }
+        Member("difference", .optional(.number)) { $0.difference }
+        Member("compared", .count) { $0.compared }
+        Member("p", .optional(.number)) { $0.p }
+        Member("holm", .optional(.number)) { $0.holm }
+        Member("questions", .list(of: "question", .id)) { $0.questions }
+        Member("text", .text) { $0.text.visible }
     }
 }
 
-extension PanelWithout.Cell {
-    fileprivate var result: ResultValue {
-        .record([("question", .text(question)), ("vendor", .text(vendor))])
+extension PanelWithout: Described {
+    static let shape = Shape<PanelWithout>("panelWithout", "The result without one evaluator.") {
+        Member("evaluator", .optional(.id), "Null for the whole panel.") { $0.evaluator }
+        Member("interim", .flag) { $0.isInterim }
+        Member("changesOrder", .flag) { $0.changesOrder }
+        Member("changesWinner", .flag) { $0.changesWinner }
+        Member("text", .text) { $0.text.visible }
+        Member.sometimes(
+            "first", .choice,
+            """
+            Who is first: the same; none of those who were; others level with those who were; some of those who were \
+            level; some of them and others; nobody can be ranked.
+            """
+        ) { $0.first }
+        Member("lost", .list(of: "question", .id), "Questions of which no other score counts.") { $0.lost }
+        Member.sometimes(
+            "lostCells", .list(of: "cell", .record),
+            "Of other questions, the vendors for whom no other score counts."
+        ) { $0.lostCells }
+        Member.sometimes(
+            "agreed", .list(of: "cell", .record),
+            "Where a score agreed in moderation stays that the evaluator had a part in."
+        ) { $0.agreed }
+        Member("totals", .list(of: "vendor", .record)) { $0.totals }
+    }
+}
+
+extension PanelWithout.Cell: Described {
+    static let shape = Shape<PanelWithout.Cell>("panelCell", "One question for one vendor.") {
+        Member("question", .id) { $0.question }
+        Member("vendor", .id) { $0.vendor }
+    }
+}
+
+extension PanelWithout.Total: Described {
+    static let shape = Shape<PanelWithout.Total>("panelTotal", "The best first.") {
+        Member("id", .id) { $0.vendor }
+        Member("rank", .count) { $0.rank }
+        Member("total", .number) { $0.total }
+    }
+}
+
+private struct ListenersAgreement: Described {
+    let calls: CallComparison
+
+    static let shape = Shape<ListenersAgreement>("listenersAgreement", "On the calls listened to.") {
+        Member("scorecard", .id) { $0.calls.scorecard.id }
+        Member("items", .list(of: "item", .record)) { $0.calls.items }
+        Member("scoreAgreement", .record) { $0.calls.scoreAgreement }
+        Member("criticalAgreement", .list(of: "errors", .record)) { $0.calls.criticalAgreement }
     }
 }

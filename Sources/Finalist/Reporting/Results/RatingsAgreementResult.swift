@@ -1,34 +1,7 @@
 extension RatingsAgreement {
-    /// The name and version of what programs read, as it stands in JSON and XML. `Templates/schema` holds
-    /// `agreement.schema.json` and `results.xsd`.
-    public static let schema = "finalist/agreement/1"
-
     /// The agreement in every form: a report for people, exact numbers for programs.
     public var publication: Publication {
-        Publication(
-            summary: report, report: report, csv: { csv }, result: { result }, root: "agreement")
-    }
-
-    /// Everything in exact numbers.
-    var result: ResultValue { .record([("schema", .text(Self.schema))] + members) }
-
-    /// Without the name of the schema, so that it can stand in another result.
-    var members: [(String, ResultValue)] {
-        [
-            ("units", .integer(units.count)), ("raters", .integer(raters.count)), ("ratings", .integer(ratings)),
-            ("pairableUnits", .integer(pairableUnits)), ("completeUnits", .integer(completeUnits)),
-            ("scale", categories.map { .list(of: "value", $0.map { .number($0) }) } ?? .none),
-            ("percentAgreement", Coefficient.percentAgreement(percentAgreement).result),
-            (
-                "krippendorffAlpha",
-                .record([
-                    ("nominal", alphaNominal.result), ("ordinal", alphaOrdinal.result),
-                    ("interval", alphaInterval.result), ("ratio", alphaRatio.result),
-                ])
-            ), ("ac1", ac1.result), ("ac2Quadratic", ac2Quadratic.result), ("fleissKappa", fleiss.result),
-            ("icc", .icc(icc1, icc2, icc3, icc1k, icc2k, icc3k)), ("seed", .integer(Int(clamping: seed))),
-            ("trials", .integer(trials)),
-        ]
+        Publication(summary: report, report: report, csv: { csv }, Self.document) { self }
     }
 
     /// One row a coefficient.
@@ -48,5 +21,55 @@ extension RatingsAgreement {
                 ]
             }
         return CSVTable(rows)
+    }
+}
+
+extension RatingsAgreement {
+    static let document = ResultDocument<RatingsAgreement>(
+        "agreement", root: "agreement",
+        "How far raters agree on a plain table of ratings, as Finalist exports it."
+    ) { including(RatingsAgreement.shape) { $0 } }
+}
+
+extension RatingsAgreement: Described {
+    static let shape = Shape<RatingsAgreement>("overallAgreement", "All ratings together.") {
+        Member("units", .count) { $0.units.count }
+        Member("raters", .count) { $0.raters.count }
+        Member("ratings", .count) { $0.ratings }
+        Member("pairableUnits", .count, "With two ratings or more.") { $0.pairableUnits }
+        Member("completeUnits", .count, "Rated by all; what the ICCs rest on.") { $0.completeUnits }
+        Member(
+            "scale", .optional(.list(of: "value", .number), where: "any number may"),
+            "What may be given, the lowest first."
+        ) { $0.categories }
+        Member("percentAgreement", .record, "The share of pairs that are the same.") {
+            Coefficient.percentAgreement($0.percentAgreement)
+        }
+        Member("krippendorffAlpha", .record) { FourAlphas(of: $0) }
+        Member("ac1", .record) { $0.ac1 }
+        Member("ac2Quadratic", .record) { $0.ac2Quadratic }
+        Member("fleissKappa", .record) { $0.fleiss }
+        Member("icc", .record) { SixICCs($0) }
+        Member("seed", .count, "Of the bootstrap that gives alpha its interval.") { Int(clamping: $0.seed) }
+        Member("trials", .count) { $0.trials }
+    }
+}
+
+private struct FourAlphas: Described {
+    let of: RatingsAgreement
+
+    static let shape = Shape<FourAlphas>("fourAlpha", "Krippendorff's alpha by its four metrics.") {
+        Member("nominal", .record) { $0.of.alphaNominal }
+        Member("ordinal", .record) { $0.of.alphaOrdinal }
+        Member("interval", .record) { $0.of.alphaInterval }
+        Member("ratio", .record) { $0.of.alphaRatio }
+    }
+}
+
+extension SixICCs {
+    fileprivate init(_ found: RatingsAgreement) {
+        self.init(
+            icc1: found.icc1, icc2: found.icc2, icc3: found.icc3, icc1k: found.icc1k, icc2k: found.icc2k,
+            icc3k: found.icc3k)
     }
 }

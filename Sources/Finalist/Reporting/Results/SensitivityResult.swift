@@ -1,62 +1,66 @@
 extension Sensitivity {
-    /// The name and version of what programs read, as it stands in JSON and XML. `Templates/schema` holds
-    /// `sensitivity.schema.json` and `results.xsd`.
-    public static let schema = "finalist/sensitivity/1"
-
-    /// Everything in exact numbers. Weights and chances are shares from 0 to 1, totals and leads points of 100.
-    var result: ResultValue {
-        .record(
-            [
-                ("schema", .text(Self.schema)), ("evaluation", .text(outcome.evaluation.id)),
-                ("title", .text(outcome.evaluation.title.visible)), ("weights", .text(outcome.weighting.id)),
-                ("weightsStatus", .text(outcome.weighting.status.rawValue)), ("interim", .flag(outcome.isInterim)),
-                ("obstacle", .text(obstacle?.visible)),
-                ("first", .list(of: "vendor", outcome.winners.map { .text($0.id) })),
-                ("totals", .map(of: "total", by: "vendor", ranked.map { ($0.vendor.id, .number($0.total)) })),
-                ("thresholds", .thresholds), ("verdict", .text(verdict?.rawValue)),
-                ("verdictReason", .text(Sureness(self).verdictReason(outcome)?.visible)),
-                ("verdictParts", verdictParts), ("withheld", .text(robustness?.withheld)),
-                ("stability", .list(of: "criterion", stability.map(\.result))),
-                ("smallestChanges", .list(of: "change", smallestChanges.map { $0.result(outcome) })),
-                ("againstAll", .list(of: "change", smallestChanges.againstAll.map { $0.result(outcome) })),
-                ("tornado", tornado?.result ?? .none),
-            ] + chances
-                + [
-                    (
-                        "alone",
-                        .list(
-                            of: "source",
-                            alone.map {
-                                .record(
-                                    $0.members + [
-                                        ("verdict", .text($0.verdict?.rawValue)), ("withheld", .text($0.withheld)),
-                                    ])
-                            })
-                    ), ("scenarios", scenarios.result),
-                    (
-                        "withoutEvaluators",
-                        .list(of: "without", withoutEvaluators.map(\.result))
-                    ),
-                ])
+    static let document = ResultDocument<Sensitivity>(
+        "sensitivity", root: "sensitivity",
+        """
+        How sure a result is, and what would change it, as Finalist exports it. Weights and chances are shares from 0 \
+        to 1, totals and leads points of 100.
+        """
+    ) {
+        Member("evaluation", .id) { $0.outcome.evaluation.id }
+        Member("title", .text) { $0.outcome.evaluation.title.visible }
+        Member("weights", .id, "The id of the weights used: plan, a set, or ad-hoc.") { $0.outcome.weighting.id }
+        Member("weightsStatus", .choice) { $0.outcome.weighting.status }
+        Member("interim", .flag, "Something is still missing; totals are of what is there.") { $0.outcome.isInterim }
+        Member("obstacle", .optional(.text, where: "it can"), "Why nothing can be varied.") { $0.obstacle?.visible }
+        Member("first", .list(of: "vendor", .id), "The vendors placed first.") { $0.outcome.winners.map(\.id) }
+        Member(
+            "totals", .map(of: "total", by: "vendor", .number), "From 0 to 100, of the vendors that are ranked."
+        ) { $0.totals }
+        Member("thresholds", .record) { _ in VerdictThresholds() }
+        Member(
+            "verdict", .optional(.choice),
+            "What may be said of first place: the weakest of what the trials and what single steps allow."
+        ) { $0.verdict }
+        Member("verdictReason", .optional(.words), "Why this word and no stronger one, in full sentences.") {
+            Sureness($0).verdictReason($0.outcome)?.visible
+        }
+        Member(
+            "verdictParts", .optional(.record, where: "nothing was varied"), "What the verdict is the weakest of."
+        ) { VerdictParts($0) }
+        Member("withheld", .optional(.text), "Why no word is put on first place.") { $0.robustness?.withheld }
+        whatWouldChangeIt
+        includingOrNothing(Robustness.drawing) { $0.robustness }
+        includingOrNothing(Robustness.chances) { $0.robustness?.withSomethingDrawn }
+        Member(
+            "alone", .list(of: "source", .record), "The same with each source alone; empty where one was asked for."
+        ) { $0.alone }
+        Member("scenarios", .record) { $0.scenarios }
+        Member("withoutEvaluators", .list(of: "without", .record), "The result without each evaluator.") {
+            $0.withoutEvaluators
+        }
     }
 
-    private var verdictParts: ResultValue {
-        steps.map { steps in
-            .record([
-                ("trials", .text(robustness?.verdict?.rawValue)), ("spread", .text(steps.spread.rawValue)),
-                ("oneStep", steps.oneStep.result(outcome)), ("twoSteps", steps.twoSteps.result(outcome)),
-            ])
-        } ?? .none
+    @Members<Sensitivity> private static var whatWouldChangeIt: [Member<Sensitivity>] {
+        Member("stability", .list(of: "criterion", .record), "One a criterion whose weight can move.") { $0.stability }
+        Member(
+            "smallestChanges", .list(of: "change", .record),
+            """
+            Against each rival, one of each kind; rivals in the order of the ranking, then those whom a threshold \
+            alone keeps out.
+            """
+        ) { $0.smallestChanges.told($0.outcome) }
+        Member(
+            "againstAll", .list(of: "change", .record),
+            """
+            Of each kind the smallest of these that takes first place from the leader; kinds of which none does are \
+            left out.
+            """
+        ) { $0.smallestChanges.againstAll.told($0.outcome) }
+        Member("tornado", .optional(.record)) { $0.tornado }
     }
 
-    private var ranked: [VendorResult] { outcome.results.filter { $0.rank != nil } }
-
-    private var chances: [(String, ResultValue)] {
-        guard let robustness else { return Robustness.names.map { ($0, .none) } }
-        // Trials in which nothing was drawn are no chances.
-        return robustness.drawn == Variation()
-            ? robustness.members.map { name, value in (name, Robustness.ofTrials.contains(name) ? .none : value) }
-            : robustness.members
+    private var totals: [(String, Double)] {
+        outcome.results.filter { $0.rank != nil }.compactMap { one in one.total.map { (one.vendor.id, $0) } }
     }
 
     /// One row a kind of change and rival, which is what people keep in a sheet.
@@ -76,344 +80,83 @@ extension Sensitivity {
     }
 }
 
-extension ResultValue {
-    fileprivate static var thresholds: ResultValue {
-        .record([
-            ("clear", .number(LeadVerdict.clear.threshold)), ("likely", .number(LeadVerdict.likely.threshold)),
-            ("standardErrors", .integer(2)),
-        ])
-    }
-
-    fileprivate static func vendors(_ ids: [Vendor.ID]) -> ResultValue { .list(of: "vendor", ids.map { .text($0) }) }
-}
-
-extension LeadSteps.Tally {
-    fileprivate func result(_ outcome: Outcome) -> ResultValue {
-        .record([
-            ("tried", .integer(tried)), ("changing", .integer(changing)),
-            (
-                "examples",
-                .list(
-                    of: "move",
-                    Comparison.Lead.Steps(self, outcome).examples.map { move in
-                        .record([
-                            ("kind", .text(move.kind)), ("criterion", .text(move.criterion)),
-                            ("question", .text(move.question)), ("evaluator", .text(move.evaluator)),
-                            ("vendor", .text(move.vendor)), ("priceLine", .text(move.priceLine)),
-                            ("from", .number(move.from)), ("to", .number(move.to)),
-                            ("factor", .number(move.factor)), ("stepTo", .number(move.stepTo)),
-                            ("words", .text(move.words)),
-                            ("first", .vendors(move.first)),
-                        ])
-                    })
-            ),
-        ])
+private struct VerdictThresholds: Described {
+    static let shape = Shape<VerdictThresholds>(
+        "verdictThresholds",
+        """
+        The least share of first places for each word; chance within so many standard errors of one takes the weaker \
+        word.
+        """
+    ) {
+        Member("clear", .number) { _ in LeadVerdict.clear.threshold }
+        Member("likely", .number) { _ in LeadVerdict.likely.threshold }
+        Member("standardErrors", .count) { _ in 2 }
     }
 }
 
-extension WeightStability {
-    fileprivate var result: ResultValue {
-        .record([
-            ("node", .text(criterion)), ("parent", .text(parent)), ("weight", .number(weight)),
-            ("low", .number(first.lowerBound)), ("high", .number(first.upperBound)),
-            ("takesOver", .record([("low", .vendors(takesOverBelow)), ("high", .vendors(takesOverAbove))])),
-            ("orderLow", .number(order.lowerBound)), ("orderHigh", .number(order.upperBound)),
-            (
-                "crossovers",
-                .list(
-                    of: "crossover",
-                    crossovers.map {
-                        .record([
-                            ("weight", .number($0.weight)), ("below", .text($0.below)), ("above", .text($0.above)),
-                            ("first", .flag($0.isForFirst)),
-                        ])
-                    })
-            ),
-            (
-                "leaders",
-                .list(
-                    of: "stretch",
-                    leaders.map {
-                        .record([("from", .number($0.from)), ("to", .number($0.to)), ("first", .vendors($0.first))])
-                    })
-            ),
-        ])
+private struct VerdictParts: Described {
+    let trials: LeadVerdict?
+    let steps: LeadSteps
+    let outcome: Outcome
+
+    init?(_ sensitivity: Sensitivity) {
+        guard let steps = sensitivity.steps else { return nil }
+        trials = sensitivity.robustness?.verdict
+        self.steps = steps
+        outcome = sensitivity.outcome
+    }
+
+    static let shape = Shape<VerdictParts> {
+        Member("trials", .optional(.choice), "The word that the trials alone would give.") { $0.trials }
+        Member(
+            "spread", .oneOf([LeadSteps.Spread.some, .none, .noScores].map(\.rawValue)),
+            "Whether any two scores of one question and vendor differ, so that their spread says how sure they are."
+        ) { $0.steps.spread.rawValue }
+        Member("oneStep", .record) { TriedSteps(tally: $0.steps.oneStep, outcome: $0.outcome) }
+        Member("twoSteps", .record) { TriedSteps(tally: $0.steps.twoSteps, outcome: $0.outcome) }
     }
 }
 
-extension SmallestChange.Cause {
-    fileprivate var id: String {
-        switch self {
-        case .ahead: "ahead"
-        case .leaderOut: "leader-out"
-        case .rivalIn: "rival-in"
-        }
-    }
+private struct TriedSteps: Described {
+    let tally: LeadSteps.Tally
+    let outcome: Outcome
 
-    /// The criterion whose threshold is passed.
-    fileprivate var threshold: Criterion.ID? {
-        switch self {
-        case .ahead: nil
-        case .leaderOut(let criterion), .rivalIn(let criterion): criterion
+    static let shape = Shape<TriedSteps>(
+        "triedSteps", "Every single input moved by so many steps in one direction, each scored anew."
+    ) {
+        Member("tried", .count) { $0.tally.tried }
+        Member("changing", .count, "After how many of them others are first.") { $0.tally.changing }
+        Member("examples", .list(of: "move", .record), "One of each kind that changes who is first.") {
+            Comparison.Lead.Steps($0.tally, $0.outcome).examples.map { TriedMove(move: $0) }
         }
     }
 }
 
-extension SmallestChange.Score.Step {
-    fileprivate var id: String {
-        switch self {
-        case .any: "any"
-        case .next: "next"
-        case .none: "none"
+private struct TriedMove: Described {
+    let move: Comparison.Lead.Move
+
+    static let shape = Shape<TriedMove>(
+        "triedMove", "One input moved, and who is first then. What the kind does not have is null."
+    ) {
+        Member(
+            "kind", .words,
+            "score, price, figure or weight; or the kind of a smallest change, as in finalist/sensitivity/1."
+        ) { $0.move.kind }
+        Member("criterion", .optional(.id)) { $0.move.criterion }
+        Member("question", .optional(.id)) { $0.move.question }
+        Member("evaluator", .optional(.id), "null for a score that the panel agreed on.") { $0.move.evaluator }
+        Member("vendor", .optional(.id)) { $0.move.vendor }
+        Member("priceLine", .optional(.id)) { $0.move.priceLine }
+        Member("from", .optional(.number), "Weights are shares of their level, prices factors of today's or money.") {
+            $0.move.from
         }
-    }
-
-    fileprivate var score: Double? { if case .next(let score) = self { score } else { nil } }
-}
-
-extension SmallestChange {
-    fileprivate func result(_ outcome: Outcome) -> ResultValue {
-        let parts = parts
-        var members: [(String, ResultValue)] = [
-            ("kind", .text(kind.rawValue)), ("leader", .text(leader)), ("rival", .text(rival)),
-            ("cause", .text(cause.id)), ("threshold", .text(cause.threshold)),
-            ("criterion", .text(parts.criterion)), ("question", .text(parts.question)),
-            ("evaluator", .text(parts.evaluator)), ("vendor", .text(parts.vendor)), ("priceLine", .text(parts.line)),
-            ("priceTotal", .text(parts.total)),
-            ("from", .number(parts.from)), ("to", .number(parts.to)), ("factor", .number(parts.factor)),
-            ("distance", .number(parts.distance)), ("scaleStep", .text(parts.scaleStep)),
-            ("stepTo", .number(parts.stepTo)), ("fromLevel", .text(parts.levels?.from.visible)),
-            ("toLevel", .text(parts.levels?.to.visible)),
-            ("words", .text(change == nil ? nil : words(outcome).visible)),
-        ]
-        if case .weights(let weights, _) = change {
-            members.append(
-                (
-                    "weights",
-                    .list(
-                        of: "weight",
-                        weights.map {
-                            .record([
-                                ("criterion", .text($0.criterion)), ("from", .number($0.from)), ("to", .number($0.to)),
-                            ])
-                        })
-                ))
-        } else {
-            members.append(("weights", .none))
-        }
-        return .record(
-            members + [
-                ("file", .text(parts.location?.file)), ("fileLine", .integer(parts.location?.line)),
-                ("searched", .text(searched.rawValue)), ("verified", isVerified.map { .flag($0) } ?? .none),
-                ("firstBeyond", .vendors(firstBeyond)), ("obstacle", .text(obstacle?.visible)),
-                ("caveat", .text(caveat)),
-            ])
-    }
-
-    /// The change's figures under one roof, for records and rows.
-    struct Parts {
-        var criterion: Criterion.ID?
-        var question: Question.ID?
-        var evaluator: Evaluator.ID?
-        var vendor: Vendor.ID?
-        var line: String?
-        var total: String?
-        var from: Double?
-        var to: Double?
-        var factor: Double?
-        var distance: Double?
-
-        /// `next` with ``stepTo``, `none` where no score that can be given does it, `any` where nothing says how fine the
-        /// scale is.
-        var scaleStep: String?
-        var stepTo: Double?
-
-        /// Of a named level, which has no number.
-        var levels: Measure.Levels?
-        var location: Location?
-
-        /// What moves, in a word or two.
-        var subject: String {
-            [question, evaluator, criterion, line, total, vendor].compactMap(\.self).joined(separator: " ")
-        }
-    }
-
-    var parts: Parts {
-        switch change {
-        case nil: return Parts()
-        case .weights(let weights, let distance):
-            guard kind == .oneWeight, let one = weights.first else { return Parts(distance: distance) }
-            return Parts(criterion: one.criterion, from: one.from, to: one.to, distance: distance)
-        case .score(let score):
-            return Parts(
-                question: score.question, evaluator: score.evaluator, vendor: score.vendor, from: score.from,
-                to: score.to, distance: abs(score.to - score.from), scaleStep: score.step.id, stepTo: score.step.score,
-                location: score.location)
-        case .measure(let measure):
-            if let levels = measure.levels {
-                return Parts(
-                    criterion: measure.criterion, vendor: measure.vendor, levels: levels, location: measure.location)
-            }
-            return Parts(
-                criterion: measure.criterion, vendor: measure.vendor, from: measure.from, to: measure.to,
-                distance: abs(measure.to - measure.from), location: measure.location)
-        case .price(let price):
-            return Parts(
-                vendor: price.vendor, line: price.line, total: price.alone?.rawValue, from: price.from, to: price.to,
-                factor: price.factor, distance: abs(price.factor - 1))
-        }
-    }
-}
-
-extension Tornado {
-    fileprivate var result: ResultValue {
-        .record([
-            ("leader", .text(leader)), ("rival", .text(rival)), ("lead", .number(lead)),
-            ("outToday", .vendors(outToday)),
-            (
-                "bars",
-                .list(
-                    of: "bar",
-                    bars.map { bar in
-                        .record(
-                            bar.input.members + [
-                                ("low", .number(bar.low)), ("high", .number(bar.high)),
-                                ("leadAtLow", .number(bar.leadAtLow)), ("leadAtHigh", .number(bar.leadAtHigh)),
-                                ("firstAtLow", .vendors(bar.firstAtLow)), ("firstAtHigh", .vendors(bar.firstAtHigh)),
-                                ("outAtLow", .vendors(bar.outAtLow)), ("outAtHigh", .vendors(bar.outAtHigh)),
-                            ])
-                    })
-            ), ("withoutRange", .list(of: "input", withoutRange.map { .record($0.members) })),
-        ])
-    }
-}
-
-extension Tornado.Input {
-    fileprivate var members: [(String, ResultValue)] {
-        [
-            ("kind", .text(kind.rawValue)), ("vendor", .text(vendor)), ("subject", .text(subject)),
-            ("title", .text(title.visible)), ("source", .text(source.visible)), ("file", .text(location?.file)),
-            ("fileLine", .integer(location?.line)),
-        ]
-    }
-}
-
-extension Robustness {
-    /// The members of a result that stand on trials, in their order.
-    fileprivate static let names = [
-        "trials", "seed", "varied", "drawn", "notes", "rankAcceptability", "firstPlace", "pairwise", "centralWeights",
-        "confidenceFactors",
-    ]
-
-    /// Those of them that tell how often something came out.
-    fileprivate static let ofTrials: Set = [
-        "rankAcceptability", "firstPlace", "pairwise", "centralWeights", "confidenceFactors",
-    ]
-
-    fileprivate var members: [(String, ResultValue)] {
-        func map(_ value: (VendorChances) -> ResultValue) -> ResultValue {
-            .map(of: "vendor", by: "id", vendors.map { ($0.vendor, value($0)) })
-        }
-        let values: [ResultValue] = [
-            .integer(trials), .integer(Int(clamping: seed)), .text(varied.id), .text(drawn.id),
-            .list(of: "note", notes.map { .text($0.visible) }),
-            map { .list(of: "share", $0.acceptability.map { .number($0) }) },
-            map {
-                .record([
-                    ("share", .number($0.first)), ("standardError", .number($0.standardError)),
-                    ("expectedRank", .number($0.expectedRank)), ("out", .number($0.out)),
-                ])
-            },
-            .map(
-                of: "vendor", by: "id",
-                vendors.indices.map { row in
-                    (
-                        vendors[row].vendor,
-                        .map(
-                            of: "ahead", by: "vendor",
-                            vendors.indices.filter { $0 != row }.map {
-                                (vendors[$0].vendor, .number(pairwise[row][$0]))
-                            })
-                    )
-                }),
-            map { chances in
-                chances.centralWeights.map { weights in
-                    .map(
-                        of: "weight", by: "name", weights.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) }
-                    )
-                } ?? .none
-            },
-            .map(of: "factor", by: "vendor", vendors.map { ($0.vendor, .number($0.confidenceFactor)) }),
-        ]
-        return Array(zip(Self.names, values))
-    }
-}
-
-extension Scenarios {
-    fileprivate var result: ResultValue {
-        .record([
-            (
-                "weightSets",
-                .list(
-                    of: "set",
-                    weightSets.map { set in
-                        .record([
-                            ("id", .text(set.id)), ("title", .text(set.title?.visible)),
-                            ("status", .text(set.status.rawValue)),
-                            (
-                                "totals",
-                                .map(
-                                    of: "total", by: "vendor",
-                                    set.order.map { ($0, .number(set.totals[$0])) })
-                            ),
-                            (
-                                "ranks",
-                                .map(of: "rank", by: "vendor", set.order.map { ($0, .integer(set.ranks[$0])) })
-                            ), ("order", .vendors(set.order)), ("changesOrder", .flag(set.changesOrder)),
-                            ("changesFirst", .flag(set.changesFirst)),
-                        ])
-                    })
-            ),
-            (
-                "dominances",
-                .list(
-                    of: "dominance",
-                    dominances.map { .record([("better", .text($0.better)), ("worse", .text($0.worse))]) })
-            ), ("potential", .list(of: "vendor", potential.map(\.result))),
-            (
-                "withoutVendor",
-                .list(
-                    of: "without",
-                    withoutVendor.map {
-                        .record([
-                            ("vendor", .text($0.vendor)), ("order", .vendors($0.order)),
-                            ("changesOrder", .flag($0.changesOrder)), ("obstacle", .text($0.obstacle?.visible)),
-                        ])
-                    })
-            ),
-        ])
-    }
-}
-
-extension Scenarios.Potential {
-    fileprivate var result: ResultValue {
-        func shares(_ item: String, _ name: String, _ shares: [String: Double]?) -> ResultValue {
-            shares.map { shares in
-                .map(of: item, by: name, shares.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })
-            } ?? .none
-        }
-        var (word, margin, reason) = ("", Double?.none, String?.none)
-        var (weights, mixture) = ([String: Double]?.none, [String: Double]?.none)
-        switch answer {
-        case .first(let lead, let found): (word, margin, weights) = ("first", lead, found)
-        case .level(let found): (word, weights) = ("level", found)
-        case .never(let lag, let rivals): (word, margin, mixture) = ("never", lag, rivals)
-        case .unknown(let why): (word, reason) = ("unknown", why)
-        }
-        return .record([
-            ("id", .text(vendor)), ("answer", .text(word)), ("margin", .number(margin)),
-            ("weights", shares("weight", "name", weights)), ("mixture", shares("share", "vendor", mixture)),
-            ("reason", .text(reason?.visible)),
-        ])
+        Member("to", .optional(.number)) { $0.move.to }
+        Member("factor", .optional(.number)) { $0.move.factor }
+        Member(
+            "stepTo", .optional(.number),
+            "Of a smallest change of a score: the next score that can be given and does it."
+        ) { $0.move.stepTo }
+        Member("words", .text) { $0.move.words }
+        Member("first", .list(of: "vendor", .id)) { $0.move.first }
     }
 }

@@ -36,24 +36,4 @@ extension Comparison.Stage {
                 }
             })
     }
-
-    var json: JSONValue {
-        .object(
-            [
-                ("id", .string(id)), ("counted", .array(counted.map { .string($0) })),
-                ("later", .array(later.map { .string($0) })),
-            ]
-                + Absence.Kind.allCases.map { kind in
-                    (
-                        kind.rawValue,
-                        .array(
-                            absences.filter { $0.kind == kind }.map { absence in
-                                .object([
-                                    ("id", .string(absence.id)), ("title", .string(absence.title)),
-                                    ("reason", .string(absence.reason)),
-                                ])
-                            })
-                    )
-                })
-    }
 }

@@ -26,7 +26,7 @@ extension Outcome {
     /// The vendors on the calls listened to, those who listened, and what stands out; empty without calls.
     func callSections() -> [Report.Block] {
         let scorecards = evaluation.allCriteria.compactMap(\.callTerm?.scorecard).uniqued
-        let comparisons = scorecards.compactMap { try? evaluation.callComparison(scorecard: $0) }
+        let comparisons = scorecards.compactMap { try? evaluation.callComparison(scorecard: $0, on: index) }
         guard !comparisons.isEmpty else { return [] }
         return [.heading("Calls listened to", anchor: "calls")]
             + comparisons.flatMap { comparison in

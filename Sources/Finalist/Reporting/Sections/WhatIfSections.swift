@@ -69,36 +69,3 @@ extension WhatIf {
         }
     }
 }
-
-extension WhatIf {
-    var result: ResultValue {
-        .record([
-            ("total", .text(total.rawValue)), ("base", base.result),
-            (
-                "inputs",
-                .list(
-                    of: "input",
-                    inputs.map { input in
-                        .record([
-                            ("title", .text(input.title)), ("cases", .list(of: "case", input.cases.map(\.result))),
-                        ])
-                    })
-            ),
-        ])
-    }
-}
-
-extension WhatIf.Case {
-    fileprivate var result: ResultValue {
-        .record([
-            ("suppositions", .list(of: "supposition", words.map { .text($0) })),
-            (
-                "amounts",
-                .map(of: "amount", by: "vendor", vendors.map { ($0.vendor, .number($0.amount?.number)) })
-            ),
-            ("totals", .map(of: "total", by: "vendor", vendors.map { ($0.vendor, .number($0.total)) })),
-            ("order", .list(of: "vendor", order.map { .text($0) })), ("changesFirst", .flag(changesFirst)),
-            ("obstacle", .text(obstacle?.visible)),
-        ])
-    }
-}

@@ -2,8 +2,8 @@ extension Sensitivity {
     /// Everything in every form; each is made only when it is written.
     public var publication: Publication {
         Publication(
-            summary: { report(isWhole: false) }, report: { report(isWhole: true) }, csv: { csv },
-            result: { result }, root: "sensitivity")
+            summary: { report(isWhole: false) }, report: { report(isWhole: true) }, csv: { csv }, Self.document
+        ) { self }
     }
 
     func report(isWhole: Bool) -> Report {

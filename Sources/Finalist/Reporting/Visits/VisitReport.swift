@@ -25,8 +25,8 @@ public struct VisitReport: Sendable {
     /// The visits in every form; each is made only when it is written.
     public var publication: Publication {
         Publication(
-            summary: { report(isWhole: false) }, report: { report(isWhole: true) }, csv: { csv },
-            result: { result }, root: "visits")
+            summary: { report(isWhole: false) }, report: { report(isWhole: true) }, csv: { csv }, Self.document
+        ) { self }
     }
 
     /// What was seen, vendor by vendor; for people.

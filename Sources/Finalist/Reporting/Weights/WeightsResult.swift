@@ -1,25 +1,7 @@
 extension PeoplesWeights {
-    /// The name and version of what programs read, as it stands in JSON and XML. `Templates/schema` holds
-    /// `weights.schema.json` and `results.xsd`.
-    public static let schema = "finalist/weights/1"
-
     /// The weights in every form: a report for people, exact numbers for programs.
     public var publication: Publication {
-        Publication(
-            summary: summary, report: report, csv: { csv }, result: { result }, root: "weights")
-    }
-
-    /// Everything in exact numbers, for programs. Weights are shares of their level, from 0 to 1.
-    var result: ResultValue {
-        .record([
-            ("schema", .text(Self.schema)), ("evaluation", .text(evaluation)), ("title", .text(title.visible)),
-            ("combine", .text(choices.combining.rawValue)),
-            ("people", .list(of: "judgement", levels.flatMap { level in level.people.map { level.result($0) } })),
-            ("combined", .map(of: "weight", by: "criterion", levels.flatMap(\.combinedMembers))),
-            ("plan", evaluation == nil ? .none : .map(of: "weight", by: "criterion", levels.flatMap(\.planMembers))),
-            ("disagreement", .list(of: "level", levels.map(\.disagreementResult))),
-            ("comparisonOnly", figures?.result ?? .none),
-        ])
+        Publication(summary: summary, report: report, csv: { csv }, Self.document) { self }
     }
 
     /// One row a person and criterion, then one a criterion for all people together, and one for the plan.
@@ -57,110 +39,53 @@ extension PeoplesWeights {
     }
 }
 
-extension JudgedWeights {
-    var comparison: PairwiseComparison? {
-        if case .pairwise(let comparison, _, _) = working { comparison } else { nil }
-    }
-
-    var randomIndex: RandomIndex? { if case .pairwise(_, _, let index) = working { index } else { nil } }
-
-    var fit: BestWorst.Fit? { if case .bestWorst(_, let fit) = working { fit } else { nil } }
-
-    var bestWorst: BestWorst? { if case .bestWorst(let problem, _) = working { problem } else { nil } }
-
-    /// Of either method; `nil` where none is defined.
-    var consistencyRatio: Double? {
-        if let comparison, let randomIndex { return comparison.consistencyRatio(randomIndex) }
-        return fit?.consistencyRatio
+extension PeoplesWeights {
+    static let document = ResultDocument<PeoplesWeights>(
+        "weights", root: "weights",
+        """
+        Weights made of what people say, as Finalist exports them. They change nothing until a set of weights is made \
+        of them. Weights are shares of their level, from 0 to 1.
+        """
+    ) {
+        Member("evaluation", .optional(.id), "null for judgements that stand alone.") { $0.evaluation }
+        Member("title", .text) { $0.title.visible }
+        Member("combine", .choice, "How several people's weights become one.") { $0.choices.combining }
+        Member(
+            "people", .list(of: "judgement", .record), "One a person and level, the levels in the order of the plan."
+        ) { $0.levels.flatMap(\.judgements) }
+        Member(
+            "combined", .map(of: "weight", by: "criterion", .number),
+            "The weights of all people together, of every level; a level without a combination is left out."
+        ) { $0.levels.flatMap { $0.byCriterion($0.combined?.weights ?? []) } }
+        Member(
+            "plan", .optional(.map(of: "weight", by: "criterion", .number)),
+            "The weights that decide, of the same criteria; null for judgements that stand alone."
+        ) { $0.evaluation == nil ? nil : $0.levels.flatMap { $0.byCriterion($0.plan ?? []) } }
+        Member("disagreement", .list(of: "level", .record), "One a level.") { $0.levels }
+        Member(
+            "comparisonOnly", .optional(.record),
+            """
+            What the vendors' figures would weigh. Never award weights. null for judgements that stand alone.
+            """
+        ) { $0.figures }
     }
 }
 
-extension PeoplesWeights.Level {
-    fileprivate var combinedMembers: [(String, ResultValue)] {
-        zip(criteria, combined?.weights ?? []).map { ($0.id, .number($1)) }
+extension PeoplesWeights.Level: Described {
+    static let shape = Shape<PeoplesWeights.Level>("weightDisagreement") {
+        Member("level", .optional(.id), "The criterion above; null at the top of the plan.") { $0.parent }
+        Member(
+            "concordance", .optional(.number), "Kendall's W of the orders of importance; null for one person."
+        ) { $0.disagreement.concordance }
+        Member("people", .map(of: "person", by: "by", .record)) { level in
+            zip(level.people, level.disagreement.distances).map { ($0.by, WeightDistance(distance: $1)) }
+        }
+        Member("criteria", .map(of: "criterion", by: "id", .record)) { $0.byCriterion($0.disagreement.spreads) }
     }
 
-    fileprivate var planMembers: [(String, ResultValue)] { zip(criteria, plan ?? []).map { ($0.id, .number($1)) } }
-
-    private func weights(_ numbers: [Double]?) -> ResultValue {
-        numbers.map { .map(of: "weight", by: "criterion", zip(criteria, $0).map { ($0.id, .number($1)) }) } ?? .none
-    }
-
-    fileprivate func result(_ person: JudgedWeights) -> ResultValue {
-        let comparison = person.comparison
-        let problem = person.bestWorst
-        return .record([
-            ("by", .text(person.by)), ("name", .text(name(of: person.by).visible)), ("level", .text(parent)),
-            ("method", .text(person.method)), ("variant", .text(person.variant)),
-            ("at", .text(person.judgement.at?.description)), ("reason", .text(person.judgement.reason?.visible)),
-            ("lambdaMax", .number(comparison?.lambdaMax)),
-            ("consistencyIndex", .number(comparison?.consistencyIndex ?? person.fit?.consistencyIndex)),
-            ("consistencyRatio", .number(person.consistencyRatio)), ("randomIndex", .text(person.randomIndex?.id)),
-            ("randomIndexValue", .number(person.randomIndex?[criteria.count])), ("xi", .number(person.fit?.xi)),
-            ("inputRatio", .number(problem?.inputRatio)), ("weights", weights(person.weights)),
-            ("eigenvector", weights(comparison?.weights)), ("geometricMean", weights(comparison?.geometricMean)),
-            (
-                "worstJudgements",
-                comparison.map { comparison in
-                    .list(of: "comparison", comparison.judgements().map { result($0, comparison, person) })
-                } ?? .none
-            ),
-            (
-                "ranges",
-                person.fit.map { fit in
-                    .map(
-                        of: "range", by: "criterion",
-                        zip(criteria, fit.intervals).map {
-                            ($0.id, .record([("low", .number($1.lowerBound)), ("high", .number($1.upperBound))]))
-                        })
-                } ?? .none
-            ),
-            (
-                "contradictions",
-                problem.map { .list(of: "criterion", $0.contradictions.map { .text(criteria[$0].id) }) } ?? .none
-            ),
-        ])
-    }
-
-    private func result(
-        _ judgement: PairwiseComparison.Judgement, _ comparison: PairwiseComparison, _ person: JudgedWeights
-    ) -> ResultValue {
-        .record([
-            ("criterion", .text(criteria[judgement.row].id)), ("to", .text(criteria[judgement.column].id)),
-            ("value", .number(judgement.value)), ("fitting", .number(judgement.fitting)),
-            ("indexIfMended", .number(judgement.indexIfMended)),
-            (
-                "ratioIfMended",
-                .number(person.randomIndex.flatMap { comparison.ratio(judgement.indexIfMended, $0) })
-            ),
-        ])
-    }
-
-    fileprivate var disagreementResult: ResultValue {
-        .record([
-            ("level", .text(parent)), ("concordance", .number(disagreement.concordance)),
-            (
-                "people",
-                .map(
-                    of: "person", by: "by",
-                    zip(people, disagreement.distances).map { ($0.by, .record([("distance", .number($1))])) })
-            ),
-            (
-                "criteria",
-                .map(
-                    of: "criterion", by: "id",
-                    zip(criteria, disagreement.spreads).map { item, spread in
-                        (
-                            item.id,
-                            .record([
-                                ("low", .number(spread.low)), ("high", .number(spread.high)),
-                                ("mean", .number(spread.mean)),
-                                ("standardDeviation", .number(spread.standardDeviation)),
-                            ])
-                        )
-                    })
-            ),
-        ])
+    /// Figures by criterion, in the order of the plan.
+    func byCriterion<Figure>(_ figures: [Figure]) -> [(String, Figure)] {
+        zip(criteria, figures).map { ($0.id, $1) }
     }
 
     /// The person's name where the panel has it, else the id.
@@ -169,28 +94,64 @@ extension PeoplesWeights.Level {
     }
 }
 
-extension FiguresBesidePlan {
-    fileprivate var result: ResultValue {
-        func weights(_ numbers: [Double]?) -> ResultValue {
-            numbers.flatMap { $0.isEmpty ? nil : $0 }.map { numbers in
-                .map(of: "weight", by: "criterion", zip(criteria, numbers).map { ($0.id, .number($1)) })
-            } ?? .none
-        }
-        return .record([
-            ("reason", .text(reason?.visible)), ("entropyReason", .text(entropy?.reason)),
-            ("criticReason", .text(critic?.reason)), ("vendors", .list(of: "vendor", vendors.map { .text($0) })),
-            ("plan", weights(plan)), ("entropy", weights(entropy?.weights)), ("critic", weights(critic?.weights)),
-            (
-                "leftOut",
-                .list(
-                    of: "criterion",
-                    leftOut.map {
-                        .record([
-                            ("id", .text($0.criterion)), ("title", .text($0.title.visible)),
-                            ("reason", .text($0.reason.visible)),
-                        ])
-                    })
-            ),
-        ])
+private struct WeightDistance: Described {
+    let distance: Double?
+
+    static let shape = Shape<WeightDistance>("weightDistance") {
+        Member(
+            "distance", .optional(.number),
+            """
+            The share of the weight that would have to move to get to the mean of the others; null for one person.
+            """
+        ) { $0.distance }
+    }
+}
+
+extension CombinedWeights.Spread: Described {
+    static let shape = Shape<CombinedWeights.Spread>("weightSpread") {
+        Member("low", .number) { $0.low }
+        Member("high", .number) { $0.high }
+        Member("mean", .number) { $0.mean }
+        Member("standardDeviation", .optional(.number), "Over n - 1; null for one person.") { $0.standardDeviation }
+    }
+}
+
+extension FiguresBesidePlan: Described {
+    static let shape = Shape<FiguresBesidePlan>(
+        "figureWeights",
+        """
+        Weights read from the vendors' figures: measures and prices as they are, everything else as values from 0 to \
+        100.
+        """
+    ) {
+        Member("reason", .optional(.words, where: "there is"), "Why there is nothing to read.") { $0.reason?.visible }
+        Member("entropyReason", .optional(.words)) { $0.entropy?.reason }
+        Member("criticReason", .optional(.words)) { $0.critic?.reason }
+        Member("vendors", .list(of: "vendor", .id)) { $0.vendors }
+        Member(
+            "plan", .optional(.map(of: "weight", by: "criterion", .number)),
+            "What these criteria weigh in the plan, as shares of all that are compared."
+        ) { $0.weights($0.plan) }
+        Member("entropy", .optional(.map(of: "weight", by: "criterion", .number))) { $0.weights($0.entropy?.weights) }
+        Member("critic", .optional(.map(of: "weight", by: "criterion", .number))) { $0.weights($0.critic?.weights) }
+        Member(
+            "leftOut", .list(of: "criterion", .record), "The criteria without a figure of every vendor in the running."
+        ) { $0.leftOut.map { UnweighedCriterion(leftOut: $0) } }
+    }
+
+    /// `nil` where there are none.
+    private func weights(_ numbers: [Double]?) -> [(String, Double)]? {
+        guard let numbers, !numbers.isEmpty else { return nil }
+        return zip(criteria, numbers).map { ($0.id, $1) }
+    }
+}
+
+private struct UnweighedCriterion: Described {
+    let leftOut: Performance.LeftOut
+
+    static let shape = Shape<UnweighedCriterion>("figureLeftOut") {
+        Member("id", .id) { $0.leftOut.criterion }
+        Member("title", .text) { $0.leftOut.title.visible }
+        Member("reason", .text) { $0.leftOut.reason.visible }
     }
 }
