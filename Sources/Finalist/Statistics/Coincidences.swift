@@ -64,15 +64,22 @@ struct Coincidences {
     /// Of all units, each once; `nil` where all ratings are alike.
     var alpha: Double? { alpha(drawn: Array(patterns.indices)) }
 
-    /// Of as many units as there are, drawn with replacement.
-    func alpha(drawnBy chance: inout RandomSource) -> Double? {
-        alpha(drawn: patterns.indices.map { _ in chance.below(patterns.count) })
-    }
-
     /// Of these units, each as often as it is named.
     func alpha(drawn units: [Int]) -> Double? {
         var taken = [Double](repeating: 0, count: places.count)
         for unit in units { taken[patterns[unit]] += 1 }
+        return alpha(taken)
+    }
+
+    /// Of as many units as there are, drawn with replacement.
+    func alpha(drawnBy chance: inout RandomSource) -> Double? {
+        var taken = [Double](repeating: 0, count: places.count)
+        for _ in patterns.indices { taken[patterns[chance.below(patterns.count)]] += 1 }
+        return alpha(taken)
+    }
+
+    /// Of units that have each pattern so often.
+    private func alpha(_ taken: [Double]) -> Double? {
         var counts = [Double](repeating: 0, count: values.count)
         var total = 0.0
         for (pattern, times) in taken.enumerated() where times > 0 {

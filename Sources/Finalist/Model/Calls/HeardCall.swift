@@ -84,9 +84,17 @@ extension Call {
 extension [HeardCall] {
     /// Without the sheets of those who must keep out, and without the calls that nobody else heard.
     fileprivate func without(_ isRecused: (Evaluator.ID) -> Bool) -> [HeardCall] {
-        compactMap { call in
-            guard call.hearings.contains(where: { isRecused($0.assessment.evaluator) }) else { return call }
-            let hearings = call.hearings.filter { !isRecused($0.assessment.evaluator) }
+        // Each listener is asked about once, and nothing is copied where nobody keeps out.
+        var known: [Evaluator.ID: Bool] = [:]
+        func keepsOut(_ evaluator: Evaluator.ID) -> Bool {
+            if let answer = known[evaluator] { return answer }
+            let answer = isRecused(evaluator)
+            known[evaluator] = answer
+            return answer
+        }
+        guard contains(where: { $0.hearings.contains { keepsOut($0.assessment.evaluator) } }) else { return self }
+        return compactMap { call in
+            let hearings = call.hearings.filter { !keepsOut($0.assessment.evaluator) }
             return hearings.isEmpty ? nil : HeardCall(call: call.call, hearings: hearings)
         }
     }

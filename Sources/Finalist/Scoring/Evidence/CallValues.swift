@@ -112,9 +112,10 @@ struct CallCounting {
     var groups: [[Evaluator.ID]] { found?.groups ?? [] }
 
     func calls(of vendor: Vendor) -> [HeardCall] {
-        index.heard.calls(of: vendor.id, on: scorecard) {
+        let heard = index.heard.calls(of: vendor.id, on: scorecard) {
             index.isRecused($0, row: row, vendor: vendor.id)
-        }.filter { term.calls == .all || $0.call.selection == .buyerRandom }
+        }
+        return term.calls == .all ? heard : heard.filter { $0.call.selection == .buyerRandom }
     }
 
     func hasCalls(_ vendor: Vendor) -> Bool { !calls(of: vendor).isEmpty }
