@@ -60,13 +60,13 @@ extension ComparingCalls {
         return ItemAgreement(
             item: item, units: table.ratings(atLeast: 2).count, percentAgreement: plain.percentAgreement,
             alphaNominal: table.krippendorffAlpha(.nominal),
-            alphaOrdinal: isScale ? table.krippendorffAlpha(.ordinal, trials: Self.trials, seed: seed(20)) : nil,
+            alphaOrdinal: isScale ? table.krippendorffAlpha(.ordinal, trials: trials(table), seed: seed(20)) : nil,
             alphaInterval: isScale ? table.krippendorffAlpha(.interval) : nil, ac1: plain.ac,
             ac2Quadratic: graded?.ac, fleiss: plain.fleiss, fleissQuadratic: graded?.fleiss)
     }
 
-    /// Draws of a bootstrap.
-    static var trials: Int { 1_999 }
+    /// Draws of a bootstrap: 1,999 on up to 1,000 calls, so many fewer on more, and never under 499.
+    private func trials(_ table: RatingTable) -> Int { min(1_999, max(499, 2_000_000 / max(1, table.units.count))) }
 
     func scoreAgreement() -> ScoreAgreement {
         let complete = self.complete
@@ -75,7 +75,7 @@ extension ComparingCalls {
         return ScoreAgreement(
             calls: complete.count, evaluators: listeners, icc1: icc.one, icc2: icc.two, icc3: icc.three,
             icc1k: icc.oneMean, icc2k: icc.twoMean, icc3k: icc.threeMean,
-            alpha: table.krippendorffAlpha(.interval, trials: Self.trials, seed: seed(21)))
+            alpha: table.krippendorffAlpha(.interval, trials: trials(table), seed: seed(21)))
     }
 
     /// Each two, in the order of the listeners.

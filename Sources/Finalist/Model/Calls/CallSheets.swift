@@ -1,8 +1,14 @@
 /// An assessment with its call and its scorecard, where both are there.
-struct CallSheet {
+final class CallSheet: Sendable {
     let call: Call
     let assessment: CallAssessment
     let scorecard: Scorecard
+
+    init(call: Call, assessment: CallAssessment, scorecard: Scorecard) {
+        self.call = call
+        self.assessment = assessment
+        self.scorecard = scorecard
+    }
 
     /// Whether it names items that the scorecard does not have.
     var hasStrayItems: Bool {

@@ -1,13 +1,25 @@
 internal import Synchronization
 
 /// A call with what each evaluator made of it, the sheets alone that count.
-struct HeardCall: Sendable {
+///
+/// An object, as is a hearing: thousands are handed on for each result that is worked out anew.
+final class HeardCall: Sendable {
     let call: Call
     let hearings: [Hearing]
 
-    struct Hearing: Sendable {
+    init(call: Call, hearings: [Hearing]) {
+        self.call = call
+        self.hearings = hearings
+    }
+
+    final class Hearing: Sendable {
         let assessment: CallAssessment
         let score: AssessmentScore
+
+        init(assessment: CallAssessment, score: AssessmentScore) {
+            self.assessment = assessment
+            self.score = score
+        }
     }
 
     /// The mean over those who heard it, as each scored it, or 0 where anyone heard an error that the plan makes 0.
