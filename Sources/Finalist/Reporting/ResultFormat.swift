@@ -94,24 +94,9 @@ extension Publication {
             summary: summary, report: report, csv: csv, json: { told().json.pretty },
             xml: { () throws(Refusal) in try told().written(root: root) })
     }
-
-    /// A result that is not described yet.
-    init(
-        summary: @escaping @Sendable () -> Report, report: @escaping @Sendable () -> Report,
-        csv: @escaping @Sendable () -> CSVTable, result: @escaping @Sendable () -> ResultValue, root: String
-    ) {
-        self.init(
-            summary: summary, report: report, csv: csv, told: { result().saying(summary().sentences) }, root: root)
-    }
 }
 
 extension ResultValue {
-    /// A record with what its text says, sentence by sentence.
-    func saying(_ sentences: [String]) -> ResultValue {
-        guard case .record(let members) = self else { return self }
-        return .record(members + [("sentences", .list(of: "sentence", sentences.map { .text($0.visible) }))])
-    }
-
     /// Throws for a text with a character that XML cannot hold.
     func written(root: String) throws(Refusal) -> String {
         do throws(XMLWriter.UnwritableCharacter) { return try xml(root: root, namespace: Comparison.namespace) } catch {
