@@ -27,6 +27,8 @@ indirect enum Form: Sendable {
 
     /// One value a name: an object in JSON; in XML elements with this name, in which an attribute holds the name.
     case map(of: String, by: String, name: Form, Form)
+
+    var isOptional: Bool { if case .optional = self { true } else { false } }
 }
 
 /// What a record says, each member once.
@@ -39,11 +41,11 @@ struct RecordForm: Sendable {
 
 struct MemberForm: Sendable {
     let name: String
-    let form: Form
+    var form: Form
     let meaning: String
 
     /// Whether every record has it, be it with a value or with `null`.
-    let isAlways: Bool
+    var isAlways: Bool
 
     /// Where it stands otherwise than others do; the last is the innermost.
     var places: [Placement] = []

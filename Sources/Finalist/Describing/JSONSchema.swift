@@ -13,7 +13,7 @@ extension DocumentForm {
         ).pretty
     }
 
-    static let id = "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"
+    private static let id = "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"
 
     private static let reading = """
         Numbers are exact; what is not known is null, never 0. The format only grows: readers skip what they do not know.

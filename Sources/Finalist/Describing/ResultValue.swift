@@ -18,15 +18,9 @@ enum ResultValue {
     /// Otherwise than by rule in one of the two.
     indirect case placed(Placement, ResultValue)
 
-    static func text(_ text: String?) -> ResultValue { text.map { .text($0) } ?? .none }
-
-    static func number(_ number: Double?) -> ResultValue { number.map { .number($0) } ?? .none }
-
-    static func integer(_ integer: Int?) -> ResultValue { integer.map { .integer($0) } ?? .none }
-
     var json: JSONValue {
         switch self {
-        case .record(let members): .object(members.filter { $1.isIn(.jsonOnly) }.map { ($0, $1.json) })
+        case .record(let members): .object(members.filter { $1.isInJSON }.map { ($0, $1.json) })
         case .list(_, let items): .array(items.map(\.json))
         case .map(_, _, let members): .object(members.map { ($0, $1.json) })
         case .text(let text): .string(text)
@@ -45,9 +39,9 @@ enum ResultValue {
         return writer.string
     }
 
-    private func isIn(_ form: Placement) -> Bool {
+    private var isInJSON: Bool {
         guard case .placed(let place, let value) = self else { return true }
-        return !place.isOnlyIn(otherThan: form) && value.isIn(form)
+        return place != .xmlOnly && value.isInJSON
     }
 
     /// What an attribute or an element's text holds; `nil` for what needs elements, and where there is nothing.
@@ -73,9 +67,9 @@ enum ResultValue {
         }
     }
 
-    private func write(_ name: String, _ leading: [(String, String)], to writer: inout XMLWriter) throws(XMLWriter
-        .UnwritableCharacter)
-    {
+    private func write(
+        _ name: String, _ leading: [(String, String)], to writer: inout XMLWriter
+    ) throws(XMLWriter.UnwritableCharacter) {
         switch self {
         case .record(let members):
             try writer.start(name, leading + members.compactMap { key, value in value.attribute.map { (key, $0) } })
@@ -137,8 +131,4 @@ enum Placement: Sendable {
     /// In XML one attribute with the items, a blank between them.
     case spaced
     case jsonOnly, xmlOnly
-
-    fileprivate func isOnlyIn(otherThan form: Placement) -> Bool {
-        (self == .jsonOnly || self == .xmlOnly) && self != form
-    }
 }

@@ -164,8 +164,6 @@ private enum SimpleType {
 }
 
 extension Form {
-    fileprivate var isOptional: Bool { if case .optional = self { true } else { false } }
-
     /// `nil` for what holds more than one value.
     fileprivate var simple: SimpleType? {
         switch self {

@@ -74,21 +74,16 @@ struct Member<Whole>: Sendable {
     fileprivate func taken<Larger>(
         from part: @escaping @Sendable (Larger) -> Whole?, isAlways: Bool
     ) -> Member<Larger> {
-        Member<Larger>(
-            MemberForm(
-                name: form.name, form: form.form, meaning: form.meaning, isAlways: form.isAlways && isAlways,
-                places: form.places)
-        ) { part($0).flatMap(value) }
+        var form = form
+        form.isAlways = form.isAlways && isAlways
+        return Member<Larger>(form) { part($0).flatMap(value) }
     }
 
     /// The same of a larger record, without a value where there is none to take it from.
     fileprivate func orNothing<Larger>(from part: @escaping @Sendable (Larger) -> Whole?) -> Member<Larger> {
-        let isOptional = if case .optional = form.form { true } else { false }
-        return Member<Larger>(
-            MemberForm(
-                name: form.name, form: isOptional ? form.form : .optional(form.form, absent: nil),
-                meaning: form.meaning, isAlways: form.isAlways, places: form.places)
-        ) { larger in
+        var form = form
+        if !form.form.isOptional { form.form = .optional(form.form, absent: nil) }
+        return Member<Larger>(form) { larger in
             guard let record = part(larger) else { return ResultValue.none }
             return value(record)
         }

@@ -47,3 +47,11 @@ public struct PermutationTest: Hashable, Sendable {
             floor: 1 / Double(trials + 1), method: .sampled(trials: trials, seed: seed))
     }
 }
+
+extension PermutationTest {
+    /// How often something of this size is drawn: as wanted up to 1,000 values, so many times less beyond, and never less
+    /// than the least.
+    static func trials(_ wanted: Int, of size: Int, atLeast least: Int) -> Int {
+        min(wanted, max(least, (wanted + 1) * 1_000 / max(1, size)))
+    }
+}

@@ -39,7 +39,7 @@ public enum SignFlipTest {
         if isTwoSided, least <= 0 { return result(1) }
         if sizes.count <= limits.halves { return result(sides * inHalves(sizes, atLeast: least)) }
         guard sizes.count <= limits.grid else {
-            let trials = min(trials, max(9_999, 100_000_000 / sizes.count))
+            let trials = PermutationTest.trials(trials, of: sizes.count, atLeast: 9_999)
             let reached = sampled(sizes, least, isTwoSided, seed, trials)
             return PermutationTest(
                 statistic: mean, count: differences.count, reached: reached, trials: trials, seed: seed)

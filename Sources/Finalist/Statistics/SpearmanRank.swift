@@ -19,7 +19,7 @@ enum SpearmanRank {
     ) -> PermutationTest? {
         guard let rho = rho(x, y) else { return nil }
         let ranks = centredRanks(x)
-        let trials = min(trials, max(4_999, 20_000_000 / x.count))
+        let trials = PermutationTest.trials(trials, of: x.count, atLeast: 4_999)
         return OrderTest(statistic: rho, alternative: alternative, seed: seed, trials: trials)
             .run(centredRanks(y)) { dot(ranks, $0) }
     }

@@ -66,7 +66,9 @@ extension ComparingCalls {
     }
 
     /// Draws of a bootstrap: 1,999 on up to 1,000 calls, so many fewer on more, and never under 499.
-    private func trials(_ table: RatingTable) -> Int { min(1_999, max(499, 2_000_000 / max(1, table.units.count))) }
+    private func trials(_ table: RatingTable) -> Int {
+        PermutationTest.trials(1_999, of: table.units.count, atLeast: 499)
+    }
 
     func scoreAgreement() -> ScoreAgreement {
         let complete = self.complete

@@ -2,7 +2,7 @@
 ///
 /// Numbers are exact, without the noise of floating point. Characters that hide or reorder text are shown as tokens. Later versions only add to it.
 public struct Comparison: Hashable, Sendable {
-    public static let schema = "finalist/comparison/1"
+    public static var schema: String { document.form.schema }
 
     public var evaluation: String
     public var title: String

@@ -44,8 +44,8 @@ extension Comparison.Lead: Described {
 }
 
 extension Kind where Value == String {
-    fileprivate static var verdict: Kind { .oneOf(["clear", "likely", "too-close-to-call"]) }
-    fileprivate static var spread: Kind { .oneOf(["some", "none", "no-scores"]) }
+    fileprivate static var verdict: Kind { .oneOf(LeadVerdict.allCases.map(\.rawValue)) }
+    static var spread: Kind { .oneOf(["some", "none", "no-scores"]) }
 }
 
 extension Comparison.Lead.Parts: Described {
@@ -54,7 +54,7 @@ extension Comparison.Lead.Parts: Described {
         of 100 of a weight in its level.
         """
     fileprivate static let twoStepsWords = "The same with two steps of the same input in the same direction."
-    fileprivate static let spreadWords = """
+    static let spreadWords = """
         Whether any two scores of one question and vendor differ, so that their spread says how sure they are.
         """
 
@@ -81,10 +81,8 @@ extension Comparison.Lead.Steps: Described {
 }
 
 extension Comparison.Lead.Move: Described {
-    static let shape = Shape<Comparison.Lead.Move>(
-        "leadMove", "One input moved, and who is first then. What the kind does not have is null."
-    ) {
-        let words = Member<Comparison.Lead.Move>("words", .text) { $0.words }
+    /// What was moved, and how far; sensitivity tells it too.
+    static let input = Shape<Comparison.Lead.Move> {
         Member(
             "kind", .words,
             "score, price, figure or weight; or the kind of a smallest change, as in finalist/sensitivity/1."
@@ -103,6 +101,13 @@ extension Comparison.Lead.Move: Described {
             "stepTo", .optional(.number),
             "Of a smallest change of a score: the next score that can be given and does it."
         ) { $0.stepTo }
+    }
+
+    static let shape = Shape<Comparison.Lead.Move>(
+        "leadMove", "One input moved, and who is first then. What the kind does not have is null."
+    ) {
+        let words = Member<Comparison.Lead.Move>("words", .text) { $0.words }
+        including(input) { $0 }
         words.placed(.child).placed(.xmlOnly)
         Member("first", .list(of: "first", .id)) { $0.first }.placed(.repeated)
         words.placed(.jsonOnly)

@@ -108,10 +108,7 @@ private struct VerdictParts: Described {
 
     static let shape = Shape<VerdictParts> {
         Member("trials", .optional(.choice), "The word that the trials alone would give.") { $0.trials }
-        Member(
-            "spread", .oneOf([LeadSteps.Spread.some, .none, .noScores].map(\.rawValue)),
-            "Whether any two scores of one question and vendor differ, so that their spread says how sure they are."
-        ) { $0.steps.spread.rawValue }
+        Member("spread", .spread, Comparison.Lead.Parts.spreadWords) { $0.steps.spread.rawValue }
         Member("oneStep", .record) { TriedSteps(tally: $0.steps.oneStep, outcome: $0.outcome) }
         Member("twoSteps", .record) { TriedSteps(tally: $0.steps.twoSteps, outcome: $0.outcome) }
     }
@@ -138,24 +135,7 @@ private struct TriedMove: Described {
     static let shape = Shape<TriedMove>(
         "triedMove", "One input moved, and who is first then. What the kind does not have is null."
     ) {
-        Member(
-            "kind", .words,
-            "score, price, figure or weight; or the kind of a smallest change, as in finalist/sensitivity/1."
-        ) { $0.move.kind }
-        Member("criterion", .optional(.id)) { $0.move.criterion }
-        Member("question", .optional(.id)) { $0.move.question }
-        Member("evaluator", .optional(.id), "null for a score that the panel agreed on.") { $0.move.evaluator }
-        Member("vendor", .optional(.id)) { $0.move.vendor }
-        Member("priceLine", .optional(.id)) { $0.move.priceLine }
-        Member("from", .optional(.number), "Weights are shares of their level, prices factors of today's or money.") {
-            $0.move.from
-        }
-        Member("to", .optional(.number)) { $0.move.to }
-        Member("factor", .optional(.number)) { $0.move.factor }
-        Member(
-            "stepTo", .optional(.number),
-            "Of a smallest change of a score: the next score that can be given and does it."
-        ) { $0.move.stepTo }
+        including(Comparison.Lead.Move.input) { $0.move }
         Member("words", .text) { $0.move.words }
         Member("first", .list(of: "vendor", .id)) { $0.move.first }
     }
