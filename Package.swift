@@ -39,6 +39,7 @@ let package = Package(
             name: "FinalistCLI",
             dependencies: ["Finalist", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .executableTarget(name: "FiveLines", dependencies: ["Finalist"], path: "Examples/FiveLines"),
+        .executableTarget(name: "TenLines", dependencies: ["Finalist"], path: "Examples/TenLines"),
         .testTarget(name: "LocatedXMLTests", dependencies: ["LocatedXML"]),
         .testTarget(name: "FinalistTests", dependencies: ["Finalist", "LocatedXML"], exclude: ["Golden", "Samples"]),
         .testTarget(name: "FinalistCLITests", dependencies: ["FinalistCLI"], exclude: ["Transcripts"]),

@@ -14,10 +14,10 @@ TAG = re.compile(r"""<!--.*?-->|<\?.*?\?>|<(/?)([A-Za-z][\w:.-]*)((?:[^<>"']|"[^
 ATTRIBUTE = re.compile(r"""(\s)([A-Za-z][\w:.-]*)="([^"]*)\"""")
 
 
-def words_of_the_schema(path):
+def words_of_the_schema(schema):
     """The words that the schema allows, by the name of the attribute."""
     space = "{http://www.w3.org/2001/XMLSchema}"
-    root = ElementTree.parse(path).getroot()
+    root = ElementTree.fromstring(schema)
     named = {
         kind.get("name"): [each.get("value") for each in kind.iter(space + "enumeration")]
         for kind in root.findall(space + "simpleType")

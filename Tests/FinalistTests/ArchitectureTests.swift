@@ -94,7 +94,8 @@ private struct SourceFile {
     }
 
     private func stripped(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        text.replacing(/"""[\s\S]*?"""/, with: "\"\"").split(separator: "\n", omittingEmptySubsequences: false).map {
+            line in
             line.drop(while: \.isWhitespace).hasPrefix("//")
                 ? "" : line.replacing(/"(?:[^"\\]|\\.)*"/, with: "\"\"")
         }.joined(separator: "\n")

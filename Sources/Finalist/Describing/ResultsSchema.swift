@@ -10,7 +10,7 @@ struct ResultsSchema: Sendable {
 
     var text: String {
         let records = RecordForm.named(in: documents.flatMap(\.members))
-        let schema = Node(
+        let schema = XMLNode(
             "xs:schema",
             [
                 ("xmlns:xs", "http://www.w3.org/2001/XMLSchema"), ("xmlns:r", namespace),
@@ -19,104 +19,60 @@ struct ResultsSchema: Sendable {
             ],
             [.annotation(meaning)].compactMap(\.self) + documents.map(\.element) + records.map(\.type)
                 + Self.simpleTypes)
-        return schema.written
+        return schema.schema
     }
 
     private static let simpleTypes = [
-        Node.simpleType(
+        XMLNode.simpleType(
             "number", base: "xs:double", [("xs:pattern", #"-?[0-9]+(\.[0-9]+)?([eE][+\-]?[0-9]{1,3})?"#)],
             "A finite number: -12.5 or 1.5e-7."),
-        Node.simpleType("id", base: "xs:token", [("xs:pattern", #"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,63}"#)]),
-        Node.simpleType("text", base: "xs:token", [("xs:minLength", "1")]),
-        Node.simpleType("yesNo", base: "xs:token", [("xs:enumeration", "yes"), ("xs:enumeration", "no")]),
+        XMLNode.simpleType("id", base: "xs:token", [("xs:pattern", #"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,63}"#)]),
+        XMLNode.simpleType("text", base: "xs:token", [("xs:minLength", "1")]),
+        XMLNode.simpleType("yesNo", base: "xs:token", [("xs:enumeration", "yes"), ("xs:enumeration", "no")]),
     ]
 }
 
-/// An element of the schema itself.
-private struct Node: Sendable {
-    let name: String
-    var attributes: [(String, String)]
-    var children: [Node] = []
-    var text = ""
-
-    init(_ name: String, _ attributes: [(String, String)] = [], _ children: [Node] = [], text: String = "") {
-        self.name = name
-        self.attributes = attributes
-        self.children = children
-        self.text = text
-    }
-
-    static func annotation(_ words: String?) -> Node? {
-        guard let words, !words.isEmpty else { return nil }
-        return Node("xs:annotation", [], [Node("xs:documentation", text: words)])
-    }
-
-    static func simpleType(_ name: String?, base: String, _ facets: [(String, String)], _ meaning: String = "") -> Node
-    {
-        Node(
-            "xs:simpleType", name.map { [("name", $0)] } ?? [],
-            [annotation(meaning)].compactMap(\.self) + [
-                Node("xs:restriction", [("base", base)], facets.map { Node($0.0, [("value", $0.1)]) })
-            ])
-    }
-
-    var written: String {
-        var writer = XMLWriter()
-        do throws(XMLWriter.UnwritableCharacter) { try write(to: &writer) } catch {
-            preconditionFailure("a schema holds words of the program only: \(error.message)")
-        }
-        return writer.string
-    }
-
-    private func write(to writer: inout XMLWriter) throws(XMLWriter.UnwritableCharacter) {
-        try writer.start(name, attributes)
-        try writer.text(text)
-        for child in children { try child.write(to: &writer) }
-        writer.end()
-    }
-}
-
 extension DocumentForm {
-    fileprivate var element: Node {
-        Node(
+    fileprivate var element: XMLNode {
+        XMLNode(
             "xs:element", [("name", root)],
             [.annotation(record.meaning)].compactMap(\.self)
-                + [Node("xs:complexType", [], RecordForm.content(members))] + members.compactMap(uniqueness))
+                + [XMLNode("xs:complexType", [], RecordForm.content(members))] + members.compactMap(uniqueness))
     }
 
     /// That no two records of a list have the same id.
-    private func uniqueness(of member: MemberForm) -> Node? {
+    private func uniqueness(of member: MemberForm) -> XMLNode? {
         guard case .list(let item, .record, _, isSet: true) = member.form else { return nil }
-        return Node(
+        return XMLNode(
             "xs:unique", [("name", "\(root)-\(member.name)-differ")],
             [
-                Node("xs:selector", [("xpath", "r:\(member.name)/r:\(item)")]),
-                Node("xs:field", [("xpath", "@id")]),
+                XMLNode("xs:selector", [("xpath", "r:\(member.name)/r:\(item)")]),
+                XMLNode("xs:field", [("xpath", "@id")]),
             ])
     }
 }
 
 extension RecordForm {
-    fileprivate var type: Node {
-        Node(
+    fileprivate var type: XMLNode {
+        XMLNode(
             "xs:complexType", [("name", name ?? "")], [.annotation(meaning)].compactMap(\.self) + Self.content(members))
     }
 
     /// The children in their order, then the attributes; or a text with attributes.
-    fileprivate static func content(_ members: [MemberForm]) -> [Node] {
+    fileprivate static func content(_ members: [MemberForm]) -> [XMLNode] {
         let members = members.filter { !$0.places.contains(.jsonOnly) }
         let attributes = members.compactMap(\.attribute)
         if let text = members.first(where: { $0.places.contains(.content) }), case .named(let type)? = text.form.simple
         {
-            return [Node("xs:simpleContent", [], [Node("xs:extension", [("base", type)], attributes)])]
+            return [XMLNode("xs:simpleContent", [], [XMLNode("xs:extension", [("base", type)], attributes)])]
         }
         let children = members.flatMap(\.children)
-        return (children.isEmpty ? [] : [Node("xs:sequence", [], children)]) + attributes
+        return (children.isEmpty ? [] : [XMLNode("xs:sequence", [], children)]) + attributes
     }
 }
 
 extension MemberForm {
-    fileprivate var attribute: Node? {
+    fileprivate var attribute: XMLNode? {
         let isRequired = isAlways && !form.isOptional
         if places.contains(.spaced) {
             return SimpleType.named("xs:NMTOKENS").attribute(name, isRequired: isRequired, xmlWords)
@@ -126,7 +82,7 @@ extension MemberForm {
     }
 
     /// As elements in its record: one around what it holds, unless the items stand there by themselves.
-    fileprivate var children: [Node] {
+    fileprivate var children: [XMLNode] {
         guard !places.contains(.spaced), !places.contains(.content) else { return [] }
         if places.contains(.repeated) { return form.items }
         guard form.simple == nil || places.contains(.child) else { return [] }
@@ -142,23 +98,24 @@ private enum SimpleType {
     case restricted(base: String, [(String, String)])
     case fixed(String)
 
-    func attribute(_ name: String, isRequired: Bool, _ meaning: String?) -> Node {
+    func attribute(_ name: String, isRequired: Bool, _ meaning: String?) -> XMLNode {
         let use = isRequired ? [("use", "required")] : []
-        let note = [Node.annotation(meaning)].compactMap(\.self)
+        let note = [XMLNode.annotation(meaning)].compactMap(\.self)
         return switch self {
-        case .named(let type): Node("xs:attribute", [("name", name), ("type", type)] + use, note)
+        case .named(let type): XMLNode("xs:attribute", [("name", name), ("type", type)] + use, note)
         case .fixed(let text):
-            Node("xs:attribute", [("name", name), ("type", "xs:string")] + use + [("fixed", text)], note)
+            XMLNode("xs:attribute", [("name", name), ("type", "xs:string")] + use + [("fixed", text)], note)
         case .restricted(let base, let facets):
-            Node("xs:attribute", [("name", name)] + use, note + [.simpleType(nil, base: base, facets)])
+            XMLNode("xs:attribute", [("name", name)] + use, note + [.simpleType(nil, base: base, facets)])
         }
     }
 
-    func element(_ attributes: [(String, String)]) -> Node {
+    func element(_ attributes: [(String, String)]) -> XMLNode {
         switch self {
-        case .named(let type): Node("xs:element", attributes + [("type", type)])
-        case .fixed(let text): Node("xs:element", attributes + [("type", "xs:string"), ("fixed", text)])
-        case .restricted(let base, let facets): Node("xs:element", attributes, [.simpleType(nil, base: base, facets)])
+        case .named(let type): XMLNode("xs:element", attributes + [("type", type)])
+        case .fixed(let text): XMLNode("xs:element", attributes + [("type", "xs:string"), ("fixed", text)])
+        case .restricted(let base, let facets):
+            XMLNode("xs:element", attributes, [.simpleType(nil, base: base, facets)])
         }
     }
 }
@@ -185,32 +142,32 @@ extension Form {
     }
 
     /// As a child of a record; `least` is 0 where it may be left out.
-    fileprivate func element(_ name: String, least: Int, _ meaning: String?) -> Node {
+    fileprivate func element(_ name: String, least: Int, _ meaning: String?) -> XMLNode {
         if case .optional(let form, _) = self { return form.element(name, least: 0, meaning) }
         var node = element([("name", name)] + (least == 0 ? [("minOccurs", "0")] : []))
-        if let note = Node.annotation(meaning) { node.children.insert(note, at: 0) }
+        if let note = XMLNode.annotation(meaning) { node.children.insert(note, at: 0) }
         return node
     }
 
-    private func element(_ attributes: [(String, String)]) -> Node {
+    private func element(_ attributes: [(String, String)]) -> XMLNode {
         if let simple { return simple.element(attributes) }
         if case .record(let record) = self, let type = record.name {
-            return Node("xs:element", attributes + [("type", "r:\(type)")])
+            return XMLNode("xs:element", attributes + [("type", "r:\(type)")])
         }
-        return Node("xs:element", attributes, [Node("xs:complexType", [], content)])
+        return XMLNode("xs:element", attributes, [XMLNode("xs:complexType", [], content)])
     }
 
     /// What stands inside of an element that holds it.
-    private var content: [Node] {
+    private var content: [XMLNode] {
         switch self {
         case .record(let record): RecordForm.content(record.members)
         case .optional(let form, _): form.content
-        default: [Node("xs:sequence", [], items)]
+        default: [XMLNode("xs:sequence", [], items)]
         }
     }
 
     /// The elements of a list or of a map.
-    fileprivate var items: [Node] {
+    fileprivate var items: [XMLNode] {
         switch self {
         case .list(let item, let form, let count, _):
             let most = count.upperBound == .max ? "unbounded" : "\(count.upperBound)"
@@ -218,7 +175,7 @@ extension Form {
             return [form.element([("name", item)] + occurs)]
         case .map(let item, let key, let name, let form):
             return [
-                Node(
+                XMLNode(
                     "xs:element", [("name", item), ("minOccurs", "0"), ("maxOccurs", "unbounded")],
                     [form.entry(key, name)])
             ]
@@ -228,15 +185,17 @@ extension Form {
     }
 
     /// The type of an entry of a map: its value, with the attribute that holds its name.
-    private func entry(_ key: String, _ name: Form) -> Node {
+    private func entry(_ key: String, _ name: Form) -> XMLNode {
         let key = name.simple?.attribute(key, isRequired: true, nil)
         let keys = [key].compactMap(\.self)
-        if let simple { return Node("xs:complexType", [], keys + [simple.attribute("value", isRequired: true, nil)]) }
-        if case .record(let record) = self, let type = record.name {
-            let base = Node("xs:extension", [("base", "r:\(type)")], keys)
-            return Node("xs:complexType", [], [Node("xs:complexContent", [], [base])])
+        if let simple {
+            return XMLNode("xs:complexType", [], keys + [simple.attribute("value", isRequired: true, nil)])
         }
-        return Node("xs:complexType", [], content + keys)
+        if case .record(let record) = self, let type = record.name {
+            let base = XMLNode("xs:extension", [("base", "r:\(type)")], keys)
+            return XMLNode("xs:complexType", [], [XMLNode("xs:complexContent", [], [base])])
+        }
+        return XMLNode("xs:complexType", [], content + keys)
     }
 }
 

@@ -61,6 +61,9 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     /// Numbers that can be read in two ways, as they were written.
     var written = WrittenNumbers()
 
+    /// The tables of ratings and contact logs that were read.
+    var tables: [IncludedTable] = []
+
     /// The vendors still in the running, in the order of the file.
     public var contenders: [Vendor] { vendors.filter { $0.departure == nil } }
 
@@ -84,6 +87,15 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
         guard let id = question.scale else { return scales.count == 1 ? scales[0] : nil }
         return scales.first { $0.id == id }
     }
+}
+
+/// A table as it came: a draw of calls rests on every byte of its log.
+struct IncludedTable: Hashable, Sendable {
+    let file: String
+    let bytes: [UInt8]
+
+    /// The scorecard that ratings are on, where the evaluation says so.
+    let scorecard: Scorecard.ID?
 }
 
 extension Evaluation {

@@ -62,3 +62,57 @@ public struct LostCustomers: Hashable, Sendable {
     public let isInTotalCost: Bool
     public let location: Location?
 }
+
+extension LostCustomers: Fact {
+    static func facts(_ fields: inout Fields, _ record: LostCustomers?) -> LostCustomers? {
+        fields.means(
+            """
+            What customers cost who leave because a contact left their need unresolved. Every input is the buyer's, \
+            with its source; none has a default. Percentages are written as numbers: 25 is 25 %.
+            """)
+        let isInTotalCost = fields.attribute(
+            "in-total-cost", .yesNo.or(false), record?.isInTotalCost,
+            "yes adds it to the total cost. It is always shown apart as well.")
+        return LostCustomers(
+            inputs: fields.many("input", record?.inputs), unresolved: fields.many("unresolved", record?.unresolved),
+            isInTotalCost: isInTotalCost, location: fields.location)
+    }
+}
+
+extension LostCustomers.Input: Fact {
+    /// `nil` for one whose name or number could not be read, which has been reported.
+    static func facts(_ fields: inout Fields, _ record: Self?) -> Self? {
+        fields.means("One input, and the range that it is known within.")
+        let faults = fields.faults
+        let name = fields.attribute("name", .choice(else: .customers), record?.name)
+        let value = fields.attribute("value", .number, record?.value)
+        let isRead = fields.faults == faults
+        let input = Self(
+            name: name, value: value, low: fields.attribute("low", .optional(.number), record?.low),
+            high: fields.attribute("high", .optional(.number), record?.high),
+            source: fields.attribute("source", .text, record?.source, "Where it comes from."),
+            location: fields.location)
+        return isRead ? input : nil
+    }
+}
+
+extension LostCustomers.Unresolved: Fact {
+    static func facts(_ fields: inout Fields, _ record: Self?) -> Self? {
+        fields.means(
+            """
+            The percent of a vendor's contacts that leave the need unresolved: stated, or counted in the calls drawn \
+            at random.
+            """)
+        return Self(
+            vendor: fields.attribute("vendor", .id, record?.vendor),
+            value: fields.attribute("value", .optional(.number), record?.value),
+            low: fields.attribute("low", .optional(.number), record?.low),
+            high: fields.attribute("high", .optional(.number), record?.high),
+            error: fields.attribute(
+                "error", .optional(.id), record?.error,
+                "The critical error that stands for an unresolved need; calls heard are then counted."),
+            source: fields.attribute(
+                "source", .optional(.text), record?.source, "Where a stated share comes from."),
+            location: fields.location)
+    }
+}

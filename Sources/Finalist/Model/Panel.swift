@@ -57,3 +57,50 @@ public struct Recusal: Hashable, Sendable {
     public let reason: String
     public let location: Location?
 }
+
+extension Evaluator: Fact {
+    static func facts(_ fields: inout Fields, _ record: Evaluator?) -> Evaluator? {
+        fields.means("One person of the panel.")
+        return Evaluator(
+            id: fields.attribute("id", .id, record?.id), name: fields.attribute("name", .text, record?.name),
+            role: fields.attribute("role", .optional(.text), record?.role),
+            isChair: fields.attribute(
+                "chair", .yesNo.or(false), record?.isChair, "yes for the person who chairs the panel."),
+            employer: fields.attribute(
+                "employer", .choice(), record?.employer,
+                "Who pays the person. Whoever is paid by a vendor cannot judge."),
+            location: fields.location)
+    }
+}
+
+extension Recusal: Fact {
+    static func facts(_ fields: inout Fields, _ record: Recusal?) -> Recusal? {
+        fields.means(
+            """
+            An evaluator keeps out because of a conflict of interest; the text is the reason. The scores are kept and \
+            shown, and left out of the result.
+            """)
+        return Recusal(
+            evaluator: fields.attribute("evaluator", .id, record?.evaluator),
+            vendor: fields.attribute(
+                "vendor", .optional(.id), record?.vendor, "The vendor it is about; left out, all vendors."),
+            criteria: fields.attribute(
+                "criteria", .ids, record?.criteria,
+                "The criteria or questions it is about, separated by spaces; left out, all of them."),
+            from: fields.attribute("from", .moment, record?.from, "From when on."),
+            reason: fields.words(.optional, record?.reason), location: fields.location)
+    }
+}
+
+extension Panel: Fact {
+    static func facts(_ fields: inout Fields, _ record: Panel?) -> Panel? {
+        fields.means("The people who score, and who of them keeps out of what.")
+        return Panel(
+            evaluators: fields.many("evaluator", record?.evaluators, "", .scarce),
+            spreadAlert: fields.attribute(
+                "spread-alert", .optional(.number), record?.spreadAlert,
+                """
+                Scores of one answer that lie this far apart, or farther, are flagged for the panel to talk about.
+                """), recusals: fields.many("recusal", record?.recusals), location: fields.location)
+    }
+}

@@ -86,6 +86,9 @@ extension PriceFormula {
 
         public subscript(_ parameter: Parameter) -> Double? { given[parameter.name] ?? parameter.standard }
 
+        /// The number that the plan itself sets.
+        func given(_ parameter: Parameter) -> Double? { given[parameter.name] }
+
         /// Whether the plan itself sets the number.
         public func sets(_ parameter: Parameter) -> Bool { given[parameter.name] != nil }
 

@@ -58,23 +58,71 @@ public struct StaffingPlan: Hashable, Sendable {
     public let location: Location?
 }
 
-/// A time on the clock, to the minute.
-public struct TimeOfDay: Hashable, Sendable, CustomStringConvertible {
-    /// Since midnight, from 0 to 1439.
-    public let minutes: Int
-
-    /// `nil` unless the text is a time like 08:30, from 00:00 to 23:59.
-    init?(_ text: String) {
-        let digits = Array(text.utf8)
-        guard digits.count == 5, digits[2] == 58, [0, 1, 3, 4].allSatisfy({ 48...57 ~= digits[$0] }) else { return nil }
-        func number(_ index: Int) -> Int { Int(digits[index] - 48) * 10 + Int(digits[index + 1] - 48) }
-        guard number(0) < 24, number(3) < 60 else { return nil }
-        minutes = number(0) * 60 + number(3)
+extension Scenario.Service: Fact {
+    static func facts(_ fields: inout Fields, _ record: Scenario.Service?) -> Scenario.Service? {
+        fields.means(
+            """
+            How soon the contacts of a channel are to be answered, and when they arrive: what teams are sized by. \
+            Percentages are written as numbers: 80 is 80 %.
+            """)
+        return Scenario.Service(
+            channel: fields.attribute("channel", .id, record?.channel),
+            answered: fields.attribute(
+                "answered", .amount, record?.answered, "The percent of all contacts to be answered in time."),
+            within: fields.attribute("within", .amount, record?.within, "The time to answer in, in seconds."),
+            patience: fields.attribute(
+                "patience", .optional(.amount), record?.patience,
+                """
+                How long people wait on average before they give up, in seconds. Left out, everyone is taken to wait \
+                until answered.
+                """),
+            shrinkage: fields.attribute(
+                "shrinkage", .optional(.amount), record?.shrinkage,
+                """
+                The percent of paid time that agents are not on the floor: breaks, training, leave. Left out, it is \
+                what the productive share leaves.
+                """),
+            days: fields.attribute(
+                "days", .optional(.amount), record?.days,
+                "Days a month on which the channel is open; left out, every day."),
+            minutes: fields.attribute(
+                "minutes", .oneOf([15, 30, 60], else: 30).or(30), record?.minutes,
+                "The length of each interval: 15, 30 (the default) or 60 minutes."),
+            intervals: fields.many("interval", record?.intervals), location: fields.location)
     }
+}
 
-    /// `08:30`
-    public var description: String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(two(minutes / 60)):\(two(minutes % 60))"
+extension Scenario.Service.Interval: Fact {
+    static func facts(_ fields: inout Fields, _ record: Scenario.Service.Interval?) -> Scenario.Service.Interval? {
+        fields.means(
+            """
+            The part of a day's contacts that arrives from one time on. Times without an interval have no contacts, \
+            and nobody stands by.
+            """)
+        let from = fields.attribute("from", .time, record?.from, "Hours and minutes, like 08:30.")
+        let share = fields.attribute("share", .amount, record?.share, "Relative to the other intervals of the day.")
+        // A time that could not be read has been reported, and would seem to overlap here.
+        return from.map { Scenario.Service.Interval(from: $0, share: share, location: fields.location) }
+    }
+}
+
+extension StaffingPlan: Fact {
+    static func facts(_ fields: inout Fields, _ record: StaffingPlan?) -> StaffingPlan? {
+        fields.means(
+            """
+            The agents that the vendor means to have for one channel in one month of the calendar. A later version \
+            replaces it for that channel and month.
+            """)
+        return StaffingPlan(
+            channel: fields.attribute("channel", .id, record?.channel),
+            month: fields.attribute(
+                "month", .oneOf(Array(1...12), else: 1), record?.month, "From 1 for January to 12 for December."),
+            agents: fields.attribute(
+                "agents", .counting(else: 1), record?.agents,
+                """
+                Scheduled and paid for the busiest interval of an average day, those on a break among them. Of a \
+                shared team, the part that works for this buyer.
+                """),
+            location: fields.location)
     }
 }

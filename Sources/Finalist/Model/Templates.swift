@@ -7,7 +7,7 @@ public enum Templates {
         String(cString: finalist_template_at($0).pointee.name)
     }
 
-    /// The text of a file, by its path below `Templates/`: `schema/finalist.xsd`.
+    /// The text of a file, by its path below `Templates/`: `report/report.css`.
     public static func text(_ name: String) -> String? {
         guard let row = names.firstIndex(of: name) else { return nil }
         let file = finalist_template_at(row).pointee

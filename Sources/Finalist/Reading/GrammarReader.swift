@@ -39,7 +39,7 @@ struct GrammarReader {
         var last: (name: String, key: String, shape: Grammar.Shape)?
         for child in element.children {
             if isBeyondLimits { return }
-            if child.namespace != Grammar.namespace {
+            if child.namespace != Fields.namespace {
                 checkNamespace(of: child)
                 continue
             }
@@ -47,7 +47,7 @@ struct GrammarReader {
                 last = shape.children[child.name].map { (child.name, $0, Grammar.shape($0)) }
             }
             if let last {
-                guard canCount(child, last.key) else { return }
+                guard canCount(child, last.key, last.shape) else { return }
                 check(child, last.shape, isFromVendor: isFromVendor || last.key == "response")
             } else if isFromVendor, Grammar.buyersWords.contains(child.name) {
                 noteBuyersWord(child, in: element)
@@ -58,19 +58,17 @@ struct GrammarReader {
     }
 
     /// Counts an element; where there are too many of its kind, says so.
-    private mutating func canCount(_ element: Element, _ key: String) -> Bool {
-        if Grammar.plentiful.contains(key) { return true }
+    private mutating func canCount(_ element: Element, _ key: String, _ shape: Grammar.Shape) -> Bool {
+        let most: Int
+        let flag: String
+        switch shape.plenty {
+        case .plentiful: return true
+        case .scarce: (most, flag) = (limits.peers, "--max-peers")
+        case .reckoned: (most, flag) = (limits.lines, "--max-lines")
+        case .heard: (most, flag) = (limits.sheets, "--max-sheets")
+        case .some: (most, flag) = (limits.items, "--max-items")
+        }
         counts[key, default: 0] += 1
-        let (most, flag): (Int, String) =
-            if Grammar.scarce.contains(key) {
-                (limits.peers, "--max-peers")
-            } else if Grammar.reckoned.contains(key) {
-                (limits.lines, "--max-lines")
-            } else if Grammar.heard.contains(key) {
-                (limits.sheets, "--max-sheets")
-            } else {
-                (limits.items, "--max-items")
-            }
         guard counts[key, default: 0] > most else { return true }
         noteLimit("the file has more than \(most) <\(element.name)>", flag, at: element.place)
         return false
@@ -97,7 +95,7 @@ struct GrammarReader {
         var found = 0
         for attribute in element.attributes {
             guard attribute.namespace.isEmpty else {
-                if attribute.namespace == Grammar.namespace { noteQualified(attribute, in: element) }
+                if attribute.namespace == Fields.namespace { noteQualified(attribute, in: element) }
                 continue
             }
             guard let expected = shape.attributes.first(where: { $0.name == attribute.name }) else {
@@ -118,7 +116,7 @@ struct GrammarReader {
                 if expected.isRequired { found += 1 }
                 if !expected.kind.accepts(text) {
                     note(attribute, text, expected.kind)
-                } else if expected.kind == .number {
+                } else if expected.kind.isNumber {
                     written.add(text, attribute.name, at: problems.location(element.place))
                 }
                 if expected.kind.isListOfNames { checkRepeated(attribute, text) }
@@ -173,12 +171,13 @@ struct GrammarReader {
     private func note(_ attribute: Attribute, _ text: String, _ kind: AttributeKind) {
         let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
         switch kind {
-        case .number where PlainNumber.limit(brokenBy: text) != nil:
+        case .number where PlainNumber.limit(brokenBy: text) != nil,
+            .value where PlainNumber.limit(brokenBy: text) != nil:
             problems.note(
                 .numberMalformed, "\(attribute.name) '\(shown)' is \(PlainNumber.limit(brokenBy: text) ?? "")",
                 remedy: "look for a slip; if the number is right, write it with fewer digits, or in a larger unit",
                 at: attribute.valuePlace)
-        case .number, .ratio, .numbers, .counting, .whole:
+        case .number, .value, .ratio, .numbers, .counting, .whole:
             problems.note(
                 .numberMalformed, "\(attribute.name) '\(shown)' is not \(kind.expectation)", remedy: kind.remedy,
                 at: attribute.valuePlace)
@@ -243,7 +242,7 @@ struct GrammarReader {
         if let prefix = problems.document?.prefix(of: root) {
             remedy = """
                 write <\(prefix):\(first.name)> and so with every element, or take the prefix off the first tag: \
-                <\(root.name) xmlns="\(Grammar.namespace)">
+                <\(root.name) xmlns="\(Fields.namespace)">
                 """
         }
         problems.note(
@@ -316,14 +315,4 @@ extension String {
                 || $0.properties.generalCategory == .control || $0.value == 0x2800
         }
     }
-}
-
-/// The text without white space around it.
-func trimmed(_ text: String) -> String {
-    func isWhite(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
-    let utf8 = text.utf8
-    guard let first = utf8.first, let last = utf8.last, isWhite(first) || isWhite(last) else { return text }
-    let start = utf8.firstIndex { !isWhite($0) } ?? utf8.endIndex
-    let end = utf8.lastIndex { !isWhite($0) }.map { utf8.index(after: $0) } ?? start
-    return String(text[start..<end])
 }

@@ -52,7 +52,8 @@ struct Loader {
         }
         assembly.files.append(file)
         if root.name == "judgements" {
-            let judgements = NativeReader(problems: problems, currency: nil).judgements(root)
+            var fields = problems.fields(root, currency: nil)
+            let judgements = WeightJudgement.judgements(&fields, nil) ?? []
             return Reading(
                 understood: Evaluation(judgements: judgements, files: assembly.files),
                 diagnostics: problems.diagnostics, isIncomplete: isIncomplete, sources: sources(bytes))
@@ -65,7 +66,7 @@ struct Loader {
         }
         assembly.add(evaluation: root, problems)
         diagnostics += problems.diagnostics
-        for child in root.children where child.name == "include" && child.namespace == Grammar.namespace {
+        for child in root.children where child.name == "include" && child.namespace == Fields.namespace {
             include(child, problems)
         }
         if let besides { include(besides) }
@@ -85,8 +86,9 @@ struct Loader {
         guard let (root, problems) = parsed(bytes, file) else { throw Refusal(diagnostics: diagnostics) }
         if isExpected(root, ["scorecard"], problems) { _ = isWithinLimits(root, "scorecard", problems) }
         let found = diagnostics + problems.diagnostics
-        guard found.isEmpty else { throw Refusal(diagnostics: found) }
-        return NativeReader(problems: problems, currency: nil).scorecard(root)
+        var fields = problems.fields(root, currency: nil)
+        guard found.isEmpty, let scorecard = Scorecard.facts(&fields, nil) else { throw Refusal(diagnostics: found) }
+        return scorecard
     }
 
     /// Holds a file against the grammar. Beyond the limits nothing of it is understood: what comes after reading is made
@@ -134,7 +136,7 @@ struct Loader {
             if Reading.isTable(href) {
                 tables.append(
                     PendingTable(
-                        bytes: bytes, file: href, scorecard: element.value("scorecard"),
+                        table: IncludedTable(file: href, bytes: bytes, scorecard: element.value("scorecard")),
                         isVendors: href.hasPrefix("responses/"), place: place))
             } else {
                 read(bytes, file: href, isVendors: href.hasPrefix("responses/"))
@@ -161,7 +163,7 @@ struct Loader {
         if Reading.isTable(part.file) {
             tables.append(
                 PendingTable(
-                    bytes: bytesBesides, file: part.file, scorecard: nil, isVendors: isVendors,
+                    table: IncludedTable(file: part.file, bytes: bytesBesides, scorecard: nil), isVendors: isVendors,
                     place: Location(file: part.file, line: 1, column: 1)))
         } else {
             read(bytesBesides, file: part.file, isVendors: isVendors)
@@ -177,7 +179,7 @@ struct Loader {
     ///   an evaluator's sheet.
     private mutating func read(_ bytes: [UInt8], file: String, isVendors: Bool) {
         guard let (root, problems) = parsed(bytes, file) else { return }
-        let expected = isVendors ? ["response"] : Grammar.parts
+        let expected = isVendors ? ["response"] : PartDocument.names
         if !isExpected(root, expected, problems) {
             isIncomplete = true
         } else if isWithinLimits(root, root.name, problems) {
@@ -200,21 +202,21 @@ struct Loader {
 
     private func isExpected(_ root: Element, _ names: [String], _ problems: FileProblems) -> Bool {
         let expectation = names.map { "<\($0)>" }.joined(separator: " or ")
-        if root.namespace != Grammar.namespace {
+        if root.namespace != Fields.namespace {
             let isOurs = root.namespace.hasPrefix("urn:finalist:")
             let space = root.namespace.isEmpty ? "no namespace" : "'\(root.namespace)'"
             problems.note(
                 .namespaceUnknown,
                 isOurs
-                    ? "this file is written for \(space), and this version reads \(Grammar.namespace)"
+                    ? "this file is written for \(space), and this version reads \(Fields.namespace)"
                     : "the file starts with <\(root.name)> in \(space), which is not an evaluation of this program",
-                remedy: "start it with \(expectation), and xmlns=\"\(Grammar.namespace)\" in that tag", at: root.place)
+                remedy: "start it with \(expectation), and xmlns=\"\(Fields.namespace)\" in that tag", at: root.place)
             return false
         }
         guard names.contains(root.name) else {
             problems.note(
                 .rootUnexpected, "the file starts with <\(root.name)> where \(expectation) is expected",
-                remedy: names.first == "evaluation" && Grammar.parts.contains(root.name)
+                remedy: names.first == "evaluation" && PartDocument.names.contains(root.name)
                     ? partRemedy(root.name)
                     : NearMiss.remedy(root.name, among: names, otherwise: "name a file that starts so"),
                 at: root.place)

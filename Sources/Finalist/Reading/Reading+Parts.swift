@@ -25,7 +25,7 @@ extension Reading {
     public static func part(
         _ path: String, with evaluation: String? = nil, limits: ReadingLimits = .default
     ) -> PartReading {
-        let alone = read(path, limits: limits, roots: ["evaluation"] + Grammar.parts)
+        let alone = read(path, limits: limits, roots: ["evaluation"] + PartDocument.names)
         guard Folder.kind(of: path) == .file, alone.understood == nil || alone.isPart || alone.isOfJudgements else {
             return PartReading(reading: alone, company: .whole, file: nil)
         }
@@ -46,7 +46,7 @@ extension Reading {
         _ bytes: [UInt8], file: String, with evaluation: String? = nil, limits: ReadingLimits = .default
     ) -> PartReading {
         var loader = Loader(folder: nil, limits: limits)
-        loader.roots = ["evaluation"] + Grammar.parts
+        loader.roots = ["evaluation"] + PartDocument.names
         let alone = loader.load(bytes, file: file)
         let isPart = alone.isPart || alone.isOfJudgements
         guard let evaluation, isPart || alone.understood == nil else {

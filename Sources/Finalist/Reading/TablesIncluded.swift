@@ -2,19 +2,20 @@ internal import LocatedXML
 
 /// A table that was included, before it is read.
 struct PendingTable {
-    let bytes: [UInt8]
-    let file: String
-    let scorecard: Scorecard.ID?
+    let table: IncludedTable
 
     /// Whether it lies among what vendors sent.
     let isVendors: Bool
     let place: Location
+
+    var file: String { table.file }
 }
 
 extension Loader {
     mutating func read(_ table: PendingTable) {
-        let problems = FileProblems(file: table.file, text: SourceText(table.bytes))
+        let problems = FileProblems(file: table.file, text: SourceText(table.table.bytes))
         assembly.files.append(table.file)
+        assembly.tables.append(table.table)
         if let reader = TableReader(problems, limits: limits) {
             if let kind = TableKind(reader), [.panelScores, .plainRatings, .drawnCalls].contains(kind) {
                 _ = reader.isNoOther(than: .callRatings)
@@ -33,7 +34,7 @@ extension Loader {
                     isIncomplete = true
                 }
             } else {
-                assembly.add(LogTable(table: reader, hash: Fingerprint.of(table.bytes)).logs())
+                assembly.add(LogTable(table: reader, hash: Fingerprint.of(table.table.bytes)).logs())
             }
         } else {
             isIncomplete = true
@@ -45,7 +46,7 @@ extension Loader {
     /// The scorecard that a table of ratings is on; `nil`, with a problem noted, where nobody can say.
     private mutating func scorecard(of table: PendingTable) -> Scorecard? {
         let known = assembly.scorecards
-        guard let id = table.scorecard else {
+        guard let id = table.table.scorecard else {
             if known.count == 1 { return known[0] }
             // It may stand in a file that could not be read, which is reported.
             if known.isEmpty && isIncomplete { return nil }

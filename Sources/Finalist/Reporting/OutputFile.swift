@@ -17,14 +17,14 @@ public enum OutputFile {
         case cannotWrite(String, reason: String)
     }
 
-    /// Writes `text` to `path`, in place of what stands there only when `isReplacing`.
+    /// Writes `bytes` to `path`, in place of what stands there only when `isReplacing`.
     ///
     /// The bytes go to a file beside it, to the disk, and then take the name in one step. A link is followed, so that
     /// it stays a link.
     ///
     /// - Parameter isMakingFolders: Make the folders above it where they are not there.
     public static func write(
-        _ text: String, to path: String, isReplacing: Bool, isMakingFolders: Bool = false
+        _ bytes: [UInt8], to path: String, isReplacing: Bool, isMakingFolders: Bool = false
     ) throws(Failure) {
         if isMakingFolders { try makeFolders(above: path) }
         let target = resolved(path)
@@ -41,7 +41,14 @@ public enum OutputFile {
         for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&interrupts, signal) }
         pthread_sigmask(SIG_BLOCK, &interrupts, &old)
         defer { pthread_sigmask(SIG_SETMASK, &old, nil) }
-        try replace(target, with: text, named: path)
+        try replace(target, with: bytes, named: path)
+    }
+
+    /// The same of a text, in UTF-8.
+    public static func write(
+        _ text: String, to path: String, isReplacing: Bool, isMakingFolders: Bool = false
+    ) throws(Failure) {
+        try write(Array(text.utf8), to: path, isReplacing: isReplacing, isMakingFolders: isMakingFolders)
     }
 
     /// Whether a folder stands at this path.
@@ -62,10 +69,10 @@ public enum OutputFile {
         }
     }
 
-    private static func replace(_ target: String, with text: String, named path: String) throws(Failure) {
+    private static func replace(_ target: String, with bytes: [UInt8], named path: String) throws(Failure) {
         let (draft, name) = try openDraft(beside: target, named: path)
         defer { close(draft) }
-        if !writeAll(text, to: draft) || fsync(draft) != 0 {
+        if !bytes.withUnsafeBytes({ writeAll($0, to: draft) }) || fsync(draft) != 0 {
             let reason = lastError()
             unlink(name)
             throw .cannotWrite(path, reason: reason)
@@ -113,16 +120,18 @@ public enum OutputFile {
     /// Writes the whole text, however often the system takes a part of it; where it does not, `errno` says why.
     package static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
         var text = text
-        return text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
-            while !rest.isEmpty {
-                let count = write(descriptor, rest)
-                if count < 0 && errno == EINTR { continue }
-                if count <= 0 { return false }
-                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-            }
-            return true
+        return text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: descriptor) }
+    }
+
+    private static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = write(descriptor, rest)
+            if count < 0 && errno == EINTR { continue }
+            if count <= 0 { return false }
+            rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
         }
+        return true
     }
 
     private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
@@ -157,6 +166,26 @@ public enum OutputFile {
     }
 
     private static func lastError() -> String { String(cString: strerror(errno)).lowercased() }
+}
+
+extension Evaluation {
+    /// Writes the evaluation as a folder of files that ``init(contentsOf:limits:)`` reads, and that a person can edit.
+    ///
+    /// - Parameters:
+    ///   - folder: Made if it is not there.
+    ///   - isReplacing: Replace files that are there; others in the folder stay.
+    /// - Throws: A ``Refusal`` for text that no file can hold; an ``OutputFile/Failure`` when writing fails, before anything
+    ///   is written where a file is there that must not be replaced.
+    public func write(to folder: String, isReplacing: Bool = false) throws {
+        let files = try nativeFiles().map { (path: "\(folder)/\($0.path)", bytes: $0.bytes) }
+        // All or nothing: a folder with half an evaluation would be worse than none.
+        if !isReplacing, let present = files.first(where: { OutputFile.exists($0.path) }) {
+            throw OutputFile.Failure.exists(present.path)
+        }
+        for file in files {
+            try OutputFile.write(file.bytes, to: file.path, isReplacing: isReplacing, isMakingFolders: true)
+        }
+    }
 }
 
 extension Report {

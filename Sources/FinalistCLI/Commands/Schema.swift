@@ -34,7 +34,7 @@ struct Schema: ParsableCommand {
 
         var text: String? {
             switch name {
-            case "evaluation": Templates.text("schema/finalist.xsd")
+            case "evaluation": FormatSchema.text
             case "results": PublishedResults.xmlSchema
             default: PublishedResults.jsonSchema(name)
             }

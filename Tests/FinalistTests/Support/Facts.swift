@@ -81,7 +81,7 @@ extension Fact {
     func alternatives(others: [String], ids: [String]) -> [String] {
         func unlike(_ values: [String]) -> [String] { values.filter { $0 != value }.uniqued }
         switch kind {
-        case .number, .ratio, .counting, .whole: return numbers()
+        case .number, .value, .ratio, .counting, .whole: return numbers()
         case .numbers:
             let parts = AttributeKind.words(value)
             let last = parts.last.flatMap(Double.init) ?? 0

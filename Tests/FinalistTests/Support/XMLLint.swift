@@ -12,8 +12,7 @@ enum XMLLint {
 
     /// The files that a schema does not accept, `results.xsd` or that of the file format, with what xmllint says of each.
     static func refused(_ files: [String], by schema: String) throws -> [String: String] {
-        let text = schema == "results.xsd" ? PublishedResults.xmlSchema : Templates.text("schema/\(schema)")
-        return try refused(files, bySchema: try #require(text))
+        try refused(files, bySchema: schema == "results.xsd" ? PublishedResults.xmlSchema : FormatSchema.text)
     }
 
     /// The documents, by their place, that the schema with this text does not accept.

@@ -46,3 +46,27 @@ public struct CallDraw: Hashable, Sendable, Identifiable {
     public let at: Moment?
     public let location: Location?
 }
+
+extension CallDraw: Fact {
+    static func facts(_ fields: inout Fields, _ record: CallDraw?) -> CallDraw? {
+        fields.means(
+            """
+            Calls drawn at random from a contact log, as finalist calls draw prints them, so that anyone can draw the \
+            same ones again.
+            """)
+        return CallDraw(
+            id: fields.attribute("id", .id, record?.id),
+            log: fields.attribute(
+                "log", .optional(.text), record?.log, "The file of the log, from the evaluation's folder."),
+            hash: fields.attribute("sha256", .text, record?.hash, "The SHA-256 of that file.").lowercased(),
+            seed: UInt64(fields.attribute("seed", .whole, record.map { Int(clamping: $0.seed) })),
+            rule: fields.attribute("rule", .text, record?.rule, "How it was drawn."),
+            strata: fields.attribute(
+                "strata", .ids, record?.strata,
+                "The columns of the log by which it was divided, separated by spaces: hour, queue."),
+            calls: fields.attribute(
+                "calls", .someIDs, record?.calls, "The calls drawn, separated by spaces."),
+            by: fields.attribute("by", .optional(.id), record?.by), at: fields.attribute("at", .moment, record?.at),
+            location: fields.location)
+    }
+}

@@ -130,3 +130,93 @@ extension Scorecard.Kind {
         self == .yesNo ? "yes or no" : "a whole number from \(ratings.lowerBound) to \(ratings.upperBound)"
     }
 }
+
+extension Scorecard: Fact {
+    static func facts(_ fields: inout Fields, _ record: Scorecard?) -> Scorecard? {
+        fields.means(
+            """
+            What calls are judged by: sections of items with weights, and critical errors that are counted and not \
+            averaged. It is frozen before anyone listens.
+            """)
+        let id = fields.attribute("id", .id, record?.id)
+        let version = fields.attribute("version", .text, record?.version, "A name for this state of it, like 1.0.")
+        let title = fields.attribute("title", .text, record?.title)
+        let unit = fields.attribute("unit", .optional(.text), record?.unit, "What one sheet is about, in words.")
+        let frozen = fields.attribute(
+            "frozen", .moment, record?.frozen, "From when on it may not change. Assessments come after.")
+        let changed = fields.attribute("changed", .moment, record?.changed, "When it was last changed.")
+        let fingerprint = fields.attribute(
+            "fingerprint", .optional(.text), record?.statedFingerprint,
+            """
+            The SHA-256 of what it says, as finalist calls scorecards prints it: a change after it was frozen then \
+            shows.
+            """)
+        return Scorecard(
+            id: id, version: version, title: title, unit: unit, frozen: frozen, changed: changed,
+            // A weight that could not be read would pass for one that was changed.
+            statedFingerprint: fields.isFaultless ? fingerprint : nil,
+            sections: fields.many("section", record?.sections),
+            criticalErrors: fields.many("critical-error", as: "scorecard/critical-error", record?.criticalErrors),
+            location: fields.location)
+    }
+}
+
+extension Scorecard.Section: Fact {
+    static func facts(_ fields: inout Fields, _ record: Self?) -> Self? {
+        fields.means("Items that belong together.")
+        return Self(
+            id: fields.attribute("id", .id, record?.id), title: fields.attribute("title", .text, record?.title),
+            weight: fields.attribute(
+                "weight", .number(else: 1), record?.weight,
+                "Its importance among the sections; only the proportions count."),
+            items: fields.many("item", record?.items), location: fields.location)
+    }
+}
+
+extension Scorecard.Item: Fact {
+    static func facts(_ fields: inout Fields, _ record: Self?) -> Self? {
+        fields.means("One thing to rate.")
+        let id = fields.attribute("id", .id, record?.id)
+        let title = fields.attribute("title", .text, record?.title)
+        let weight = fields.attribute(
+            "weight", .number(else: 1), record?.weight, "Its importance among the items of its section.")
+        let faults = fields.faults
+        let kind = fields.attribute(
+            "kind", .choice(else: .zeroToFour), record?.kind, "The ratings that can be given.")
+        let hasUnreadableKind = fields.faults > faults
+        return Self(
+            id: id, title: title, kind: kind, hasUnreadableKind: hasUnreadableKind, weight: weight,
+            exemption: fields.attribute(
+                "not-applicable", .optional(.text), record?.exemption,
+                "In which calls it does not apply, in words. Left out, it always applies."),
+            asks: fields.words(in: "asks", record?.asks), anchors: fields.many("anchor", record?.anchors),
+            location: fields.location)
+    }
+}
+
+extension Scorecard.Anchor: Fact {
+    static func facts(_ fields: inout Fields, _ record: Self?) -> Self? {
+        fields.means("What one rating means.")
+        return Self(
+            rating: fields.attribute(
+                "rating", .oneOf(["yes", "no"] + (0...10).map(String.init)), record?.rating,
+                "A rating of the item, or yes or no."),
+            meaning: fields.words(.required, record?.meaning), location: fields.location)
+    }
+}
+
+extension Scorecard.CriticalError: Fact {
+    static func facts(_ fields: inout Fields, _ record: Self?) -> Self? {
+        fields.means("An error that is counted call by call, whatever the rest of the call was like.")
+        return Self(
+            id: fields.attribute("id", .id, record?.id),
+            group: fields.attribute(
+                "class", .choice(else: .customer), record?.group,
+                """
+                Whom it hurts; measurement is for what spoils the measuring, such as begging for a good survey score.
+                """),
+            title: fields.attribute("title", .text, record?.title),
+            unless: fields.attribute("unless", .optional(.text), record?.unless, "When it does not count."),
+            location: fields.location)
+    }
+}

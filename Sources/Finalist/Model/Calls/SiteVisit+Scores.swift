@@ -50,4 +50,23 @@ extension [SiteVisit] {
             return visit
         }
     }
+
+    /// With each assessment that stands beside its call there alone: what ``assembled()`` puts together.
+    func disassembled() -> [SiteVisit] {
+        var loose: [VendorItem: Int] = [:]
+        for visit in self {
+            for item in visit.looseAssessments {
+                loose[VendorItem(vendor: visit.vendor, item: item.call), default: 0] += 1
+            }
+        }
+        guard !loose.isEmpty else { return self }
+        return map { visit in
+            var visit = visit
+            for row in visit.calls.indices {
+                let call = VendorItem(vendor: visit.vendor, item: visit.calls[row].id)
+                visit.calls[row].assessments.removeLast(loose.removeValue(forKey: call) ?? 0)
+            }
+            return visit
+        }
+    }
 }

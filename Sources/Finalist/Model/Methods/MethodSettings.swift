@@ -55,3 +55,37 @@ public enum Normalisation: String, Hashable, Sendable, CaseIterable {
         }
     }
 }
+
+extension MethodSettings: Fact {
+    /// Where numbers could not be read, which has been reported, the default stands in.
+    static func facts(_ fields: inout Fields, _ record: MethodSettings?) -> MethodSettings? {
+        fields.means(
+            """
+            What the decision methods are told that 'finalist methods' shows as second opinions. It may stand once, which \
+            'finalist check' looks after.
+            """)
+        let vikorWeight = fields.attribute(
+            "vikor-v", .optional(.number), record?.vikorWeight,
+            """
+            VIKOR's v, from 0 to 1: how much being good on the whole weighs against being bad nowhere. 0.5 where it is left \
+            out.
+            """)
+        let numbers: [Double] = fields.attribute(
+            "distillation", .numbers, record?.distillation.map { [$0.constant, $0.slope] },
+            """
+            ELECTRE III's distillation threshold, s = constant + slope × credibility, as two numbers. 0.30 -0.15 where it is \
+            left out.
+            """)
+        // Any number of numbers but two is for a check to refuse; infinity, which no file can say, tells it so.
+        let distillation =
+            numbers.count == 2
+            ? Distillation(constant: numbers[0], slope: numbers[1]) : Distillation(constant: .infinity, slope: 0)
+        return MethodSettings(
+            vikorWeight: vikorWeight, distillation: numbers.isEmpty ? nil : distillation,
+            normalisations: fields.attribute(
+                "topsis", .choices(), record?.normalisations,
+                """
+                Which of TOPSIS's normalisations are shown, separated by spaces: vector, minmax; both where it is left out.
+                """), location: fields.location)
+    }
+}

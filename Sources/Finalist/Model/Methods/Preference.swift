@@ -109,3 +109,38 @@ extension Preference {
         return (q, preference ?? q, veto)
     }
 }
+
+extension Preference: Fact {
+    static func facts(_ fields: inout Fields, _ record: Preference?) -> Preference? {
+        fields.means(
+            """
+            When a difference between two vendors counts, for PROMETHEE and ELECTRE III; scoring takes no notice of it. \
+            Numbers are differences, 0 or more, in the unit of the figures that are compared: the measure's own, money for \
+            a price, and points of the value from 0 to 100 for questions and calls. That q is at most p, p at most v, and \
+            that each function has what it needs, is checked by 'finalist check', not by this schema. Without a preference \
+            every difference counts fully.
+            """)
+        let preference = Preference(
+            fields.attribute(
+                "function", .choice(else: .usual), record?.function,
+                """
+                PROMETHEE's shape: usual (any difference counts fully), u-shape (fully above q), v-shape (rises to p), \
+                level (half above q, fully above p), linear (rises from q to p), gaussian (rises smoothly around s).
+                """),
+            q: fields.attribute(
+                "q", .optional(.number), record?.indifference,
+                "Indifference: up to here a difference does not count. ELECTRE III takes 0 where it is left out."),
+            p: fields.attribute(
+                "p", .optional(.number), record?.preference,
+                "Preference: above it a difference counts fully. ELECTRE III takes q where it is left out."),
+            s: fields.attribute(
+                "s", .optional(.number), record?.inflection, "Where the gaussian shape turns."),
+            v: fields.attribute(
+                "v", .optional(.number), record?.veto,
+                """
+                Veto, for ELECTRE III: who is worse by this much is not at least as good, whatever else speaks for it. Left \
+                out, there is no veto.
+                """), location: fields.location)
+        return fields.faults == 0 ? preference : nil
+    }
+}

@@ -8,119 +8,95 @@ struct Assembly {
 
     /// Numbers that can be read in two ways, as they were written.
     var written = WrittenNumbers()
-    private var head: (id: String, title: String, currency: String?, date: Moment?, location: Location?)?
-    private var client: String?
-    private var clientLocation: Location?
-    private var scales: [Scale] = []
+    var tables: [IncludedTable] = []
+    private var head: EvaluationDocument?
+    private var client: PlanDocument.Client?
+    private var panel: Panel?
     private var evaluators: [Evaluator] = []
     private var recusals: [Recusal] = []
     private var spreadAlert: Double?
-    private var panelLocation: Location?
-    private var requirements: [Requirement] = []
-    private var criteria: [Criterion] = []
-    private var weightSets: [Weights] = []
-    private var judgements: [WeightJudgement] = []
     private var scenario: Scenario?
-    private var priceTemplate: [TemplateLine] = []
-    private var clientCosts: [ClientCost] = []
-    private var vendors: [Vendor] = []
-    private var responses: [Response] = []
-    private var sheets: [ScoreSheet] = []
     private var lostCustomers: LostCustomers?
     private var methods: MethodSettings?
-    private(set) var scorecards: [Scorecard] = []
+
+    /// What may stand in several files, in the order in which it was read.
+    private var plan = PlanDocument()
+    private var responses: [Response] = []
+    private var sheets: [ScoreSheet] = []
     private var visits: [SiteVisit] = []
     private var contactLogs: [ContactLog] = []
-    private var moderations: [Record.Moderation] = []
-    private var clarifications: [Record.Clarification] = []
-    private var narrowings: [Record.Narrowing] = []
-    private var rulings: [Record.Ruling] = []
-    private var decisions: [Record.Decision] = []
-    private var events: [Record.Event] = []
+    private var record = Record.empty
+    private var judgements: [WeightJudgement] = []
+
+    var scorecards: [Scorecard] { plan.scorecards }
 
     mutating func add(evaluation root: Element, _ problems: FileProblems) {
-        head = (
-            root.required("id"), root.value("title") ?? "", root.value("currency"), root.moment("date"),
-            problems.location(root.place)
-        )
-        for child in root.children where child.namespace == Grammar.namespace {
-            if Grammar.parts.contains(child.name) { add(part: child, problems) } else { add(planned: child, problems) }
-        }
+        var fields = problems.fields(root, currency: nil)
+        guard let document = EvaluationDocument.facts(&fields, nil) else { return }
+        head = document
+        add(document.plan, problems)
+        responses += document.responses
+        sheets += document.sheets
+        for record in document.records { add(record) }
+        visits += document.visits
+        judgements += document.judgements.flatMap(\.self)
     }
 
     mutating func add(part root: Element, _ problems: FileProblems) {
-        let reader = NativeReader(problems: problems, currency: head?.currency)
-        switch root.name {
-        case "plan":
-            for child in root.children where child.namespace == Grammar.namespace { add(planned: child, problems) }
-        case "response": responses.append(reader.response(root))
-        case "scores": sheets.append(reader.sheet(root))
-        case "record": add(record: root, reader)
-        case "visit": visits.append(reader.visit(root))
-        case "scorecard": scorecards.append(reader.scorecard(root))
-        case "weights": weightSets.append(reader.weights(root))
-        case "judgements": judgements += reader.judgements(root)
-        default: break  // an element that the grammar has refused
+        var fields = problems.fields(root, currency: head?.currency)
+        switch PartDocument(root.name, &fields) {
+        case .plan(let plan): add(plan, problems)
+        case .response(let response): responses.append(response)
+        case .scores(let sheet): sheets.append(sheet)
+        case .record(let record): add(record)
+        case .visit(let visit): visits.append(visit)
+        case .scorecard(let scorecard): plan.scorecards.append(scorecard)
+        case .weights(let weights): plan.weightSets.append(weights)
+        case .judgements(let said): judgements += said
+        case nil: break  // an element that the grammar has refused
         }
     }
 
-    private mutating func add(planned element: Element, _ problems: FileProblems) {
-        let reader = NativeReader(problems: problems, currency: head?.currency)
-        switch element.name {
-        case "client":
-            if let first = clientLocation {
-                problems.noteSecond("client", of: "the evaluation", first: first, at: element.place)
+    private mutating func add(_ other: PlanDocument, _ problems: FileProblems) {
+        var seconds: [(name: String, first: Location, place: Location)] = []
+        /// Of several, which are reported, the one that came first.
+        func first<Part>(_ kept: Part?, _ name: String, _ others: [Part], _ location: (Part) -> Location?) -> Part? {
+            for part in kept == nil ? others.dropFirst() : others[...] {
+                guard let first = location(kept ?? others[0]), let place = location(part) else { continue }
+                seconds.append((name, first, place))
             }
-            client = client ?? element.value("name")
-            clientLocation = clientLocation ?? reader.location(element)
-        case "scale": scales.append(reader.scale(element))
-        case "panel":
-            if let first = panelLocation {
-                problems.noteSecond("panel", of: "the evaluation", first: first, at: element.place)
-            }
-            panelLocation = panelLocation ?? reader.location(element)
-            spreadAlert = spreadAlert ?? element.number("spread-alert")
-            evaluators += element.own("evaluator").map(reader.evaluator)
-            recusals += element.own("recusal").map(reader.recusal)
-        case "requirement": requirements.append(reader.requirement(element))
-        case "criterion": criteria.append(reader.criterion(element, missing: .refuse, scale: nil))
-        case "weights": weightSets.append(reader.weights(element))
-        case "vendor": vendors.append(reader.vendor(element))
-        case "scenario":
-            if let first = scenario?.location {
-                problems.noteSecond("scenario", of: "the evaluation", first: first, at: element.place)
-            }
-            scenario = scenario ?? reader.scenario(element)
-        case "price-template": priceTemplate += element.own("line").map(reader.templateLine)
-        case "client-cost": clientCosts.append(reader.clientCost(element))
-        case "scorecard": scorecards.append(reader.scorecard(element))
-        case "lost-customers":
-            if let first = lostCustomers?.location {
-                problems.noteSecond("lost-customers", of: "the evaluation", first: first, at: element.place)
-            }
-            lostCustomers = lostCustomers ?? reader.lostCustomers(element)
-        case "methods":
-            if let first = methods?.location {
-                problems.noteSecond("methods", of: "the evaluation", first: first, at: element.place)
-            }
-            methods = methods ?? reader.methods(element)
-        default: break  // an include, read by the loader, or an element that the grammar has refused
+            return kept ?? others.first
         }
+        client = first(client, "client", other.clients, \.location)
+        panel = first(panel, "panel", other.panels, \.location)
+        scenario = first(scenario, "scenario", other.scenarios, \.location)
+        lostCustomers = first(lostCustomers, "lost-customers", other.lostCustomers, \.location)
+        methods = first(methods, "methods", other.methods, \.location)
+        for second in seconds.sorted(by: { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }) {
+            problems.noteSecond(second.name, of: "the evaluation", first: second.first, at: second.place.place)
+        }
+        for panel in other.panels {
+            spreadAlert = spreadAlert ?? panel.spreadAlert
+            evaluators += panel.evaluators
+            recusals += panel.recusals
+        }
+        plan.scales += other.scales
+        plan.requirements += other.requirements
+        plan.criteria += other.criteria
+        plan.weightSets += other.weightSets
+        plan.vendors += other.vendors
+        plan.priceTemplates += other.priceTemplates
+        plan.clientCosts += other.clientCosts
+        plan.scorecards += other.scorecards
     }
 
-    private mutating func add(record root: Element, _ reader: NativeReader) {
-        for child in root.children where child.namespace == Grammar.namespace {
-            switch child.name {
-            case "moderation": moderations.append(reader.moderation(child))
-            case "clarification": clarifications.append(reader.clarification(child))
-            case "narrowing": narrowings.append(reader.narrowing(child))
-            case "ruling": rulings.append(reader.ruling(child))
-            case "recusal": recusals.append(reader.recusal(child))
-            case "decision": decisions.append(reader.decision(child))
-            case "event": events.append(reader.event(child))
-            default: break  // an element that the grammar has refused
-            }
-        }
+    private mutating func add(_ document: RecordDocument) {
+        let (one, other) = (record, document.record)
+        record = Record(
+            moderations: one.moderations + other.moderations, clarifications: one.clarifications + other.clarifications,
+            narrowings: one.narrowings + other.narrowings, rulings: one.rulings + other.rulings,
+            decisions: one.decisions + other.decisions, events: one.events + other.events)
+        recusals += document.recusals
     }
 
     mutating func add(_ visits: [SiteVisit]) { self.visits += visits }
@@ -129,14 +105,14 @@ struct Assembly {
 
     /// The part alone as an evaluation: what it names is taken to be there, so that what stands in it can be checked.
     mutating func evaluation(ofPart location: Location) -> Evaluation? {
-        head = ("part", "", nil, nil, location)
-        let isPlan = !criteria.isEmpty
+        head = EvaluationDocument(id: "part", title: "", location: location)
+        let isPlan = !plan.criteria.isEmpty
         let visits = visits.assembled()
         let sheets = sheets + visits.flatMap(\.sheets)
         let named =
             responses.map(\.vendor) + sheets.flatMap { $0.scores.map(\.vendor) } + visits.map(\.vendor)
         if !isPlan {
-            vendors += named.uniqued.map {
+            plan.vendors += named.uniqued.map {
                 Vendor(
                     id: $0, name: $0, place: nil, team: nil, departure: nil, figures: [], prices: [],
                     notApplicable: [], location: location)
@@ -151,7 +127,7 @@ struct Assembly {
                     location: location)
             }
             if !questions.isEmpty {
-                criteria = [
+                plan.criteria = [
                     Criterion(
                         id: "part", title: "", weight: 1, basis: .questions(questions), threshold: nil,
                         missing: .exclude, isIntuition: false, location: location)
@@ -164,19 +140,23 @@ struct Assembly {
     func evaluation() -> Evaluation? {
         guard let head else { return nil }
         let visits = visits.assembled()
-        let record = Record(
-            moderations: moderations, clarifications: clarifications, narrowings: narrowings, rulings: rulings,
-            decisions: decisions, events: events)
         return Evaluation(
-            id: head.id, title: head.title, currency: head.currency, date: head.date, client: client, scales: scales,
+            id: head.id, title: head.title, currency: head.currency, date: head.date, client: client?.name,
+            scales: plan.scales,
             panel: Panel(
-                evaluators: evaluators, spreadAlert: spreadAlert, recusals: recusals, location: panelLocation),
-            requirements: requirements, criteria: criteria, weightSets: weightSets, scenario: scenario,
-            priceTemplate: priceTemplate, clientCosts: clientCosts, lostCustomers: lostCustomers,
-            vendors: vendors.toldApart().departed(record),
-            responses: responses, sheets: sheets + visits.flatMap(\.sheets),
-            record: record, scorecards: scorecards, visits: visits, contactLogs: contactLogs, files: files,
-            location: head.location,
-            methods: methods, judgements: judgements, written: written)
+                evaluators: evaluators, spreadAlert: spreadAlert, recusals: recusals, location: panel?.location),
+            requirements: plan.requirements, criteria: plan.criteria, weightSets: plan.weightSets, scenario: scenario,
+            priceTemplate: plan.priceTemplates.flatMap(\.self), clientCosts: plan.clientCosts,
+            lostCustomers: lostCustomers, vendors: plan.vendors.toldApart().departed(record), responses: responses,
+            sheets: sheets + visits.flatMap(\.sheets), record: record, scorecards: plan.scorecards, visits: visits,
+            contactLogs: contactLogs, files: files, location: head.location, methods: methods, judgements: judgements,
+            written: written, tables: tables)
+    }
+}
+
+extension FileProblems {
+    /// What reads an element of this file.
+    func fields(_ element: Element, currency: String?) -> Fields {
+        Fields(reading: element, of: file, isFaultless: isFaultless, currency: currency)
     }
 }
