@@ -2,9 +2,16 @@
 ///
 /// One table serves the check of what stands there, the suggestion for what was probably meant, and the message.
 struct Grammar: Sendable {
+    /// What is looked at for each attribute of each score; what a schema says beside it stays in the form.
+    struct Attribute: Sendable {
+        let name: String
+        let kind: AttributeKind
+        let isRequired: Bool
+    }
+
     /// What an element may hold.
     struct Shape: Sendable {
-        let attributes: [FactForm.Attribute]
+        let attributes: [Attribute]
 
         /// How many of the attributes are required.
         let requiredCount: Int
@@ -18,7 +25,9 @@ struct Grammar: Sendable {
         let plenty: Plenty
 
         init(_ form: FactForm) {
-            attributes = form.attributes
+            attributes = form.attributes.map {
+                Attribute(name: $0.name, kind: $0.kind, isRequired: $0.isRequired)
+            }
             requiredCount = form.attributes.count(where: \.isRequired)
             children = Dictionary(
                 form.children.map { ($0.name, $0.key) }, uniquingKeysWith: { first, _ in first })

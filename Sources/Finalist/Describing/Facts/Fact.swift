@@ -81,9 +81,8 @@ final class FactForms {
         // A criterion holds criteria: while it is being described it is taken as known.
         forms[key] = FactForm()
         keys.append(key)
-        var fields = Fields(describing: self)
-        _ = facts(&fields, nil)
-        fields.form.plenty = plenty
-        forms[key] = fields.form
+        var form = Fields.form(describing: self, facts)
+        form.plenty = plenty
+        forms[key] = form
     }
 }

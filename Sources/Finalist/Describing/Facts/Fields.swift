@@ -6,68 +6,89 @@ struct Fields {
 
     private enum Work {
         case reading(Element)
-        case writing
-        case describing(FactForms)
+        case writing(Node)
+        case describing(Form)
     }
 
-    /// Of the file that is read; "" otherwise.
-    let file: String
+    /// What is written; apart, so that nothing of it is carried along where something is read.
+    private final class Node {
+        var made: XMLNode
 
-    /// Whether nothing was found wrong in the file.
-    let isFaultless: Bool
+        init(_ name: String) { made = XMLNode(name) }
+    }
+
+    /// What was asked for.
+    private final class Form {
+        var made = FactForm()
+        let forms: FactForms
+
+        init(_ forms: FactForms) { self.forms = forms }
+    }
+
+    /// The file that is read.
+    private final class File {
+        let name: String
+        let isFaultless: Bool
+
+        init(_ name: String, isFaultless: Bool) {
+            self.name = name
+            self.isFaultless = isFaultless
+        }
+    }
 
     /// What amounts without a currency of their own are in.
     var currency: String?
 
     /// How many of the attributes asked for were missing although they are required, or could not be read.
     private(set) var faults = 0
-
-    /// What was asked for, where that is what it is about.
-    var form = FactForm()
-
-    /// What was written.
-    private var node = XMLNode("")
     private let work: Work
+    private let file: File?
 
     /// Reads an element that the ``GrammarReader`` has held against the format: what does not fit has been reported.
     init(reading element: Element, of file: String, isFaultless: Bool, currency: String?) {
         work = .reading(element)
-        self.file = file
-        self.isFaultless = isFaultless
+        self.file = File(file, isFaultless: isFaultless)
         self.currency = currency
     }
 
-    init(describing forms: FactForms) {
-        work = .describing(forms)
-        file = ""
-        isFaultless = true
+    private init(_ work: Work, _ file: File?, currency: String?) {
+        self.work = work
+        self.file = file
+        self.currency = currency
     }
 
-    private init(writing name: String) {
-        work = .writing
-        node = XMLNode(name)
-        file = ""
-        isFaultless = true
+    /// What a record of one kind asks for.
+    static func form<Whole>(
+        describing forms: FactForms, _ facts: (inout Fields, Whole?) -> Whole?
+    ) -> FactForm {
+        let form = Form(forms)
+        var fields = Fields(.describing(form), nil, currency: nil)
+        _ = facts(&fields, nil)
+        return form.made
     }
 
     /// The element that says what a record does.
     static func node<Whole>(
         _ name: String, _ record: Whole, _ facts: (inout Fields, Whole?) -> Whole?
     ) -> XMLNode {
-        var fields = Fields(writing: name)
+        let node = Node(name)
+        var fields = Fields(.writing(node), nil, currency: nil)
         _ = facts(&fields, record)
-        return fields.node
+        return node.made
     }
 
     /// What a record of this kind is.
     mutating func means(_ words: String) {
-        if case .describing = work { form.meaning = words }
+        if case .describing(let form) = work { form.made.meaning = words }
     }
+
+    /// Whether nothing was found wrong in the file that is read.
+    var isFaultless: Bool { file?.isFaultless ?? true }
 
     /// Where the element stands in its file; `nil` unless it was read.
     var location: Location? {
-        guard case .reading(let element) = work else { return nil }
-        return Location(file: file, line: element.place.line, column: element.place.column)
+        guard case .reading(let element) = work, let file else { return nil }
+        return Location(file: file.name, line: element.place.line, column: element.place.column)
     }
 
     /// One attribute. What `kind` has for such a case stands in for one that is left out or could not be read.
@@ -83,12 +104,12 @@ struct Fields {
             if let value = kind.read(text) { return value }
             faults += 1
             return kind.unread
-        case .writing:
+        case .writing(let node):
             guard let value = value() else { return kind.absent }
-            if let text = kind.write(value) { node.attributes.append((name, text)) }
+            if let text = kind.write(value) { node.made.attributes.append((name, text)) }
             return value
-        case .describing:
-            form.attributes.append(
+        case .describing(let form):
+            form.made.attributes.append(
                 FactForm.Attribute(
                     name: name, kind: kind.form(), isRequired: kind.isRequired, meaning: meaning,
                     glossary: kind.glossary()))
@@ -97,11 +118,11 @@ struct Fields {
     }
 
     /// What stands between the tags, with every run of white space as one space.
-    mutating func words(_ rule: TextRule = .optional, _ words: @autoclosure () -> String?) -> String {
+    func words(_ rule: TextRule = .optional, _ words: @autoclosure () -> String?) -> String {
         switch work {
         case .reading(let element): return element.words
-        case .writing: node.text = words() ?? ""
-        case .describing: form.text = rule
+        case .writing(let node): node.made.text = words() ?? ""
+        case .describing(let form): form.made.text = rule
         }
         return ""
     }
@@ -113,10 +134,8 @@ struct Fields {
     ) -> [Whole] {
         switch work {
         case .reading(let element): return element.own(name).compactMap { read($0, facts) }
-        case .writing:
-            node.children += (records ?? []).map { write(name, $0, facts) }
-        case .describing(let forms):
-            describe(name, key, isSingle: false, meaning, plenty, forms, facts)
+        case .writing(let node): node.made.children += (records ?? []).map { write(name, $0, facts) }
+        case .describing(let form): describe(name, key, isSingle: false, meaning, plenty, form, facts)
         }
         return []
     }
@@ -150,10 +169,9 @@ struct Fields {
         case .reading(let element):
             var own = element.own(name).makeIterator()
             return own.next().flatMap { read($0, facts) }
-        case .writing:
-            if let record = record() { node.children.append(write(name, record, facts)) }
-        case .describing(let forms):
-            describe(name, key, isSingle: true, meaning, .some, forms, facts)
+        case .writing(let node):
+            if let record = record() { node.made.children.append(write(name, record, facts)) }
+        case .describing(let form): describe(name, key, isSingle: true, meaning, .some, form, facts)
         }
         return nil
     }
@@ -179,20 +197,24 @@ struct Fields {
     ) -> [Whole] {
         switch work {
         case .reading(let element):
-            return element.children.compactMap { child in
-                guard child.namespace == Self.namespace,
-                    let facts = kinds.first(where: { $0.name == child.name })?.facts ?? others
-                else { return nil }
-                return read(child, facts)
+            // A sheet holds thousands of scores: the next is mostly of the same kind.
+            var last: (name: String, facts: ((inout Fields, Whole?) -> Whole?)?)?
+            var found: [Whole] = []
+            for child in element.children where child.namespace == Self.namespace {
+                let name = child.name
+                if last?.name != name { last = (name, kinds.first { $0.name == name }?.facts ?? others) }
+                guard let facts = last?.facts, let record = read(child, facts) else { continue }
+                found.append(record)
             }
-        case .writing:
+            return found
+        case .writing(let node):
             for record in records ?? [] {
                 guard let kind = kinds.first(where: { $0.holds(record) }) else { continue }
-                node.children.append(write(kind.name, record, kind.facts))
+                node.made.children.append(write(kind.name, record, kind.facts))
             }
-        case .describing(let forms):
+        case .describing(let form):
             for kind in kinds {
-                describe(kind.name, kind.key, isSingle: false, kind.meaning, kind.plenty, forms, kind.facts)
+                describe(kind.name, kind.key, isSingle: false, kind.meaning, kind.plenty, form, kind.facts)
             }
         }
         return []
@@ -205,26 +227,26 @@ struct Fields {
     }
 
     private func read<Whole>(_ element: Element, _ facts: (inout Fields, Whole?) -> Whole?) -> Whole? {
-        var fields = Fields(reading: element, of: file, isFaultless: isFaultless, currency: currency)
+        var fields = Fields(.reading(element), file, currency: currency)
         return facts(&fields, nil)
     }
 
     private func write<Whole>(
         _ name: String, _ record: Whole, _ facts: (inout Fields, Whole?) -> Whole?
     ) -> XMLNode {
-        var fields = Fields(writing: name)
-        fields.currency = currency
+        let node = Node(name)
+        var fields = Fields(.writing(node), nil, currency: currency)
         _ = facts(&fields, record)
-        return fields.node
+        return node.made
     }
 
-    private mutating func describe<Whole>(
-        _ name: String, _ key: String?, isSingle: Bool, _ meaning: String, _ plenty: Plenty, _ forms: FactForms,
+    private func describe<Whole>(
+        _ name: String, _ key: String?, isSingle: Bool, _ meaning: String, _ plenty: Plenty, _ form: Form,
         _ facts: (inout Fields, Whole?) -> Whole?
     ) {
         let key = key ?? name
-        form.children.append(FactForm.Child(name: name, key: key, isSingle: isSingle, meaning: meaning))
-        forms.describe(key, plenty, facts)
+        form.made.children.append(FactForm.Child(name: name, key: key, isSingle: isSingle, meaning: meaning))
+        form.forms.describe(key, plenty, facts)
     }
 }
 
