@@ -37,16 +37,19 @@ public struct CostOutcome: Sendable {
     }
 
     /// What the vendor's fees save against the in-house cost, undiscounted and without anything else that is paid; a
-    /// share of 1, negative where they cost more.
+    /// share of 1, negative where they cost more. `nil` without an in-house cost, and where it is 0 in these months.
     public func headlineSaving(of cost: TotalCost) -> Double? {
-        baseline.map { 1 - cost.total(.fees).number / $0.reduce(0, +).number }
+        // A season may leave no work in the months of the contract, and so nothing to save on.
+        baseline.map { $0.reduce(0, +).number }.flatMap { $0 > 0 ? 1 - cost.total(.fees).number / $0 : nil }
     }
 
     /// What everything that is paid saves, both sides at their present value; a share of 1.
     ///
     /// Lost customers are left out where the plan adds them: nobody is paid for them, and the in-house cost holds none.
     public func fullSaving(of cost: TotalCost) -> Double? {
-        baselinePresentValue.map { 1 - (cost.netPresentValue - cost.presentValue(of: .lostCustomers)) / $0 }
+        baselinePresentValue.flatMap {
+            $0 > 0 ? 1 - (cost.netPresentValue - cost.presentValue(of: .lostCustomers)) / $0 : nil
+        }
     }
 }
 

@@ -34,4 +34,57 @@ import Testing
             #"<visit vendor="elm"><own-quality acceptable="120">Shown.</own-quality></visit>"#)
         #expect(sample.findings.contains { $0.message.contains("120") }, "\(sample.findings.map(\.message))")
     }
+
+    /// As few as a file can say, as many, and what lies between; 38 decimals are what a number of 40 characters has.
+    private static let sizes = ["0", "0.00000000000000000000000000000000000001", "2", "999999999999999"]
+
+    // Foundation's product of decimals ends the program where their exponents add up to less than -128, and has no value
+    // above 10¹²⁷: either was reached by prices that nobody would write.
+    @Test(arguments: ["minute", "contact", "productive-hour", "logged-hour", "seat-month", "fte-month", "month"])
+    func `in a price matrix is refused or reckoned with`(unit: String) throws {
+        let outcomes = try Self.sizes.flatMap { one in
+            try Self.sizes.map { other in try Self.costed(unit: unit, one, other) }
+        }
+        #expect(outcomes.contains(true) && outcomes.contains(false))
+    }
+
+    /// Whether an evaluation is accepted in which these numbers stand wherever they can.
+    private static func costed(unit: String, _ one: String, _ other: String) throws -> Bool {
+        let matrix = """
+            <pricing handle-time-factor="\(one)" repeat-contact-factor="\(other)" ramp="50 100">
+            <line id="L" title="L" unit="\(unit)" driver="v" share="\(one)" price="\(other)" currency="USD"/>
+            <line id="O" title="O" unit="one-off" quantity="\(other)" price="\(other)"/>
+            <training id="T" kind="attrition" agents="\(one)" hours="\(other)" price="\(one)" attrition="\(one)"/>
+            <indexation rate="\(one)"/></pricing>
+            """
+        let xml = """
+            <evaluation xmlns="urn:finalist:1" id="e" title="T" currency="EUR">
+            <criterion id="P" title="P" weight="1"><price of="npv" formula="min-max"/></criterion>
+            <scenario term="24" occupancy="\(one)" productive-share="\(one)" hours-per-seat="\(other)" \
+            hours-per-fte="\(other)" baseline="\(other)" seasonality="\(Array(repeating: one, count: 12).joined(separator: " "))">
+            <channel id="v" volume="\(other)" handle-time="\(one)"/><fx currency="USD" rate="\(other)"/></scenario>
+            <client-cost retained="\(one)" travel="\(other)" attrition-training="\(one)" dual-running="\(one)"/>
+            <vendor id="a" name="A"/><vendor id="b" name="B"/><response vendor="a">\(matrix)</response>
+            <response vendor="b">\(matrix)</response></evaluation>
+            """
+        let reading = Reading.read(Array(xml.utf8), file: "evaluation.xml")
+        guard !reading.findings.hasErrors, let evaluation = try? reading.evaluation() else { return false }
+        for format in [ResultFormat.markdown, .json] {
+            _ = try CostReport(evaluation.costed()).publication.written(as: format)
+        }
+        _ = try evaluation.scored().matrix()
+        return true
+    }
+
+    @Test func `of offers that are all free, or of a season without work, is told and ends nothing`() throws {
+        let free = (0..<4).map { #"<vendor id="v\#($0)" name="V\#($0)"><price amount="0"/></vendor>"# }.joined()
+        let bids = Reading.read(
+            Array(
+                """
+                <evaluation xmlns="urn:finalist:1" id="e" title="T" currency="EUR"><criterion id="P" title="P" \
+                weight="1"><price formula="fixed-bounds" worst="9" best="0"/></criterion>\(free)</evaluation>
+                """.utf8), file: "evaluation.xml")
+        #expect(!bids.findings.hasErrors)
+        #expect(!bids.findings.contains { $0.rule.code == "F0842" })
+    }
 }

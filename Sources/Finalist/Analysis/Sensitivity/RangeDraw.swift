@@ -48,7 +48,8 @@ struct RangeDraw: Sendable {
     var ends: ClosedRange<Double> {
         guard !range.areEndsStated else { return low...high }
         let quantiles = [0.025, 0.975].map { low + BetaDistribution.quantile($0, alpha, beta) * (high - low) }
-        return quantiles[0]...quantiles[1]
+        // Of a distribution that is all but one figure the two are one, but for the last digit.
+        return min(quantiles[0], quantiles[1])...max(quantiles[0], quantiles[1])
     }
 
     /// What the ends are, in words.

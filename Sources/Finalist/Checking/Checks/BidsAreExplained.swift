@@ -55,11 +55,14 @@ extension Index {
     private func oddOnes(_ bids: [Bid]) -> [Diagnostic] {
         let mean = bids.map(\.amount).mean
         let middle = bids.map(\.amount).median
-        func isHigh(_ bid: Bid) -> Bool { bid.amount * 10 >= mean * 13 && bid.amount * 10 >= middle * 13 }
+        // Bids that are all free are alike.
+        func isHigh(_ bid: Bid) -> Bool {
+            bid.amount > 0 && bid.amount * 10 >= mean * 13 && bid.amount * 10 >= middle * 13
+        }
         let high = bids.filter(isHigh)
         let others = bids.filter { !isHigh($0) }
         let meanOfOthers = others.map(\.amount).mean
-        let low = others.count < 3 ? [] : others.filter { $0.amount * 10 <= meanOfOthers * 7 }
+        let low = others.count < 3 || meanOfOthers == 0 ? [] : others.filter { $0.amount * 10 <= meanOfOthers * 7 }
         let compared =
             high.isEmpty
             ? "the mean of all \(bids.count) bids" : "the mean of the \(others.count) bids that are not far above it"

@@ -28,6 +28,16 @@ extension Check {
                 offer.pricing.bounded(term: term), offer.vendor.nameAndID, vendor: offer.vendor.id,
                 item: offer.words(ofItem:))
         }
+        if found.isEmpty, let costing = Costing(evaluation) {
+            found = index.offers.compactMap { offer in
+                guard let cost = costing.reckoned(offer.vendor, offer.pricing), !cost.isWithinReach else { return nil }
+                return Diagnostic(
+                    Check.pricingNumbersAreInRange.rule,
+                    "the prices of \(offer.vendor.nameAndID) come to more than can be reckoned",
+                    remedy: "look for a volume, a quantity, a price or a rate with too many digits",
+                    at: offer.pricing.location, vendor: offer.vendor.id)
+            }
+        }
         return found
     }
 }

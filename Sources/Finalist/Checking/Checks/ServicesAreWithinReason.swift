@@ -6,7 +6,8 @@ extension Check {
             """
             Some percent above 0 and below 100 of the contacts are to be answered within some seconds: no team answers \
             everyone in time, whatever its size. Patience is in seconds, shrinkage in percent of paid time, and a month \
-            has 31 days at most. Work for more than 10,000 agents at once is taken for a slip in a volume or handle time.
+            has 31 days at most. Work for more than 10,000 agents at once is taken for a slip in a volume or handle time, \
+            and so are more than 100,000 contacts a minute.
             """)
     ) { index in
         guard let scenario = index.evaluation.scenario else { return [] }
@@ -18,13 +19,22 @@ extension Check {
                     remedy: "correct the number; percentages are written as numbers, like 80 for 80 %",
                     at: number.location)
             }
-            guard found.isEmpty, service.isTooMuchWork(in: scenario) else { return found }
+            guard found.isEmpty, let excess = service.excess(in: scenario) else { return found }
+            let (message, remedy): (String, String) =
+                switch excess {
+                case .work:
+                    (
+                        "the contacts of \(service.channel) are work for more than 10,000 agents at once",
+                        "look for a slip in the volume (contacts a year) or the handle time (minutes)"
+                    )
+                case .contacts:
+                    (
+                        "more than 100,000 contacts a minute arrive on \(service.channel)",
+                        "look for a slip in the volume (contacts a year), the days or the shares"
+                    )
+                }
             return [
-                Diagnostic(
-                    servicesAreWithinReason.rule,
-                    "the contacts of \(service.channel) are work for more than 10,000 agents at once",
-                    remedy: "look for a slip in the volume (contacts a year) or the handle time (minutes)",
-                    at: service.location)
+                Diagnostic(servicesAreWithinReason.rule, message, remedy: remedy, at: service.location)
             ]
         }
     }

@@ -35,8 +35,14 @@ struct Costing {
         zip(months, discountFactors).reduce(0) { $0 + $1.0.number * $1.1 }
     }
 
-    /// `nil` where a line lacks its unit, driver, price or rate, or a number is out of its range: a check says which.
+    /// `nil` where a line lacks its unit, driver, price or rate, a number is out of its range, or they come to more than
+    /// can be reckoned: a check says which.
     func cost(of vendor: Vendor, _ pricing: Pricing) -> TotalCost? {
+        reckoned(vendor, pricing).flatMap { $0.isWithinReach ? $0 : nil }
+    }
+
+    /// The same, also where it comes to more than can be reckoned.
+    func reckoned(_ vendor: Vendor, _ pricing: Pricing) -> TotalCost? {
         let client = evaluation.clientCost(of: vendor)
         let bounded = pricing.bounded(term: scenario.term) + (client?.bounded ?? [])
         guard !pricing.lines.isEmpty, bounded.allSatisfy(\.isKept) else { return nil }

@@ -122,6 +122,17 @@ public struct TotalCost: Hashable, Sendable {
     /// By month; 0 is before the start.
     public func amounts(_ kind: CostKind) -> [Decimal] { flows[Self.row[kind] ?? 0] }
 
+    /// No amount, quantity or time is above this in size: many times as much as the largest number that is read.
+    static let reach = Decimal(sign: .plus, exponent: 24, significand: 1)
+
+    /// Whether everything that it consists of can be added up, shown and compared.
+    var isWithinReach: Bool {
+        let numbers =
+            flows.joined().map(\.self) + (lines + oneOffs).flatMap { $0.quantities + $0.amounts } + topUps
+            + [contacts, productiveHours ?? 0]
+        return numbers.allSatisfy { $0.isFinite && $0.magnitude <= Self.reach }
+    }
+
     public func total(_ kind: CostKind) -> Decimal { amounts(kind).reduce(0, +) }
 
     public func total(_ kind: CostKind, year: Int) -> Decimal { amounts(kind)[months(ofYear: year)].reduce(0, +) }

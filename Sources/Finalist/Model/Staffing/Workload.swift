@@ -35,6 +35,9 @@ struct Workload {
     /// More work at once than any team of people: a slip in a volume or a handle time.
     static let mostErlangs = 10_000.0
 
+    /// More contacts a minute than any channel has: a slip in a volume, in the days or in the shares.
+    static let mostContacts = 100_000.0
+
     /// Days of an average month.
     static let everyDay = 365.0 / 12
 
@@ -60,8 +63,10 @@ struct Workload {
         }
         let sum = service.intervals.reduce(0) { $0 + $1.share.number }
         shares = service.intervals.map { $0.share.number / sum }
-        let busiest = queues(for: contacts.max() ?? 0).map(\.load).max() ?? 0
-        guard busiest <= Self.mostErlangs else { return nil }
+        let queues = queues(for: contacts.max() ?? 0)
+        guard queues.allSatisfy({ $0.load <= Self.mostErlangs && $0.arrivals * 60 <= Self.mostContacts }) else {
+            return nil
+        }
     }
 
     /// Contacts of an average month.
@@ -139,17 +144,23 @@ extension Scenario.Service {
         return pairs + (runsInto ? [(earlier: last, later: first)] : [])
     }
 
-    /// Whether its busiest interval is more work than any team of people can do.
-    func isTooMuchWork(in scenario: Scenario) -> Bool {
+    /// What is more than can be.
+    enum Excess {
+        case work, contacts
+    }
+
+    /// What its busiest interval has more of than any team of people could handle.
+    func excess(in scenario: Scenario) -> Excess? {
         guard isUsable, scenario.bounded.allSatisfy(\.isKept), let channel = scenario.channel(channel) else {
-            return false
+            return nil
         }
         let peak = (channel.seasonality.isEmpty ? scenario.seasonality : channel.seasonality).max() ?? 1
         let shares = intervals.map(\.share.number)
         let busiest = (shares.max() ?? 0) / shares.reduce(0, +)
         let day = channel.volume.number / 12 * peak.number / (days?.number ?? Workload.everyDay)
-        let load = day * busiest * channel.handleTime.number / channel.concurrency.number / Double(minutes)
-        return load > Workload.mostErlangs
+        let contacts = day * busiest / Double(minutes)
+        if contacts * channel.handleTime.number / channel.concurrency.number > Workload.mostErlangs { return .work }
+        return contacts > Workload.mostContacts ? .contacts : nil
     }
 
     fileprivate var isUsable: Bool { sharesAreUsable && overlaps.isEmpty }

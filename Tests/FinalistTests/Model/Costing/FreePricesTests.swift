@@ -69,14 +69,14 @@ private func total(_ evaluation: Evaluation) throws -> Decimal {
             line(#"price="0.8""#)
                 + #"<line id="R" title="Volume" kind="rebate" unit="contact" driver="voice">\#(tiers)</line>"#
                 + #"<line id="S" title="Signing" kind="rebate" unit="one-off" price="-1000"/>"#)
-        #expect(try total(evaluation) == 12 * (8_000 - 400) - 1_000)
+        #expect(try total(evaluation) == Decimal(12 * (8_000 - 400) - 1_000 as Int))
         try expectTrueExplanations(evaluation.scored(), "a")
     }
 
     @Test func `counts before the minimum does`() throws {
         // 8,000 − 500 = 7,500 is below the minimum of 7,900, which adds 400 a month.
         let evaluation = try calls(#"<minimum amount="7900"/>"# + line(#"price="0.8""#) + Self.rebate)
-        #expect(try total(evaluation) == 12 * 7_900)
+        #expect(try total(evaluation) == Decimal(12 * 7_900 as Int))
         try expectTrueExplanations(evaluation.scored(), "a")
     }
 
