@@ -36,7 +36,8 @@ struct ErlangA: Hashable, Sendable {
             ErlangA(queue, patience: patience, agents: agents).answered(within: target.within) >= target.answered
         }
         guard queue.load > 0 else { return 0 }
-        var tooFew = -1
+        // No more than agents ÷ load of all contacts are ever answered.
+        var tooFew = max(0, Int((target.answered * queue.load * (1 - 1e-9)).rounded(.up))) - 1
         var enough = max(1, Int(queue.load.rounded(.up)))
         while !isReached(enough) {
             tooFew = enough

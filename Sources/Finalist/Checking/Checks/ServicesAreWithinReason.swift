@@ -7,7 +7,7 @@ extension Check {
             Some percent above 0 and below 100 of the contacts are to be answered within some seconds: no team answers \
             everyone in time, whatever its size. Patience is in seconds, shrinkage in percent of paid time, and a month \
             has 31 days at most. Work for more than 10,000 agents at once is taken for a slip in a volume or handle time, \
-            and so are more than 100,000 contacts a minute.
+            and so are more than 100,000 contacts a minute, or 200,000 who would wait at once.
             """)
     ) { index in
         guard let scenario = index.evaluation.scenario else { return [] }
@@ -31,6 +31,11 @@ extension Check {
                     (
                         "more than 100,000 contacts a minute arrive on \(service.channel)",
                         "look for a slip in the volume (contacts a year), the days or the shares"
+                    )
+                case .waiting:
+                    (
+                        "more than 200,000 people would wait for \(service.channel) at once if nobody were answered",
+                        "look for a slip in the volume (contacts a year), the days, the shares or the patience (seconds)"
                     )
                 }
             return [

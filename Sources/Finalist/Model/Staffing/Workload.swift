@@ -38,6 +38,9 @@ struct Workload {
     /// More contacts a minute than any channel has: a slip in a volume, in the days or in the shares.
     static let mostContacts = 100_000.0
 
+    /// More people waiting at once, were nobody answered, than any channel has: a slip in one of those or in the patience.
+    static let mostWaiting = 200_000.0
+
     /// Days of an average month.
     static let everyDay = 365.0 / 12
 
@@ -64,9 +67,12 @@ struct Workload {
         let sum = service.intervals.reduce(0) { $0 + $1.share.number }
         shares = service.intervals.map { $0.share.number / sum }
         let queues = queues(for: contacts.max() ?? 0)
-        guard queues.allSatisfy({ $0.load <= Self.mostErlangs && $0.arrivals * 60 <= Self.mostContacts }) else {
-            return nil
+        let patience = patience ?? 0
+        let isWithinReason = queues.allSatisfy {
+            $0.load <= Self.mostErlangs && $0.arrivals * 60 <= Self.mostContacts
+                && $0.arrivals * patience <= Self.mostWaiting
         }
+        guard isWithinReason else { return nil }
     }
 
     /// Contacts of an average month.
@@ -146,7 +152,7 @@ extension Scenario.Service {
 
     /// What is more than can be.
     enum Excess {
-        case work, contacts
+        case work, contacts, waiting
     }
 
     /// What its busiest interval has more of than any team of people could handle.
@@ -160,7 +166,8 @@ extension Scenario.Service {
         let day = channel.volume.number / 12 * peak.number / (days?.number ?? Workload.everyDay)
         let contacts = day * busiest / Double(minutes)
         if contacts * channel.handleTime.number / channel.concurrency.number > Workload.mostErlangs { return .work }
-        return contacts > Workload.mostContacts ? .contacts : nil
+        if contacts > Workload.mostContacts { return .contacts }
+        return contacts / 60 * (patience?.number ?? 0) > Workload.mostWaiting ? .waiting : nil
     }
 
     fileprivate var isUsable: Bool { sharesAreUsable && overlaps.isEmpty }
