@@ -122,8 +122,8 @@ public struct TotalCost: Hashable, Sendable {
     /// By month; 0 is before the start.
     public func amounts(_ kind: CostKind) -> [Decimal] { flows[Self.row[kind] ?? 0] }
 
-    /// No amount, quantity or time is above this in size: many times as much as the largest number that is read.
-    static let reach = Decimal(sign: .plus, exponent: 24, significand: 1)
+    /// No amount, quantity or time is above this in size; an exact decimal ends at 10¹²⁷.
+    static let reach = Decimal(sign: .plus, exponent: 90, significand: 1)
 
     /// Whether everything that it consists of can be added up, shown and compared.
     var isWithinReach: Bool {
