@@ -85,4 +85,16 @@ import Testing
         #expect(!bids.findings.hasErrors)
         #expect(!bids.findings.contains { $0.rule.code == "F0842" })
     }
+
+    @Test(arguments: ["0", "-1", "13"])
+    func `of a month is told where a response is checked alone`(month: String) throws {
+        let folder = try TemporaryFolder([
+            "elm.xml": """
+            <response xmlns="urn:finalist:1" vendor="elm"><pricing><line id="L" title="L" unit="month" price="2"/>
+            <staffing channel="voice" month="\(month)" agents="5"/></pricing></response>
+            """
+        ])
+        let found = Reading.part(folder.path + "/elm.xml").reading.findings
+        #expect(found.contains { $0.message.hasPrefix("month '\(month)'") }, "\(found.map(\.message))")
+    }
 }
