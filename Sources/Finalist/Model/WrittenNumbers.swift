@@ -11,9 +11,9 @@ struct WrittenNumbers: Hashable, Sendable {
     private var texts: [Site: String] = [:]
 
     /// Keeps a number, where it stands in an attribute and can be read in two ways.
-    mutating func add(_ text: String, _ attribute: String, at location: Location) {
+    mutating func add(_ text: String, _ attribute: String, at location: @autoclosure () -> Location) {
         guard Self.isReadTwoWays(text) else { return }
-        texts[Site(location: location, attribute: attribute)] = text
+        texts[Site(location: location(), attribute: attribute)] = text
     }
 
     mutating func add(_ others: WrittenNumbers) { texts.merge(others.texts) { first, _ in first } }
@@ -26,8 +26,9 @@ struct WrittenNumbers: Hashable, Sendable {
     /// Whether a number has the form that others write thousands in: one to three digits, the first not 0, and a point
     /// with three behind it.
     static func isReadTwoWays(_ text: String) -> Bool {
+        guard 5...7 ~= text.utf8.count else { return false }
         let digits = Array(text.utf8)
-        guard 5...7 ~= digits.count, digits[digits.count - 4] == 46, digits[0] != 48 else { return false }
+        guard digits[digits.count - 4] == 46, digits[0] != 48 else { return false }
         return digits.enumerated().allSatisfy { $0 == digits.count - 4 || 48...57 ~= $1 }
     }
 }

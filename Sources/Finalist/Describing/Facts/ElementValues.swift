@@ -32,9 +32,13 @@ extension Element {
 /// The text without white space around it.
 func trimmed(_ text: String) -> String {
     func isWhite(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
-    let utf8 = text.utf8
-    guard let first = utf8.first, let last = utf8.last, isWhite(first) || isWhite(last) else { return text }
-    let start = utf8.firstIndex { !isWhite($0) } ?? utf8.endIndex
-    let end = utf8.lastIndex { !isWhite($0) }.map { utf8.index(after: $0) } ?? start
-    return String(text[start..<end])
+    var text = text
+    let kept = text.withUTF8 { bytes -> Range<Int>? in
+        guard let start = bytes.firstIndex(where: { !isWhite($0) }) else { return 0..<0 }
+        var end = bytes.count
+        while isWhite(bytes[end - 1]) { end -= 1 }
+        return start == 0 && end == bytes.count ? nil : start..<end
+    }
+    guard let kept else { return text }
+    return String(decoding: text.utf8.dropFirst(kept.lowerBound).prefix(kept.count), as: UTF8.self)
 }
