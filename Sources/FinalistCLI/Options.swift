@@ -68,24 +68,17 @@ struct LimitOptions: ParsableArguments {
     }
 
     /// An evaluation, or judgements on weights alone.
-    func readJudgements(_ path: String) -> Reading {
-        path == "-"
-            ? Reading.judgements(Console.input(limit: limits.bytes), file: "standard-input.xml", limits: limits)
-            : Reading.judgements(path, limits: limits)
-    }
+    func readJudgements(_ path: String) -> Reading { Reading.judgements(source(path), limits: limits) }
 
     /// An evaluation, or one part with the evaluation that is named or that lies near it.
     func readPart(_ path: String, with evaluation: String?) -> PartReading {
-        path == "-"
-            ? Reading.part(
-                Console.input(limit: limits.bytes), file: "standard-input.xml", with: evaluation, limits: limits)
-            : Reading.part(path, with: evaluation, limits: limits)
+        Reading.part(source(path), with: evaluation, limits: limits)
     }
 
-    func read(_ path: String) -> Reading {
-        path == "-"
-            ? Reading.read(Console.input(limit: limits.bytes), file: "standard-input.xml", limits: limits)
-            : Reading.read(path, limits: limits)
+    func read(_ path: String) -> Reading { Reading.read(source(path), limits: limits) }
+
+    private func source(_ path: String) -> Source {
+        path == "-" ? .bytes(Console.input(limit: limits.bytes), name: "standard-input.xml") : .path(path)
     }
 }
 

@@ -7,6 +7,13 @@ extension Evaluation {
         self = try Reading.read(path, limits: limits).evaluation()
     }
 
+    /// Reads an evaluation from wherever it stands.
+    ///
+    /// - Throws: As above.
+    public init(_ source: Source, limits: ReadingLimits = .default) throws(Refusal) {
+        self = try Reading.read(source, limits: limits).evaluation()
+    }
+
     /// Reads an evaluation of one file from memory; `file` is the name used in messages.
     ///
     /// - Throws: As above; an include is refused, since there is no folder to look in.

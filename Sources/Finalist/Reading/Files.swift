@@ -17,6 +17,19 @@ struct Folder {
     /// As the user named it; put in front of a file's name when it is opened.
     let path: String
 
+    /// The files of a folder that stands in memory, by their paths below it; `nil` for one that is opened.
+    private let held: [String: [UInt8]]?
+
+    init(path: String) {
+        self.path = path
+        held = nil
+    }
+
+    init(holding files: [String: [UInt8]]) {
+        path = ""
+        held = files
+    }
+
     /// The folder that holds `file`, and the file's name in it.
     static func of(_ file: String) -> (folder: Folder, name: String) {
         guard let slash = file.lastIndex(of: "/") else { return (Folder(path: "."), file) }
@@ -37,12 +50,16 @@ struct Folder {
 
     /// The bytes of a file, named by a path below the folder.
     func bytes(of name: String, limit: Int) throws(Failure) -> [UInt8] {
-        try Self.bytes(at: path + "/" + name, limit: limit)
+        guard let held else { return try Self.bytes(at: path + "/" + name, limit: limit) }
+        guard let bytes = held[name] else { throw .missing }
+        guard bytes.count <= limit else { throw .tooLarge(bytes.count) }
+        return bytes
     }
 
     /// The bytes of an included file; its path may not leave the folder, by `..` or by a link.
     func included(_ href: String, limit: Int) throws(Failure) -> (bytes: [UInt8], identity: String) {
         if let (reason, remedy) = Self.objection(to: href) { throw .outside(reason, remedy: remedy) }
+        if held != nil { return (try bytes(of: href, limit: limit), href) }
         guard let home = Self.resolved(path), let target = Self.resolved(path + "/" + href) else {
             throw Self.failureToOpen()
         }
@@ -52,7 +69,9 @@ struct Folder {
     }
 
     /// What a file is known by, however it is named; `nil` where there is none.
-    func identity(of name: String) -> String? { Self.resolved(path + "/" + name).map(Self.identity) }
+    func identity(of name: String) -> String? {
+        held == nil ? Self.resolved(path + "/" + name).map(Self.identity) : name
+    }
 
     /// Names of files are bytes, which need not be UTF-8: bytes that are not would all look alike as text.
     private static func identity(_ path: [UInt8]) -> String {

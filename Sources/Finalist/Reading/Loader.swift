@@ -10,7 +10,7 @@ struct Loader {
     var identities: [String: Location] = [:]
 
     /// What the file itself may start with.
-    var roots = ["evaluation"]
+    let roots: [String]
 
     /// Tables wait until all files are read: the scorecard of their ratings may come after them.
     var tables: [PendingTable] = []
@@ -24,9 +24,10 @@ struct Loader {
     /// What the evaluation's own file is known by.
     var ownIdentity: String?
 
-    init(folder: Folder?, limits: ReadingLimits) {
+    init(folder: Folder?, limits: ReadingLimits, roots: [String] = ["evaluation"]) {
         self.folder = folder
         self.limits = limits
+        self.roots = roots
     }
 
     mutating func load(_ name: String) -> Reading {

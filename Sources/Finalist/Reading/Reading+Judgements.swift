@@ -3,21 +3,10 @@ extension Reading {
     ///
     /// The criteria of such a document are those that its judgements name. There are no vendors: it can be asked about
     /// weights, and about nothing else.
-    public static func judgements(_ path: String, limits: ReadingLimits = .default) -> Reading {
-        read(path, limits: limits, roots: rootsForWeights)
+    public static func judgements(_ source: Source, limits: ReadingLimits = .default) -> Reading {
+        // Weights are made of a plan, wherever it stands, and of what people say.
+        read(source, limits: limits, roots: ["evaluation", "judgements", "plan"])
     }
-
-    /// The same from memory.
-    public static func judgements(
-        _ bytes: [UInt8], file: String, limits: ReadingLimits = .default
-    ) -> Reading {
-        var loader = Loader(folder: nil, limits: limits)
-        loader.roots = rootsForWeights
-        return loader.load(bytes, file: file)
-    }
-
-    /// Weights are made of a plan, wherever it stands, and of what people say.
-    private static let rootsForWeights = ["evaluation", "judgements", "plan"]
 
     /// What was read, if weights can be made of what people say in it, whatever evidence is missing.
     ///

@@ -21,42 +21,31 @@ public struct PartReading: Sendable {
 
 extension Reading {
     /// Reads an evaluation, or one part with the evaluation that is named, else with the one beside it or in the folder
-    /// above, which need not include it yet; alone where there is none.
+    /// above, which need not include it yet; alone where there is none, or where the part comes from memory.
     public static func part(
-        _ path: String, with evaluation: String? = nil, limits: ReadingLimits = .default
+        _ source: Source, with evaluation: String? = nil, limits: ReadingLimits = .default
     ) -> PartReading {
-        let alone = read(path, limits: limits, roots: ["evaluation"] + PartDocument.names)
-        guard Folder.kind(of: path) == .file, alone.understood == nil || alone.isPart || alone.isOfJudgements else {
-            return PartReading(reading: alone, company: .whole, file: nil)
-        }
+        let alone = read(source, limits: limits, roots: ["evaluation"] + PartDocument.names)
         let isPart = alone.isPart || alone.isOfJudgements
-        guard
-            let part = NamedPart(path, with: evaluation, isPart: isPart || isTableOfCalls(path, limits), limits: limits)
-        else {
-            return PartReading(reading: alone, company: isPart ? .none : .whole, file: nil)
+        let asItIs = PartReading(reading: alone, company: isPart ? .none : .whole, file: nil)
+        guard isPart || alone.understood == nil else { return asItIs }
+        func beside(_ home: String, _ part: PartBesides?, as file: String) -> PartReading {
+            PartReading(
+                reading: read(.path(home), limits: limits, roots: ["evaluation"], besides: part),
+                company: .evaluation(home, includesIt: part == nil), file: file)
         }
-        let besides = part.href == nil ? PartBesides(file: path) : nil
-        return PartReading(
-            reading: read(part.evaluation, limits: limits, roots: ["evaluation"], besides: besides),
-            company: .evaluation(part.evaluation, includesIt: part.href != nil), file: part.href ?? path)
-    }
-
-    /// The same of one file from memory, which no evaluation includes.
-    public static func part(
-        _ bytes: [UInt8], file: String, with evaluation: String? = nil, limits: ReadingLimits = .default
-    ) -> PartReading {
-        var loader = Loader(folder: nil, limits: limits)
-        loader.roots = ["evaluation"] + PartDocument.names
-        let alone = loader.load(bytes, file: file)
-        let isPart = alone.isPart || alone.isOfJudgements
-        guard let evaluation, isPart || alone.understood == nil else {
-            return PartReading(reading: alone, company: isPart ? .none : .whole, file: nil)
+        switch source {
+        case .files: return asItIs
+        case .bytes(let bytes, let name):
+            guard let evaluation else { return asItIs }
+            return beside(NamedPart.file(of: evaluation), PartBesides(file: name, bytes: bytes), as: name)
+        case .path(let path):
+            let canBePart = isPart || isTableOfCalls(path, limits)
+            guard Folder.kind(of: path) == .file,
+                let part = NamedPart(path, with: evaluation, isPart: canBePart, limits: limits)
+            else { return asItIs }
+            return beside(part.evaluation, part.href == nil ? PartBesides(file: path) : nil, as: part.href ?? path)
         }
-        let home = NamedPart.file(of: evaluation)
-        return PartReading(
-            reading: read(
-                home, limits: limits, roots: ["evaluation"], besides: PartBesides(file: file, bytes: bytes)),
-            company: .evaluation(home, includesIt: false), file: file)
     }
 
     private static func isTableOfCalls(_ path: String, _ limits: ReadingLimits) -> Bool {

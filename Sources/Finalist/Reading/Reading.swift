@@ -21,14 +21,39 @@ public struct Reading: Sendable {
 
     private let sources: Sources
 
-    /// Reads a folder or a file; never throws, since what is wrong is part of the result.
+    /// Reads an evaluation; never throws, since what is wrong is part of the result.
+    public static func read(_ source: Source, limits: ReadingLimits = .default) -> Reading {
+        read(source, limits: limits, roots: ["evaluation"])
+    }
+
+    /// Reads a folder or a file.
     public static func read(_ path: String, limits: ReadingLimits = .default) -> Reading {
-        read(path, limits: limits, roots: ["evaluation"])
+        read(.path(path), limits: limits)
+    }
+
+    /// Reads one file from memory.
+    public static func read(_ bytes: [UInt8], file: String, limits: ReadingLimits = .default) -> Reading {
+        read(.bytes(bytes, name: file), limits: limits)
     }
 
     /// The same where a file may start with another element as well.
     static func read(
-        _ path: String, limits: ReadingLimits, roots: [String], besides: PartBesides? = nil
+        _ source: Source, limits: ReadingLimits, roots: [String], besides: PartBesides? = nil
+    ) -> Reading {
+        switch source {
+        case .bytes(let bytes, let name):
+            var loader = Loader(folder: nil, limits: limits, roots: roots)
+            return loader.load(bytes, file: name)
+        case .files(let files):
+            var loader = Loader(folder: Folder(holding: files), limits: limits, roots: roots)
+            return loader.load("evaluation.xml")
+        case .path(let path):
+            return read(path, limits: limits, roots: roots, besides: besides)
+        }
+    }
+
+    private static func read(
+        _ path: String, limits: ReadingLimits, roots: [String], besides: PartBesides?
     ) -> Reading {
         var file = path
         switch Folder.kind(of: path) {
@@ -44,16 +69,9 @@ public struct Reading: Sendable {
         case .file: break
         }
         let (folder, name) = Folder.of(file)
-        var loader = Loader(folder: folder, limits: limits)
-        loader.roots = roots
+        var loader = Loader(folder: folder, limits: limits, roots: roots)
         loader.besides = besides
         return loader.load(name)
-    }
-
-    /// Reads one file from memory.
-    public static func read(_ bytes: [UInt8], file: String, limits: ReadingLimits = .default) -> Reading {
-        var loader = Loader(folder: nil, limits: limits)
-        return loader.load(bytes, file: file)
     }
 
     init(

@@ -6,7 +6,7 @@ import Testing
 /// Judgements alone, from what stands between their tags.
 private func judged(_ body: String, _ attributes: String = #"by="E1""#) throws -> Evaluation {
     let xml = "<judgements xmlns=\"urn:finalist:1\" \(attributes)>\(body)</judgements>"
-    return try Reading.judgements(Array(xml.utf8), file: "judgements.xml").judged()
+    return try Reading.judgements(.bytes(Array(xml.utf8), name: "judgements.xml")).judged()
 }
 
 private func give(_ amounts: [(String, Double)]) -> String {
@@ -206,7 +206,7 @@ private let judgements = """
 
     @Test func `may be the example`() throws {
         let example = repository.appending(path: "Examples/weights.xml").path
-        let weights = try Reading.judgements(example).judged().peoplesWeights()
+        let weights = try Reading.judgements(.path(example)).judged().peoplesWeights()
         let level = try #require(weights.levels.first)
         #expect(level.criteria.map(\.id) == ["COST", "MODEL", "CULTURE", "QUALITY"])
         #expect(level.people.map(\.method) == ["points", "swing", "order", "pairwise", "best-worst"])

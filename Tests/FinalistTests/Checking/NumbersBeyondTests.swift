@@ -94,7 +94,7 @@ import Testing
             <staffing channel="voice" month="\(month)" agents="5"/></pricing></response>
             """
         ])
-        let found = Reading.part(folder.path + "/elm.xml").reading.findings
+        let found = Reading.part(.path(folder.path + "/elm.xml")).reading.findings
         #expect(found.contains { $0.message.hasPrefix("month '\(month)'") }, "\(found.map(\.message))")
     }
 }

@@ -16,9 +16,9 @@ private func parts(of folder: String) throws -> [String] {
             let text = try Data(contentsOf: repository.appending(path: "\(folder)/\(part)"))
             let name = part.replacing("/", with: "-")
             try place.write(text, to: name)
-            let alone = Reading.part("\(place.path)/\(name)")
+            let alone = Reading.part(.path("\(place.path)/\(name)"))
             #expect(alone.company == .none, "\(part)")
-            let whole = Reading.part(path("\(folder)/\(part)"))
+            let whole = Reading.part(.path(path("\(folder)/\(part)")))
             #expect(whole.company == .evaluation(path("\(folder)/evaluation.xml"), includesIt: true), "\(part)")
             let known = Set(whole.findings.map { "\($0.rule.code) \($0.location?.line ?? 0)" })
             for finding in alone.findings {
@@ -36,7 +36,7 @@ private func parts(of folder: String) throws -> [String] {
             </scores>
             """
         ])
-        let part = Reading.part("\(folder.path)/E2.xml")
+        let part = Reading.part(.path("\(folder.path)/E2.xml"))
         #expect(part.company == .none)
         #expect(part.findings.map(\.rule.code) == ["F0506"])
     }
@@ -51,7 +51,7 @@ private func parts(of folder: String) throws -> [String] {
             """,
             "offer.xml": #"<response xmlns="urn:finalist:1" vendor="b"><price amount="5"/></response>"#,
         ])
-        let part = Reading.part("\(folder.path)/offer.xml", with: "\(folder.path)/desk")
+        let part = Reading.part(.path("\(folder.path)/offer.xml"), with: "\(folder.path)/desk")
         #expect(part.company == .evaluation("\(folder.path)/desk/evaluation.xml", includesIt: false))
         #expect(part.findings.map(\.rule.code) == ["F0402"])
     }
@@ -72,7 +72,7 @@ private func parts(of folder: String) throws -> [String] {
     @Test(arguments: ["responses/late.xml", "late.xml"])
     func `is held against the evaluation beside or above it, before that includes it`(file: String) throws {
         let folder = try TemporaryFolder(["evaluation.xml": Self.desk, file: Self.late])
-        let part = Reading.part("\(folder.path)/\(file)")
+        let part = Reading.part(.path("\(folder.path)/\(file)"))
         #expect(part.company == .evaluation("\(folder.path)/evaluation.xml", includesIt: false))
         #expect(part.findings.map(\.rule.code) == ["F0402", "F0402"])
         // Its own line is shown, wherever it lies.
@@ -84,7 +84,7 @@ private func parts(of folder: String) throws -> [String] {
         let folder = try TemporaryFolder([
             "evaluation.xml": Self.desk, "responses/late.xml": #"<scores xmlns="urn:finalist:1" evaluator="E1"/>"#,
         ])
-        #expect(Reading.part("\(folder.path)/responses/late.xml").findings.map(\.rule.code) == ["F0104"])
+        #expect(Reading.part(.path("\(folder.path)/responses/late.xml")).findings.map(\.rule.code) == ["F0104"])
     }
 
     @Test func `is held against the nearest evaluation only where it can be a part`() throws {
@@ -93,10 +93,10 @@ private func parts(of folder: String) throws -> [String] {
             "log.csv": "vendor,call_id\nb,K1\n",
         ])
         for (file, code) in [("notes.xml", "F0203"), ("ratings.csv", "F0104")] {
-            let part = Reading.part("\(folder.path)/\(file)")
+            let part = Reading.part(.path("\(folder.path)/\(file)"))
             #expect(part.company == .whole && part.findings.map(\.rule.code) == [code], "\(file)")
         }
-        let log = Reading.part("\(folder.path)/log.csv")
+        let log = Reading.part(.path("\(folder.path)/log.csv"))
         #expect(log.company == .evaluation("\(folder.path)/evaluation.xml", includesIt: false))
         #expect(log.findings.map(\.rule.code) == ["F0402"])
     }
@@ -104,11 +104,11 @@ private func parts(of folder: String) throws -> [String] {
     @Test func `from standard input is held against the evaluation that is named`() throws {
         let folder = try TemporaryFolder(["evaluation.xml": Self.desk])
         let bytes = Array(Self.late.utf8)
-        let part = Reading.part(bytes, file: "standard-input.xml", with: folder.path)
+        let part = Reading.part(.bytes(bytes, name: "standard-input.xml"), with: folder.path)
         #expect(part.company == .evaluation("\(folder.path)/evaluation.xml", includesIt: false))
         #expect(part.findings.map(\.place) == ["standard-input.xml:1:1", "standard-input.xml:2:3"])
-        #expect(Reading.part(bytes, file: "standard-input.xml").company == .none)
-        let whole = Reading.part(Array(Self.desk.utf8), file: "standard-input.xml", with: folder.path)
+        #expect(Reading.part(.bytes(bytes, name: "standard-input.xml")).company == .none)
+        let whole = Reading.part(.bytes(Array(Self.desk.utf8), name: "standard-input.xml"), with: folder.path)
         #expect(whole.company == .whole)
     }
 
@@ -122,10 +122,10 @@ private func parts(of folder: String) throws -> [String] {
             </plan>
             """
         ])
-        #expect(Reading.part("\(folder.path)/plan.xml").findings.map(\.rule.code) == ["F0406"])
+        #expect(Reading.part(.path("\(folder.path)/plan.xml")).findings.map(\.rule.code) == ["F0406"])
         let plan = try String(contentsOf: folder.url.appending(path: "plan.xml"), encoding: .utf8)
         try folder.write(Data(plan.replacing(#"best="0""#, with: #"best="5""#).utf8), to: "plan.xml")
-        let judged = try Reading.judgements("\(folder.path)/plan.xml").judged()
+        let judged = try Reading.judgements(.path("\(folder.path)/plan.xml")).judged()
         #expect(judged.criteria.map(\.id) == ["c", "d"])
     }
 }

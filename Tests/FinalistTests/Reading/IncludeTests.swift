@@ -192,9 +192,9 @@ private func evaluation(including hrefs: String...) -> String {
         let found = refusal { try Evaluation(contentsOf: folder.path + "/j.xml") }
         #expect(found.first?.remedy.hasSuffix("; finalist weights says what weights it makes") == true)
         // They can be checked as they are: what a plan or vendors lack is no fault of theirs.
-        #expect(Reading.judgements(folder.path + "/j.xml").findings.isEmpty)
+        #expect(Reading.judgements(.path(folder.path + "/j.xml")).findings.isEmpty)
         let faulty = try TemporaryFolder(["j.xml": judgements.replacing("criterion=\"B\"", with: "criterion=\"A\"")])
-        let codes = Reading.judgements(faulty.path + "/j.xml").findings.map(\.rule.code)
+        let codes = Reading.judgements(.path(faulty.path + "/j.xml")).findings.map(\.rule.code)
         #expect(!codes.isEmpty && codes.allSatisfy { $0.hasPrefix("F046") })
     }
 }

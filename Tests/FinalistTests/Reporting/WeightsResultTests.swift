@@ -4,7 +4,7 @@ import Testing
 @testable import Finalist
 
 private func example() throws -> PeoplesWeights {
-    try Reading.judgements(repository.appending(path: "Examples/weights.xml").path).judged().peoplesWeights(
+    try Reading.judgements(.path(repository.appending(path: "Examples/weights.xml").path)).judged().peoplesWeights(
         WeighingChoices(bestWorst: .nonlinear))
 }
 

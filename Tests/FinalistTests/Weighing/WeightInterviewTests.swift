@@ -51,7 +51,7 @@ import Testing
     /// Weights of what was said by criterion, as they come back from the file it was written to.
     private func weights(_ interview: WeightInterview) throws -> [Double] {
         let judgement = try #require(interview.judgement)
-        let reading = Reading.judgements(Array(try judgement.xml().utf8), file: "asked.xml")
+        let reading = Reading.judgements(.bytes(Array(try judgement.xml().utf8), name: "asked.xml"))
         let person = try #require(try reading.judged().peoplesWeights().levels.first).people[0]
         return zip(person.criteria, person.weights).sorted { $0.0 < $1.0 }.map(\.1)
     }
