@@ -65,6 +65,61 @@ for what, piece in cases.items():
     folder = changed("plan.xml", plan, "</plan>", piece + "</plan>")
     for command in (["check"], ["compare"], ["compare", "--format", "html"]):
         run(f"{command[0]} of {what}", [command[0], folder] + command[1:])
+
+# Ids that begin and end alike are held against each other where they lead nowhere.
+alike = [f"{'a' * 58}{i:05}" for i in range(4000)]
+
+
+def small(body):
+    file = os.path.join(place, "small.xml")
+    with open(file, "w", encoding="utf-8") as out:
+        out.write(f'<evaluation xmlns="urn:finalist:1" id="s" title="S">{body}</evaluation>')
+    return file
+
+
+panel = "<panel>" + "".join(f'<evaluator id="E{i}" name="E{i}"/>' for i in range(100)) + "</panel>"
+
+
+def criteria(ids):
+    return "".join(f'<criterion id="{i}" title="T" weight="1"><measure worst="0" best="1"/></criterion>' for i in ids)
+
+
+claims = "".join(f'<requirement id="{i}" title="R">r</requirement>' for i in alike[:1900]) + criteria(["A"])
+claims += "".join(f'<vendor id="V{i}" name="V{i}"/>' for i in range(150))
+for i in range(150):
+    strays = "".join(f'<claim requirement="{id}" status="met">c</claim>' for id in alike[2000:2020])
+    claims += f'<response vendor="V{i}">{strays}</response>'
+few = criteria(f"K{i}" for i in range(20))
+told = {
+    "claims that lead nowhere": claims,
+    "figures that lead nowhere": criteria(alike[:1900]) + "".join(
+        f'<vendor id="V{i}" name="V{i}">' + "".join(f'<measure criterion="{id}" value="1"/>' for id in alike[2000:2020])
+        + "</vendor>" for i in range(150)),
+    "stages that nobody knows": criteria(["A"]).replace("<measure", "<!-- --><measure") + "".join(
+        f'<criterion id="Q{i}" title="T" weight="1"><question id="q{i}" share="1" scored-by="E1" stage="{"s" * 9000}{i}">'
+        "?</question></criterion>" for i in range(50)) + '<vendor id="V" name="V"/><record>' + "".join(
+        f'<narrowing stage="{"s" * 9000}x{i}"><stays vendor="V"/></narrowing>' for i in range(50)) + "</record>",
+    "pairs that are not compared": panel + criteria(f"K{i}" for i in range(1500)) + "".join(
+        f'<judgements by="E{i}"><pairwise><compare criterion="K1" to="K2" value="1"/></pairwise></judgements>'
+        for i in range(100)),
+    "best and worst of eighty": panel + criteria(f"K{i}" for i in range(80)) + '<judgements by="E1"><best-worst best="K0" '
+    'worst="K1">' + "".join(f'<best-to criterion="K{i}" value="{1 + i % 9}"/>' for i in range(1, 80)) + "".join(
+        f'<to-worst criterion="K{i}" value="{1 + i % 7}"/>' for i in range(2, 80)) + "</best-worst></judgements>",
+    "best and worst by a hundred": panel + few + "".join(
+        f'<judgements by="E{j}"><best-worst best="K0" worst="K1"><best-to criterion="K1" value="9"/>' + "".join(
+            f'<best-to criterion="K{i}" value="{1 + (i * j) % 9}"/>' for i in range(2, 20)) + "".join(
+            f'<to-worst criterion="K{i}" value="{1 + (i + j) % 9}"/>' for i in range(2, 20))
+        + "</best-worst></judgements>" for j in range(100)),
+}
+field = criteria(f"K{i}" for i in range(10)) + "".join(
+    f'<vendor id="V{i}" name="V{i}">' + "".join(
+        f'<measure criterion="K{j}" value="{(i * 37 + j * 11) % 101 / 101}"/>' for j in range(10)) + "</vendor>"
+    for i in range(200))
+for arguments in (["compare"], ["compare", "--format", "html"], ["sensitivity"]):
+    run(f"{arguments[0]} of two hundred vendors", [arguments[0], small(field)] + arguments[1:])
+for what, body in told.items():
+    run(f"check of {what}", ["check", small(body)])
+    run(f"weights of {what}", ["weights", small(body)])
 start = main.index(' title="')
 old = main[start:main.index('"', start + 8) + 1]
 for what, title in {
@@ -84,6 +139,15 @@ for what, content, megabytes in (
     with open(log, "w", encoding="utf-8") as out:
         out.write(content)
     run(f"a table of {what}", ["calls", "draw", "--log", log, "--n", "3", "--seed", "1"], megabytes)
+ratings = os.path.join(place, "ratings.csv")
+for what, lines in {
+    "scores of which none are alike": (f"u{i // 2},r{i % 2},{i}" for i in range(150000)),
+    "many raters of one unit": (f"u{i % 2},r{i // 2},{i % 5}" for i in range(100000)),
+    "a rater a unit": (f"u{i // 2},r{(i + 1) // 2},{i % 5}" for i in range(100000)),
+}.items():
+    with open(ratings, "w", encoding="utf-8") as out:
+        out.write("unit,rater,score\n" + "\n".join(lines) + "\n")
+    run(f"agreement on {what}", ["agreement", ratings, "--format", "json"])
 with open(log, "w", encoding="utf-8") as out:
     out.write("vendor,call_id\nelm,K1\nelm,K2\n")
 run("a draw of very many", ["calls", "draw", "--log", log, "--n", "1000000000000000000", "--seed", "1"])

@@ -33,7 +33,7 @@ struct Check: Sendable {
     /// What must hold of people's judgements on weights.
     fileprivate static let judgements: [Check] = [
         .judgementsAreSomebodys, .judgedLevelsHaveCriteria, .judgementsKeepToTheirLevel, .judgementsAreComplete,
-        .judgedNumbersAreInRange, .judgementsDoNotContradict, .levelsAreJudgedOnce,
+        .judgedNumbersAreInRange, .judgementsDoNotContradict, .levelsAreJudgedOnce, .bestWorstIsOfFew,
     ]
 
     /// What must hold of the evidence.

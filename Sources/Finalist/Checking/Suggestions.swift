@@ -43,6 +43,8 @@ struct Strays {
 
     private var words: [Context: [String]] = [:]
 
+    private var slips = Slips()
+
     /// The ids of the plan that no evidence names: if others lead nowhere, they may be the same things renamed.
     private lazy var unnamed = UnnamedIDs(index)
     private let index: Index
@@ -59,11 +61,23 @@ struct Strays {
     /// An id that is missing or blank, which reading reports, could have meant any.
     mutating func explain(_ id: String, in context: Context) -> Bool {
         guard let strays = words[context],
-            let match = strays.firstIndex(where: { $0.isEmpty || NearMiss.of($0, among: [id]) != nil })
+            let match = strays.firstIndex(where: { $0.isEmpty || slips.areNear($0, id) })
                 ?? (unnamed.contains(id, context.kind) ? strays.indices.first : nil)
         else { return false }
         words[context]?.remove(at: match)
         return true
+    }
+}
+
+/// Holds ids that lead nowhere against those that nothing leads to, as long as there are few.
+struct Slips {
+    /// Where there are so many of both, a file is missing, and no spelling helps.
+    private var left = 50_000
+
+    mutating func areNear(_ stray: String, _ id: String) -> Bool {
+        guard left > 0 else { return false }
+        left -= 1
+        return NearMiss.of(stray, among: [id]) != nil
     }
 }
 

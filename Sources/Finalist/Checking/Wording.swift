@@ -12,7 +12,17 @@ func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> Strin
 
 /// `C1, C2 and C3`; long lists end in `and 12 more`.
 func listed(_ words: [String], limit: Int = 6) -> String {
-    let shown = words.count > limit ? Array(words.prefix(limit)) + ["\(words.count - limit) more"] : words
+    listed(Array(words.prefix(limit)), of: words.count)
+}
+
+/// The same of things of which only those that are shown are named.
+func listed<Item>(_ items: [Item], limit: Int, _ name: (Item) -> String) -> String {
+    listed(items.prefix(limit).map(name), of: items.count)
+}
+
+/// The same of the first of so many.
+func listed(_ first: [String], of count: Int) -> String {
+    let shown = count > first.count ? first + ["\(count - first.count) more"] : first
     guard shown.count > 1 else { return shown.first ?? "" }
     return shown.dropLast().joined(separator: ", ") + " and " + shown[shown.count - 1]
 }

@@ -53,9 +53,15 @@ public struct Outcome: Sendable {
 
     var scoreCount: Int { evaluation.sheets.reduce(0) { $0 + $1.scores.count } }
 
-    /// With so many scores the arithmetic of all vendors would make a page nobody can open, and asking of every figure what
-    /// it would change takes long: a command of its own does each.
-    var isLarge: Bool { scoreCount > 5_000 }
+    /// With so many scores or vendors the arithmetic of all would make a page nobody can open, and asking of every figure
+    /// what it would change takes long: a command of its own does each.
+    var isLarge: Bool { plenty != nil }
+
+    /// What there is so much of, and from how many on.
+    var plenty: (most: Int, count: Int, what: String)? {
+        if scoreCount > 5_000 { return (5_000, scoreCount, "scores") }
+        return results.count > 60 ? (60, results.count, "vendors") : nil
+    }
 
     /// Best first; those that are out come last, in the order of the file.
     public var ranking: [VendorResult] {

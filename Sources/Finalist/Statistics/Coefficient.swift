@@ -35,6 +35,8 @@ public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
     case negativeValues = "negative_values"
     /// A value is not a number.
     case notFinite = "not_finite"
+    /// There are so many different values that their pairs are not laid side by side.
+    case tooManyValues = "too_many_values"
     /// Rows differ in length.
     case unevenRows = "uneven_rows"
 }

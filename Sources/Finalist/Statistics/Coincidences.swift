@@ -19,6 +19,9 @@ struct Coincidences {
     /// For each pattern, its part of the observed disagreement; not for ordinal distances.
     private let disagreements: [Double]
 
+    /// How many different values are held against each other, two by two.
+    private static let mostRatios = 5_000
+
     var unitCount: Int { patterns.count }
 
     static func of(_ table: RatingTable, _ metric: KrippendorffAlpha.Metric) -> Result<Coincidences, Refused> {
@@ -26,6 +29,9 @@ struct Coincidences {
         guard !units.isEmpty else { return .failure(Refused(reason: .noPairableUnits)) }
         guard metric != .ratio || units.allSatisfy({ $0.allSatisfy { $0 >= 0 } }) else {
             return .failure(Refused(reason: .negativeValues))
+        }
+        guard metric != .ratio || Set(units.joined()).count <= mostRatios else {
+            return .failure(Refused(reason: .tooManyValues))
         }
         return .success(Coincidences(units, metric))
     }

@@ -36,4 +36,33 @@ enum DistinctGroups {
         }
         return min(1, chances[0].reduce(0, +))
     }
+
+    /// Whether ``atMost(_:groupSizes:draws:)`` has no more terms to add than a moment allows.
+    static func isAffordable(_ k: Int, groupSizes: [Int], draws: Int) -> Bool {
+        let terms = groupSizes.reduce(0.0) { $0 + Double(min($1, draws)) } * Double(draws) * Double(k + 1)
+        return terms <= 3e7
+    }
+
+    /// The same from random draws, for where there are too many terms to add: (those with at most `k` groups + 1) ÷
+    /// (trials + 1), so that it is never 0.
+    ///
+    /// Source: North, Curtis & Sham (2002), "A note on the calculation of empirical P values from Monte Carlo procedures",
+    /// American Journal of Human Genetics 71:439–441.
+    static func sampled(atMost k: Int, groupSizes: [Int], draws: Int, trials: Int, seed: UInt64) -> Double {
+        var groups = groupSizes.enumerated().flatMap { group, size in repeatElement(group, count: size) }
+        precondition(draws >= 0 && draws <= groups.count, "a draw without replacement is no larger than its source")
+        var chance = RandomSource(seed: seed)
+        var lastMet = [Int](repeating: -1, count: groupSizes.count)
+        var reached = 0
+        for trial in 0..<trials {
+            chance.shuffle(&groups, first: draws)
+            var met = 0
+            for group in groups[..<draws] where lastMet[group] != trial {
+                lastMet[group] = trial
+                met += 1
+            }
+            if met <= k { reached += 1 }
+        }
+        return Double(reached + 1) / Double(trials + 1)
+    }
 }

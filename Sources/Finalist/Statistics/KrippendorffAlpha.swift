@@ -10,7 +10,7 @@ extension RatingTable {
     /// Krippendorff's alpha: 1 for perfect agreement, 0 for that of chance, below 0 for disagreement by system.
     ///
     /// Units with a single rating do not count. `nil` where no unit has two ratings, where all that count are alike, and
-    /// for ratios of numbers below 0. The ordinal distance depends on how often each value was given; an "alpha with
+    /// for ratios of numbers below 0, or of more than 5,000 different ones. The ordinal distance depends on how often each value was given; an "alpha with
     /// ordinal weights", as in irrCAC, is another number.
     ///
     /// Source: Krippendorff (2011), "Computing Krippendorff's alpha-reliability"; (2019) "Content Analysis", 4th ed., 12.

@@ -66,27 +66,69 @@ struct LinearProgram {
         }
     }
 
+    /// The least and the largest value of each variable among all that keep the conditions, `nil` for an end that there is
+    /// not; `nil` in all where nothing keeps them.
+    ///
+    /// Each end is looked for from where the one before was found, which is mostly near.
+    static func ends(of variables: Range<Int>, subjectTo rows: [Row]) -> [(low: Double?, high: Double?)]? {
+        guard let count = rows.first?.coefficients.count else { return nil }
+        var program = LinearProgram(count, rows)
+        guard program.isFeasible() else { return nil }
+        program.dropArtificial()
+        return variables.map { variable in
+            func end(_ sign: Double) -> Double? {
+                var function = [Double](repeating: 0, count: program.artificial + 1)
+                function[variable] = sign
+                guard program.climb(&function, columns: program.artificial) else { return nil }
+                return program.point[variable]
+            }
+            return (end(-1), end(1))
+        }
+    }
+
     private mutating func solution(_ objective: [Double]) -> Solution {
+        guard isFeasible() else { return .infeasible }
+        let width = artificial + table.count
+        var second = objective + [Double](repeating: 0, count: width + 1 - objective.count)
+        guard climb(&second, columns: artificial) else { return .unbounded }
+        // What is left of the function at an artificial variable is the price of its row, with the other sign.
+        let dual = flipped.indices.map { (flipped[$0] ? 1 : -1) * second[artificial + $0] }
+        let point = point
+        return .optimal(point, value: zip(objective, point).reduce(0) { $0 + $1.0 * $1.1 }, dual: dual)
+    }
+
+    /// The variables where the table stands.
+    private var point: [Double] {
+        var point = [Double](repeating: 0, count: variables)
+        for (row, column) in basis.enumerated() where column < variables {
+            point[column] = max(table[row][table[row].count - 1], 0)
+        }
+        return point
+    }
+
+    /// The first phase: goes to where all conditions hold, if they can.
+    private mutating func isFeasible() -> Bool {
         let width = artificial + table.count
         var first = [Double](repeating: 0, count: width + 1)
         for column in artificial..<width { first[column] = -1 }
         _ = climb(&first, columns: width)
         let scale = table.reduce(1) { max($0, abs($1[width])) }
         let shortfall = basis.indices.reduce(0) { basis[$1] >= artificial ? $0 + table[$1][width] : $0 }
-        guard shortfall <= Self.noise * scale * 100 else { return .infeasible }
+        guard shortfall <= Self.noise * scale * 100 else { return false }
         // An artificial variable that is left at 0 gives way to any other; where there is none, its row says nothing.
         for row in basis.indices where basis[row] >= artificial {
             if let column = (0..<artificial).first(where: { abs(table[row][$0]) > Self.noise }) {
                 pivot(row, column)
             }
         }
-        var second = objective + [Double](repeating: 0, count: width + 1 - objective.count)
-        guard climb(&second, columns: artificial) else { return .unbounded }
-        var point = [Double](repeating: 0, count: variables)
-        for (row, column) in basis.enumerated() where column < variables { point[column] = max(table[row][width], 0) }
-        // What is left of the function at an artificial variable is the price of its row, with the other sign.
-        let dual = flipped.indices.map { (flipped[$0] ? 1 : -1) * second[artificial + $0] }
-        return .optimal(point, value: zip(objective, point).reduce(0) { $0 + $1.0 * $1.1 }, dual: dual)
+        return true
+    }
+
+    /// Takes the artificial columns out, which the second phase leaves alone; a row that says nothing goes with its own.
+    private mutating func dropArtificial() {
+        let kept = basis.indices.filter { basis[$0] < artificial }
+        basis = kept.map { basis[$0] }
+        table = kept.map { Array(table[$0][..<artificial]) + [table[$0][table[$0].count - 1]] }
     }
 
     /// Raises the function until no column does it any more; `false` where it rises for ever.

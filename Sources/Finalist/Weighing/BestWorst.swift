@@ -191,16 +191,11 @@ extension BestWorst {
         let found = Array(point[..<count])
         // As much room as arithmetic's noise needs; what is no wider than that is one weight.
         let held = rows + [LinearProgram.Row(coefficients: deviation, relation: .atMost, bound: xi + 1e-12)]
+        let ends = LinearProgram.ends(of: found.indices, subjectTo: held)
         let intervals = found.indices.map { one -> ClosedRange<Double> in
-            func furthest(_ sign: Double) -> Double {
-                var objective = [Double](repeating: 0, count: count + 1)
-                objective[one] = sign
-                guard case .optimal(let end, _, _) = LinearProgram.maximise(objective, subjectTo: held) else {
-                    return found[one]
-                }
-                return end[one]
-            }
-            let (low, high) = (min(found[one], furthest(-1)), max(found[one], furthest(1)))
+            let (low, high) = (
+                min(found[one], ends?[one].low ?? found[one]), max(found[one], ends?[one].high ?? found[one])
+            )
             return high - low > 1e-9 ? low...high : found[one]...found[one]
         }
         return Fit(

@@ -109,7 +109,9 @@ extension JudgedWeights {
     }
 
     private static func numbers(_ amounts: [WeightJudgement.Amount], of ids: [Criterion.ID]) -> [Double]? {
-        let found = ids.compactMap { id in amounts.first { $0.criterion == id }?.value }
+        // Of several the first, which a check has refused.
+        let values = Dictionary(amounts.map { ($0.criterion, $0.value) }) { first, _ in first }
+        let found = ids.compactMap { values[$0] }
         return found.count == ids.count ? found : nil
     }
 

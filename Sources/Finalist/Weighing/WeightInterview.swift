@@ -243,6 +243,13 @@ extension Evaluation {
                     "there \(criteria.count == 1 ? "is only one criterion" : "are no criteria") \(parent.map { "below \($0.shortName)" } ?? "at the top of the plan")",
                     remedy: "name with --level a criterion that has two or more below it", at: nil))
         }
+        if method == .bestWorst, criteria.count > Check.mostInBestWorst {
+            problems.append(
+                Diagnostic(
+                    Check.bestWorstIsOfFew.rule,
+                    "there are \(criteria.count) criteria; the most are \(Check.mostInBestWorst)",
+                    remedy: "group them under criteria of their own, or ask for points", at: nil))
+        }
         guard problems.isEmpty else { throw Refusal(diagnostics: problems) }
         return WeightInterview(
             method, by: by, at: at, reason: reason, of: level, criteria: criteria,

@@ -42,14 +42,17 @@ struct Sensitivity: ParsableCommand {
             "Between which shares of its level a weight is drawn: COST=25%..45%; COST=35%..35% holds it. All else is varied as without it. May be repeated.",
             valueName: "criterion=range"))
     var bound: [String] = []
-    @Option(help: ArgumentHelp("How often to draw.", valueName: "number")) var trials = 10_000
+    @Option(
+        help: ArgumentHelp(
+            "How often to draw (default: 10000; fewer with more than 40 vendors).", valueName: "number"))
+    var trials: Int?
     @OptionGroup var seed: SeedOptions
     @OptionGroup var form: FormOptions
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        if !(1...100_000_000 ~= trials) { throw ValidationError("--trials is from 1 to 100000000") }
+        if !(1...100_000_000 ~= trials ?? 1) { throw ValidationError("--trials is from 1 to 100000000") }
         _ = try variation()
     }
 

@@ -40,6 +40,15 @@ import Testing
         let many = RatingsAgreement(table: measured)
         #expect(many.ac1.reason == .measured && many.percentAgreement == 0 && many.alphaInterval.interval != nil)
         #expect(many.alphaRatio.value != nil && many.alphaRatio.interval == nil)
+        let pairs = (0..<2_501).flatMap { unit in
+            ["A", "B"].map {
+                RatingsAgreement.Rating(unit: "\(unit)", rater: $0, score: Double(2 * unit) + ($0 == "A" ? 1 : 2))
+            }
+        }
+        // 2 × 2,501 ratings, no two alike; fewer draws on more than 1,000 units: 2,000 × 1,000 ÷ 2,501.
+        let beyond = RatingsAgreement(table: pairs)
+        #expect(beyond.alphaRatio.reason == .tooManyValues && beyond.alphaInterval.value != nil && beyond.trials == 799)
+        #expect(RatingsAgreement(table: pairs.dropLast(2)).alphaRatio.value != nil)
         let none = RatingsAgreement(table: [])
         #expect(none.units.isEmpty && none.alphaNominal.reason == .noPairableUnits)
     }

@@ -129,6 +129,45 @@ private let sample = Sample(
         #expect(found.message.hasPrefix("E1 gives 'Looks' (LOOKS) twice (first at evaluation.xml:12:"))
     }
 
+    /// 40 criteria have 40 × 39 ÷ 2 = 780 pairs; with 3 compared, one of them twice, 778 are missing, of which 8 are named.
+    @Test func `of pairs names the first that are missing, and counts the others`() throws {
+        let criteria = (1...40).map {
+            #"<criterion id="K\#($0)" title="K" weight="1"><measure worst="0" best="1"/></criterion>"#
+        }
+        let pairs = [(1, 2), (4, 3), (3, 4)].map {
+            #"<compare criterion="K\#($0)" to="K\#($1)" value="1"/>"#
+        }
+        let found = refusal {
+            try given(
+                "<panel><evaluator id=\"E1\" name=\"Ana Brook\"/></panel>\(criteria.joined())<judgements by=\"E1\"><pairwise>\(pairs.joined())</pairwise></judgements>"
+            )
+        }
+        let message = try #require(found.first { $0.rule.code == "F0463" }).message
+        #expect(message.hasPrefix("E1 does not compare K1 with K3, K1 with K4, K1 with K5"))
+        #expect(message.contains("K1 with K10 and 770 more, at the top"))
+    }
+
+    @Test func `by best and worst is of 20 criteria at the most`() throws {
+        func codes(_ count: Int) -> [String] {
+            let ids = (1...count).map { "K\($0)" }
+            let criteria = ids.map {
+                #"<criterion id="\#($0)" title="K" weight="1"><measure worst="0" best="1"/></criterion>"#
+            }
+            let best = ids.dropFirst().map { #"<best-to criterion="\#($0)" value="2"/>"# }
+            let worst = ids.dropFirst(2).map { #"<to-worst criterion="\#($0)" value="1"/>"# }
+            let said = "<best-worst best=\"K1\" worst=\"K2\">\(best.joined())\(worst.joined())</best-worst>"
+            return refusal { try judgedAlone(criteria.joined(), said).judged() }.map(\.rule.code)
+        }
+        #expect(codes(20) == [])
+        #expect(codes(21) == ["F0467"])
+    }
+
+    private func judgedAlone(_ criteria: String, _ said: String) -> Reading {
+        let panel = #"<panel><evaluator id="E1" name="Ana Brook"/></panel>"#
+        let text = document("\(panel)\(criteria)<judgements by=\"E1\">\(said)</judgements>")
+        return Reading.judgements(.bytes(Array(text.utf8), name: "evaluation.xml"))
+    }
+
     @Test func `may compare a pair both ways round, if it says the same`() throws {
         let pair = #"<compare criterion="TIME" to="LOOKS" value="3"/>"#
         let turned = #"<compare criterion="LOOKS" to="TIME" value="1/3"/>"#

@@ -241,3 +241,48 @@ private func scorecard(_ sections: String) throws -> Scorecard {
         #expect(isNear(try scored(remark).cell("SITE", "elm")?.value, 40))
     }
 }
+
+@Suite struct `Sheets on a call` {
+    /// As the words say it, sheet against sheet.
+    private func standing(_ sheets: [CallAssessment]) -> [CallAssessment] {
+        sheets.indices.filter { row in
+            let one = sheets[row]
+            let own = sheets.filter { $0.evaluator == one.evaluator && $0.scorecard == one.scorecard }
+            // The newest of its own, of those alike the first; told at the place of the first.
+            let newest = own.map(\.version).max()
+            guard own[0] == one, sheets[..<row].allSatisfy({ $0 != one }) else { return false }
+            return newest != nil
+        }.compactMap { row in
+            let own = sheets.filter { $0.evaluator == sheets[row].evaluator && $0.scorecard == sheets[row].scorecard }
+            let newest = own.map(\.version).max()
+            let one = own.first { $0.version == newest }
+            guard let one else { return nil }
+            let isReplaced = sheets.contains { other in
+                guard other.evaluator == one.evaluator, other.scorecard != one.scorecard,
+                    other.supersedes == one.version
+                else { return false }
+                return !sheets.contains {
+                    $0.evaluator == other.evaluator && $0.scorecard == other.scorecard && $0.version == other.supersedes
+                }
+            }
+            return isReplaced ? nil : one
+        }
+    }
+
+    @Test func `stand where nothing newer or on another scorecard takes their place`() {
+        var chance = RandomSource(seed: 8)
+        var (kept, dropped) = (0, 0)
+        for _ in 0..<500 {
+            let sheets = (0..<chance.below(7)).map { number in
+                CallAssessment(
+                    evaluator: "E\(chance.below(2))", scorecard: "S\(chance.below(3))", order: number, started: nil,
+                    submitted: nil, isIndependent: true, version: 1 + chance.below(3),
+                    supersedes: chance.below(2) == 0 ? nil : 1 + chance.below(2), marks: [], errors: [], location: nil)
+            }
+            #expect(sheets.standing == standing(sheets))
+            kept += sheets.standing.count
+            dropped += sheets.count - sheets.standing.count
+        }
+        #expect(kept > 200 && dropped > 200)
+    }
+}

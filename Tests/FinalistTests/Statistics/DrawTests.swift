@@ -36,6 +36,18 @@ import Testing
         #expect(isNear(last, 1 - ways[40] / all, within: 1e-10))
     }
 
+    /// Where the terms are too many, random draws come as near as 20,000 of them can: within 4 standard errors.
+    @Test func `is met in random draws as often as reckoned`() {
+        let sizes = [5, 3, 2, 1, 9, 4]
+        for agents in 1...5 {
+            let exact = DistinctGroups.atMost(agents, groupSizes: sizes, draws: 7)
+            let drawn = DistinctGroups.sampled(atMost: agents, groupSizes: sizes, draws: 7, trials: 20_000, seed: 3)
+            #expect(abs(drawn - exact) <= 4 * (exact * (1 - exact) / 20_000).squareRoot() + 1 / 20_001)
+        }
+        #expect(DistinctGroups.isAffordable(40, groupSizes: [Int](repeating: 25, count: 200), draws: 40))
+        #expect(!DistinctGroups.isAffordable(1_000, groupSizes: [Int](repeating: 4, count: 1_500), draws: 1_200))
+    }
+
     @Test func `is not unusual where everything is offered`() throws {
         let found = try #require(DrawMean.atLeast(2.5, of: [1, 2, 3, 4], draws: 4, seed: 1, trials: 99))
         #expect(found.p == 1)

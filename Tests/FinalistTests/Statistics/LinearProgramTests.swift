@@ -39,6 +39,43 @@ import Testing
         #expect(isNear(dual[0], -0.5) && isNear(dual[1], 0.5))
     }
 
+    /// Each end looked for anew, in random programmes of a simplex with cuts.
+    @Test func `has the ends that each variable has by itself`() throws {
+        var chance = RandomSource(seed: 12)
+        var (feasible, open) = (0, 0)
+        for _ in 0..<300 {
+            let count = 2 + chance.below(4)
+            var rows = (0..<chance.below(6)).map { _ in
+                Row(
+                    coefficients: (0..<count).map { _ in Double(chance.below(9)) - 4 },
+                    relation: [.atMost, .atLeast][chance.below(2)], bound: Double(chance.below(7)) - 2)
+            }
+            if chance.below(3) > 0 {
+                rows.append(Row(coefficients: [Double](repeating: 1, count: count), relation: .equal, bound: 1))
+            }
+            guard !rows.isEmpty else { continue }
+            let ends = LinearProgram.ends(of: 0..<count, subjectTo: rows)
+            for variable in 0..<count {
+                func alone(_ sign: Double) -> Double? {
+                    let objective = (0..<count).map { $0 == variable ? sign : 0 }
+                    guard case .optimal(let point, _, _) = LinearProgram.maximise(objective, subjectTo: rows) else {
+                        return nil
+                    }
+                    return point[variable]
+                }
+                let (low, high) = (alone(-1), alone(1))
+                #expect((ends == nil) == (low == nil && high == nil))
+                guard let ends else { continue }
+                feasible += 1
+                if high == nil { open += 1 }
+                #expect((ends[variable].low == nil) == (low == nil) && (ends[variable].high == nil) == (high == nil))
+                if let low, let found = ends[variable].low { #expect(isNear(found, low, within: 1e-9)) }
+                if let high, let found = ends[variable].high { #expect(isNear(found, high, within: 1e-9)) }
+            }
+        }
+        #expect(feasible > 300 && open > 50)
+    }
+
     @Test func `says where there is no answer, and where there is no end`() {
         let apart = [
             Row(coefficients: [1], relation: .atMost, bound: 1), Row(coefficients: [1], relation: .atLeast, bound: 2),

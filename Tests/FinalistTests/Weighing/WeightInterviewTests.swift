@@ -37,6 +37,17 @@ import Testing
         #expect(try interview(.points).warning == nil)
     }
 
+    @Test func `by best and worst is not begun about more criteria than it can weigh`() throws {
+        let criteria = (1...21).map {
+            #"<criterion id="K\#($0)" title="K" weight="1"><measure worst="0" best="1"/></criterion>"#
+        }
+        let many = try given(criteria.joined())
+        let found = refusal { try many.weightInterview(.bestWorst, by: "E1") }
+        #expect(found.map(\.rule.code) == ["F0467"])
+        #expect(try many.weightInterview(.points, by: "E1").question != nil)
+        #expect(try given(criteria.dropLast().joined()).weightInterview(.bestWorst, by: "E1").question != nil)
+    }
+
     /// What is asked, with the answer given to each, and what is said to answers that are not accepted.
     private func run(_ interview: WeightInterview, _ answers: [String]) -> (WeightInterview, [String]) {
         var interview = interview

@@ -6,8 +6,9 @@ extension RatingsAgreement {
     ///     to the highest rating where all are whole and these are no more than 101, else for the values given. More than 200 of these are
     ///     measurements and no categories: there is then no AC1, AC2 or kappa, and no interval of the ratio alpha.
     ///   - seed: Of the bootstrap that gives alpha its interval.
+    ///   - trials: Of that bootstrap; `nil` for 1,999 on up to 1,000 units, so many times fewer on more, 499 at least.
     public init(
-        table: [Rating], categories: [Double]? = nil, seed: UInt64 = 1, trials: Int = 1_999, confidence: Double = 0.95
+        table: [Rating], categories: [Double]? = nil, seed: UInt64 = 1, trials: Int? = nil, confidence: Double = 0.95
     ) {
         var units: [String: Int] = [:]
         var raters: [String: Int] = [:]
@@ -28,6 +29,7 @@ extension RatingsAgreement {
             rows[row][column] = rating.score
         }
         let ratings = RatingTable(units: rows)
+        let trials = trials ?? PermutationTest.trials(1_999, of: ratings.units.count, atLeast: 499)
         let complete = ratings.units.compactMap { row -> [Double]? in
             let scores = row.compactMap(\.self)
             return scores.count == raterNames.count ? scores : nil
@@ -63,7 +65,7 @@ extension RatingsAgreement {
 
     /// With whole numbers from one end of a scale to the other.
     public init(
-        table: [Rating], scale: ClosedRange<Int>, seed: UInt64 = 1, trials: Int = 1_999, confidence: Double = 0.95
+        table: [Rating], scale: ClosedRange<Int>, seed: UInt64 = 1, trials: Int? = nil, confidence: Double = 0.95
     ) {
         self.init(table: table, categories: scale.map(Double.init), seed: seed, trials: trials, confidence: confidence)
     }

@@ -16,13 +16,15 @@ extension Outcome {
     /// making", Operations Research 49(3); the bootstrap of evaluators after Efron (1979), by clusters.
     ///
     /// - Parameters:
-    ///   - trials: From 1.
+    ///   - trials: From 1; `nil` for 10,000 with up to 40 vendors, so many times fewer as there are more pairs of them, and
+    ///     1,000 at least.
     ///   - cores: How many threads work on it; `nil` for as many as there are processors.
     ///   - confidence: Whether confidence factors are worked out as well, which takes a second run of as many trials.
     /// - Returns: `nil` where ``obstacle(toVarying:)`` says why.
     public func robustness(
-        trials: Int = 10_000, seed: UInt64 = 1, varying: Variation = .all, cores: Int? = nil, confidence: Bool = true
+        trials: Int? = nil, seed: UInt64 = 1, varying: Variation = .all, cores: Int? = nil, confidence: Bool = true
     ) -> Robustness? {
+        let trials = trials ?? usualTrials
         precondition(trials > 0, "a chance is of at least one trial")
         guard let contest = contest(varying: varying), obstacle(toVarying: varying) == nil else { return nil }
         let plan = TrialPlan(contest, self, varying)
@@ -57,6 +59,12 @@ extension Outcome {
             vendors: vendors,
             verdict: withheld == nil ? verdict(vendors, trials) : nil, withheld: withheld,
             pairwise: told.map { row in told.map { tally.share(row, above: $0) } })
+    }
+
+    /// Every trial holds each vendor against each other one.
+    private var usualTrials: Int {
+        let (most, vendors) = (40, results.count)
+        return vendors <= most ? 10_000 : max(1_000, 10_000 * most * most / (vendors * vendors))
     }
 
     /// Why there are no chances with what is to be varied, in words; `nil` where there are.

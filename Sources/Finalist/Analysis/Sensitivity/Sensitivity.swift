@@ -42,10 +42,10 @@ extension Outcome {
     /// says so.
     ///
     /// - Parameters:
-    ///   - trials: How often chance is drawn, at least once.
+    ///   - trials: How often chance is drawn, at least once; `nil` as ``robustness(trials:seed:varying:cores:confidence:)``.
     ///   - seed: The same seed gives the same numbers on every machine.
     ///   - varying: What is drawn anew in each trial.
-    public func sensitivity(trials: Int = 10_000, seed: UInt64 = 1, varying: Variation = .all) -> Sensitivity {
+    public func sensitivity(trials: Int? = nil, seed: UInt64 = 1, varying: Variation = .all) -> Sensitivity {
         let obstacle = sensitivityObstacle
         let isPossible = obstacle == nil
         let robustness = isPossible ? robustness(trials: trials, seed: seed, varying: varying) : nil

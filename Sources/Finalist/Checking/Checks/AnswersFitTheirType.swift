@@ -9,7 +9,8 @@ extension Check {
             the tags.
             """)
     ) { index in
-        index.evaluation.responses.flatMap { response in
+        var suggestions = Suggestions()
+        return index.evaluation.responses.flatMap { response in
             response.answers.compactMap { answer in
                 guard let value = answer.value, let row = answer.question.flatMap({ index.questionRow[$0] }),
                     let expected = expectation(value, of: index.questions[row])
@@ -19,7 +20,7 @@ extension Check {
                     answersFitTheirType.rule,
                     "the answer of \(response.vendor) to \(question.id) is '\(opening(of: value, limit: 40))', not "
                         + expected,
-                    remedy: remedy(value, question), at: answer.location, vendor: response.vendor,
+                    remedy: remedy(value, question, &suggestions), at: answer.location, vendor: response.vendor,
                     criterion: question.id)
             }
         }
@@ -50,8 +51,8 @@ private func expectation(_ value: String, of question: Question) -> String? {
     return expected.isEmpty ? nil : expected.joined(separator: " or ")
 }
 
-private func remedy(_ value: String, _ question: Question) -> String {
+private func remedy(_ value: String, _ question: Question, _ suggestions: inout Suggestions) -> String {
     let otherwise = "put the value in value=\"…\" and the words between the tags"
     return question.answerTypes.contains(.choice)
-        ? NearMiss.remedy(value, among: question.choices, otherwise: otherwise) : otherwise
+        ? suggestions.remedy(value, among: question.choices, isShort: true, otherwise: otherwise) : otherwise
 }

@@ -22,11 +22,13 @@ extension Check {
 private func strangeStages(_ index: Index) -> [Diagnostic] {
     let stages = index.questions.compactMap(\.stage).uniqued
     guard !stages.isEmpty else { return [] }
+    var suggestions = Suggestions()
     return index.evaluation.record.narrowings.compactMap { narrowing in
         guard let stage = narrowing.stage, !stages.contains(stage) else { return nil }
         return Diagnostic(
             Check.departuresAgree.rule, "the narrowing closes stage '\(stage)', and no question of the plan is of it",
-            remedy: NearMiss.remedy(stage, among: stages, otherwise: "name one of: \(listed(stages))"),
+            remedy: suggestions.remedy(
+                stage, among: stages, isShort: true, otherwise: "name one of: \(listed(stages))"),
             at: narrowing.location)
     }
 }

@@ -46,22 +46,28 @@ extension JudgedLevel {
     private func gap(
         without known: [Criterion.ID], _ words: String, _ element: (Criterion.ID) -> String
     ) -> [(message: String, remedy: String)] {
+        let known = Set(known)
         let missing = ids.filter { !known.contains($0) }
         guard let first = missing.first else { return [] }
-        return [("\(words) \(listed(missing.map(name), limit: 12)), \(place)", "add \(element(first))")]
+        return [("\(words) \(listed(missing, limit: 12, name)), \(place)", "add \(element(first))")]
     }
 
     private func missingPairs(_ comparisons: [WeightJudgement.Pair]) -> [(message: String, remedy: String)] {
         let known = Set(comparisons.map { Set([$0.criterion, $0.other]) })
+        let most = 8
+        // Of many criteria there are very many pairs: those that are told are looked for, and the others counted.
         var missing: [(Criterion.ID, Criterion.ID)] = []
-        for (row, one) in ids.enumerated() {
-            for other in ids[(row + 1)...] where !known.contains([one, other]) { missing.append((one, other)) }
+        for (row, one) in ids.enumerated() where missing.count < most {
+            for other in ids[(row + 1)...] where missing.count < most && !known.contains([one, other]) {
+                missing.append((one, other))
+            }
         }
         guard let first = missing.first else { return [] }
-        let pairs = missing.map { "\($0) with \($1)" }
+        let count = ids.count * (ids.count - 1) / 2 - known.count { $0.count == 2 }
+        let pairs = listed(missing.map { "\($0) with \($1)" }, of: count)
         return [
             (
-                "does not compare \(listed(pairs, limit: 8)), \(place)",
+                "does not compare \(pairs), \(place)",
                 "add <compare criterion=\"\(first.0)\" to=\"\(first.1)\" value=\"…\"/>"
             )
         ]

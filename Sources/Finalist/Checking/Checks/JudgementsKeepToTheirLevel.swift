@@ -8,25 +8,29 @@ extension Check {
             with them. Of two answers about the same criterion it would be chance which one counts.
             """), needsEveryFile: true
     ) { index in
-        index.judgedLevels.flatMap { level in strangers(level) + repetitions(level) }
+        var suggestions = Suggestions()
+        return index.judgedLevels.flatMap { level in strangers(level, &suggestions) + repetitions(level) }
     }
 }
 
 extension JudgedLevel {
     /// Whether it names criteria of its level alone, and each once. Otherwise what it lacks is mostly what was meant.
-    var keepsToItself: Bool { strangers(self).isEmpty && repetitions(self).isEmpty }
+    var keepsToItself: Bool { strangers.isEmpty && repetitions(self).isEmpty }
+
+    fileprivate var strangers: [(criterion: Criterion.ID, location: Location?)] {
+        let known = Set(ids)
+        return judgement.mentions.filter { !$0.criterion.isEmpty && !known.contains($0.criterion) }
+    }
 }
 
-private func strangers(_ level: JudgedLevel) -> [Diagnostic] {
-    let known = Set(level.ids)
-    let others = level.judgement.mentions.filter { !$0.criterion.isEmpty && !known.contains($0.criterion) }
+private func strangers(_ level: JudgedLevel, _ suggestions: inout Suggestions) -> [Diagnostic] {
     var met: Set<Criterion.ID> = []
-    return others.filter { met.insert($0.criterion).inserted }.map { mention in
+    return level.strangers.filter { met.insert($0.criterion).inserted }.map { mention in
         Diagnostic(
             Check.judgementsKeepToTheirLevel.rule,
             "\(level.judge) weighs '\(mention.criterion)', which is not among the criteria \(level.place)",
-            remedy: NearMiss.remedy(
-                mention.criterion, among: level.ids,
+            remedy: suggestions.remedy(
+                mention.criterion, among: level.ids, isShort: true,
                 otherwise: "name \(listed(level.ids, limit: 12)), or say with of which level is meant"),
             at: mention.location, criterion: mention.criterion)
     }

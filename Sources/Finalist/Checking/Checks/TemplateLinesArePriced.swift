@@ -14,18 +14,20 @@ extension Check {
         let known = Set(template.map(\.id))
         let offers = index.offers
         let named = offers.map(\.named)
+        var slips = Slips()
         let ofAll = named.reduce(into: Set()) { $0.formUnion($1) }
         return zip(offers, named).compactMap { offer, named in
-            var strays = named.filter { !known.contains($0) }
+            // The last first, and in one order: which of them explains a line is no chance.
+            var strays = named.filter { !known.contains($0) }.sorted(by: >)
             // One that is malformed has been reported by reading, and may be any.
             guard strays.allSatisfy(AttributeKind.id.accepts) else { return nil }
             let open = template.filter { line in
                 guard line.isRequired, !line.id.isEmpty, !named.contains(line.id) else { return false }
                 // An id that leads nowhere has been reported, and explains one line that seems to lack.
                 let meant =
-                    strays.first { NearMiss.of($0, among: [line.id]) != nil }
-                    ?? (ofAll.contains(line.id) ? nil : strays.sorted().first)
-                if let meant { strays.remove(meant) }
+                    strays.lastIndex { slips.areNear($0, line.id) }
+                    ?? (ofAll.contains(line.id) ? nil : strays.indices.last)
+                if let meant { strays.remove(at: meant) }
                 return meant == nil
             }
             guard let first = open.first else { return nil }

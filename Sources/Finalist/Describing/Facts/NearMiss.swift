@@ -1,12 +1,17 @@
 /// Finds what was probably meant.
 package enum NearMiss {
+    /// Nobody mistypes a longer word by a letter or three.
+    private static let longest = 64
+
     /// The candidate closest to `word`, if it is close enough to be worth a suggestion; the first on a tie.
     package static func of(_ word: String, among candidates: some Sequence<String>) -> String? {
-        let folded = word.lowercased()
-        let limit = max(1, min(3, folded.unicodeScalars.count / 3))
+        let folded = Array(word.lowercased().unicodeScalars.prefix(longest + 1))
+        guard folded.count <= longest else { return nil }
+        let limit = max(1, min(3, folded.count / 3))
         var best: (distance: Int, word: String)?
-        for candidate in candidates where candidate != word {
-            let distance = Self.distance(folded, candidate.lowercased(), limit: limit)
+        for candidate in candidates where candidate != word && candidate.utf8.count <= longest * 4 {
+            let other = Array(candidate.lowercased().unicodeScalars)
+            let distance = Self.distance(folded[...], other[...], limit: limit)
             if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
         }
         return best?.word
@@ -21,15 +26,24 @@ package enum NearMiss {
     ///
     /// Source: Damerau (1964), "A technique for computer detection and correction of spelling errors", CACM 7(3);
     /// the restricted form, in which no part is edited twice.
-    private static func distance(_ one: String, _ other: String, limit: Int) -> Int {
-        let (one, other) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+    ///
+    /// - Returns: a number above `limit`, which is all that is known, where it is more than that.
+    private static func distance(
+        _ one: ArraySlice<Unicode.Scalar>, _ other: ArraySlice<Unicode.Scalar>, limit: Int
+    ) -> Int {
         guard abs(one.count - other.count) <= limit else { return .max }
+        // Ids often begin alike: what is the same at both ends is never edited.
+        let head = zip(one, other).prefix { $0 == $1 }.count
+        let tail = zip(one.dropFirst(head).reversed(), other.dropFirst(head).reversed()).prefix { $0 == $1 }.count
+        let (one, other) = (Array(one.dropFirst(head).dropLast(tail)), Array(other.dropFirst(head).dropLast(tail)))
         if one.isEmpty || other.isEmpty { return max(one.count, other.count) }
         var beforeLast = [Int](repeating: 0, count: other.count + 1)
         var last = Array(0...other.count)
         for row in 1...one.count {
-            var current = [row] + [Int](repeating: 0, count: other.count)
-            for column in 1...other.count {
+            var current = [Int](repeating: limit + 1, count: other.count + 1)
+            if row <= limit { current[0] = row }
+            // Further from the diagonal the words are more than the limit apart.
+            for column in max(1, row - limit)...max(1, min(other.count, row + limit)) {
                 let isSame = one[row - 1] == other[column - 1]
                 current[column] = min(
                     last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))

@@ -43,31 +43,44 @@ extension CallAssessment {
     }
 }
 
-extension CallAssessment {
-    /// Whether it stands in place of one on another scorecard: the version that it supersedes is not on its own.
-    fileprivate func replaces(_ other: CallAssessment, among all: [CallAssessment]) -> Bool {
-        guard let supersedes, evaluator == other.evaluator, scorecard != other.scorecard, supersedes == other.version
-        else { return false }
-        return !all.contains {
-            $0.evaluator == evaluator && $0.scorecard == scorecard && $0.version == supersedes
-        }
-    }
-}
-
 extension [CallAssessment] {
+    private struct Key: Hashable {
+        let evaluator: Evaluator.ID
+        var scorecard: Scorecard.ID?
+        var version: Int?
+    }
+
     /// Each evaluator's newest on each scorecard, in the order in which they come first; none that was replaced by
     /// one on another scorecard.
     var standing: [CallAssessment] {
+        if count < 2 { return self }
+        var rows: [Key: Int] = [:]
         var newest: [CallAssessment] = []
         for one in self {
-            let row = newest.firstIndex { $0.evaluator == one.evaluator && $0.scorecard == one.scorecard }
-            guard let row else {
+            let key = Key(evaluator: one.evaluator, scorecard: one.scorecard)
+            if let row = rows[key] {
+                if newest[row].version < one.version { newest[row] = one }
+            } else {
+                rows[key] = newest.count
                 newest.append(one)
-                continue
             }
-            if newest[row].version < one.version { newest[row] = one }
         }
-        return newest.filter { one in !contains { $0.replaces(one, among: self) } }
+        let replacing = replacing
+        return newest.filter { one in
+            !(replacing[Key(evaluator: one.evaluator, version: one.version)] ?? []).contains { $0 != one.scorecard }
+        }
+    }
+
+    /// By evaluator and version, the scorecards of those that stand in place of one on another scorecard: the version that
+    /// they supersede is not on their own.
+    private var replacing: [Key: Set<Scorecard.ID>] {
+        let there = Set(map { Key(evaluator: $0.evaluator, scorecard: $0.scorecard, version: $0.version) })
+        return reduce(into: [:]) { replacing, one in
+            guard let supersedes = one.supersedes,
+                !there.contains(Key(evaluator: one.evaluator, scorecard: one.scorecard, version: supersedes))
+            else { return }
+            replacing[Key(evaluator: one.evaluator, version: supersedes), default: []].insert(one.scorecard)
+        }
     }
 }
 

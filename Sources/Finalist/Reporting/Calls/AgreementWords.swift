@@ -25,6 +25,7 @@ extension UndefinedReason {
         case .offScale: "a rating is not on the scale"
         case .negativeValues: "ratios need numbers of 0 or more"
         case .notFinite: "a rating is not a number"
+        case .tooManyValues: "there are more different ratings than are held against each other"
         case .unevenRows: "rows differ in length"
         }
     }

@@ -122,7 +122,7 @@ extension Outcome {
         return told
             + (decidingActs.untried > 0
                 ? [
-                    "Whether \(Figures.grouped(decidingActs.untried)) more moderations, recusals, abstentions and leave-outs decide was not looked for, as there are many scores."
+                    "Whether \(Figures.grouped(decidingActs.untried)) more moderations, recusals, abstentions and leave-outs decide was not looked for, as there are many \(plenty?.what ?? "scores")."
                 ] : [])
     }
 

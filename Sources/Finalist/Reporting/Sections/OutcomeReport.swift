@@ -22,10 +22,10 @@ extension Outcome {
     }
 
     /// The result as one document: the answer, the matrix by group, requirements, flags, and every number's origin.
-    public func report() -> Report { report(trials: 10_000) }
+    public func report() -> Report { report(trials: nil) }
 
     /// The same where how sure it is rests on so many trials.
-    func report(trials: Int) -> Report {
+    func report(trials: Int?) -> Report {
         let sensitivity = isLarge || isInterim ? nil : sensitivity(trials: trials)
         var blocks: [Report.Block] = (stageWords() + answer(sensitivity.map(Sureness.init) ?? sureness())).map {
             .paragraph($0)
@@ -137,10 +137,10 @@ extension Outcome {
 
     private func traces() -> [Report.Block] {
         var blocks: [Report.Block] = [.heading("Every number, vendor by vendor", anchor: "traces")]
-        guard !isLarge else {
+        if let plenty {
             return blocks + [
                 .paragraph(
-                    "With \(Figures.grouped(scoreCount)) scores the arithmetic is not written out here: finalist explain shows it for any vendor and criterion."
+                    "With \(Figures.grouped(plenty.count)) \(plenty.what) the arithmetic is not written out here: finalist explain shows it for any vendor and criterion."
                 )
             ]
         }

@@ -9,9 +9,9 @@ extension Sureness {
             return changingWords(outcome) ?? "What would part those that are level was not searched."
         }
         guard !changes.isEmpty else {
-            return outcome.isLarge && robustness != nil
-                ? "What would put another vendor first was not searched here, with more than 5,000 scores: finalist sensitivity does."
-                : nil
+            guard let plenty = outcome.plenty, robustness != nil else { return nil }
+            return
+                "What would put another vendor first was not searched here, with more than \(Figures.grouped(plenty.most)) \(plenty.what): finalist sensitivity does."
         }
         let flips = changes.againstAll.filter { Self.kinds.contains($0.kind) }
         let told = flips.isEmpty ? denial(outcome) : [words(flips, outcome)]

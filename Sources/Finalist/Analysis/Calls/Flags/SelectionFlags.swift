@@ -138,17 +138,28 @@ private struct Footprint {
         var sizes: [String: Int] = [:]
         for agent in all { sizes[agent, default: 0] += 1 }
         let distinct = Set(own).count
-        let p = DistinctGroups.atMost(
-            distinct, groupSizes: sizes.keys.sorted().compactMap { sizes[$0] }, draws: own.count)
-        let floor = DistinctGroups.atMost(1, groupSizes: Array(sizes.values), draws: own.count)
+        let groups = sizes.keys.sorted().compactMap { sizes[$0] }
         return DraftFlag(
             id: "F6", title: "Footprint of the choice: number of agents", subject: vendor.id,
             subjectName: vendor.name, statistic: "different agents among the chosen calls", size: Double(distinct),
-            unit: "agents", count: own.count, kind: isLongEnough ? .test(p: p, floor: floor) : tooShort,
+            unit: "agents", count: own.count, kind: isLongEnough ? meeting(distinct, groups, own.count) : tooShort,
             fact: """
                 The \(counted(own.count, "call")) \(how) come from \(distinct) of the \(sizes.count) agents on \
                 \(vendor.name)'s list.
                 """,
             advice: advice, evidence: chosen.compactMap(\.location))
+    }
+
+    /// How unusual so few groups are, exactly as long as that can be added up.
+    private func meeting(_ distinct: Int, _ groups: [Int], _ draws: Int) -> DraftFlag.Kind {
+        guard DistinctGroups.isAffordable(distinct, groupSizes: groups, draws: draws) else {
+            let trials = PermutationTest.trials(1_999, of: draws, atLeast: 499)
+            let p = DistinctGroups.sampled(
+                atMost: distinct, groupSizes: groups, draws: draws, trials: trials, seed: seed &+ 3)
+            return .test(p: p, floor: 1 / Double(trials + 1))
+        }
+        return .test(
+            p: DistinctGroups.atMost(distinct, groupSizes: groups, draws: draws),
+            floor: DistinctGroups.atMost(1, groupSizes: groups, draws: draws))
     }
 }
