@@ -79,13 +79,6 @@ struct Check: Sendable {
         .sharesCoverTheWork, .flatPricesAreAsked,
     ]
 
-    /// The codes of what a total holds nothing for, to be said beside it.
-    static let omittedCosts: Set<String> = Set(
-        [
-            exclusionsAreNoted, clientCostsAreAlike, termsBeginInTime, attritionTrainingIsCharged, indicesAreReckoned,
-            dualRunningIsCharged, trainedAgentsFit, everythingCounts, sharesCoverTheWork, flatPricesAreAsked,
-        ].map(\.rule.code))
-
     /// What the staffing rests on; scoring does not.
     static let staffing: [Check] = [
         .servicesNameChannels, .servicesAreWithinReason, .arrivalsAreUsable, .intervalsFollowEachOther,

@@ -21,14 +21,3 @@ extension Index {
         }
     }
 }
-
-extension Diagnostic {
-    /// What ends the remedy for evidence that may still come.
-    static let interimAdvice = ", or ask for an interim result with --interim"
-
-    /// The same for a result that is interim already.
-    var toldInInterim: Diagnostic {
-        guard remedy.hasSuffix(Self.interimAdvice) else { return self }
-        return advising(String(remedy.dropLast(Self.interimAdvice.count)))
-    }
-}

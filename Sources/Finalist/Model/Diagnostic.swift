@@ -15,7 +15,11 @@ public struct Diagnostic: Hashable, Sendable {
     public let message: String
 
     /// What to do about it.
-    public let remedy: String
+    public var remedy: String { advice + (isOpenInInterim ? ", or ask for an interim result with --interim" : "") }
+    private let advice: String
+
+    /// Whether an interim result can go on without what is missing here, and is not asked for yet.
+    private let isOpenInInterim: Bool
 
     public let location: Location?
 
@@ -37,12 +41,14 @@ public struct Diagnostic: Hashable, Sendable {
     public var severity: Severity { rule.severity }
 
     init(
-        _ rule: Rule, _ message: String, remedy: String, at location: Location?, vendor: Vendor.ID? = nil,
-        criterion: Criterion.ID? = nil, excerpt: (text: String, column: Int)? = nil, count: Int = 1
+        _ rule: Rule, _ message: String, remedy: String, orInterim isOpenInInterim: Bool = false,
+        at location: Location?, vendor: Vendor.ID? = nil, criterion: Criterion.ID? = nil,
+        excerpt: (text: String, column: Int)? = nil, count: Int = 1
     ) {
         self.rule = rule
         self.message = message
-        self.remedy = remedy
+        advice = remedy
+        self.isOpenInInterim = isOpenInInterim
         self.location = location
         self.vendor = vendor
         self.criterion = criterion
@@ -54,16 +60,18 @@ public struct Diagnostic: Hashable, Sendable {
     /// The same finding in other words.
     func saying(_ message: String) -> Diagnostic { with(message: message) }
 
-    func advising(_ remedy: String) -> Diagnostic { with(remedy: remedy) }
+    /// The same for a result that is interim already.
+    var toldInInterim: Diagnostic { with(orInterim: false) }
 
     func excerpted(_ excerpt: (text: String, column: Int)?) -> Diagnostic { with(excerpt: excerpt) }
 
     private func with(
-        message: String? = nil, remedy: String? = nil, excerpt: (text: String, column: Int)?? = .none
+        message: String? = nil, orInterim: Bool? = nil, excerpt: (text: String, column: Int)?? = .none
     ) -> Diagnostic {
         Diagnostic(
-            rule, message ?? self.message, remedy: remedy ?? self.remedy, at: location, vendor: vendor,
-            criterion: criterion, excerpt: excerpt ?? self.excerpt.map { ($0, excerptColumn) }, count: count)
+            rule, message ?? self.message, remedy: advice, orInterim: orInterim ?? isOpenInInterim, at: location,
+            vendor: vendor, criterion: criterion, excerpt: excerpt ?? self.excerpt.map { ($0, excerptColumn) },
+            count: count)
     }
 }
 
@@ -93,18 +101,14 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// What was asked for is wrong – a weight set, a vendor, a criterion, a supposition –, as against the files.
     public var isAboutTheRequest: Bool {
-        let rules: [Rule] = [
-            .weightsUnknown, .nodeUnknown, .serviceUnknown, .suppositionUnusable, .scorecardUnknown,
-            .methodsUnusable, .weightSetUnwritable,
-        ]
-        return !diagnostics.isEmpty && diagnostics.allSatisfy { rules.contains($0.rule) }
+        !diagnostics.isEmpty && diagnostics.allSatisfy { $0.rule.concern == .request }
     }
 
     public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
     /// The input itself could not be found or opened, as against being wrong.
     public var isAboutMissingInput: Bool {
-        !diagnostics.isEmpty && diagnostics.allSatisfy { $0.rule == .inputMissing && $0.location == nil }
+        !diagnostics.isEmpty && diagnostics.allSatisfy { $0.rule.concern == .input && $0.location == nil }
     }
 
     public var description: String {

@@ -9,7 +9,7 @@ extension Rule {
         terminal with finalist weights and --ask, or write the file by hand.
         """)
     static let weightSetUnwritable = Rule(
-        "F0761", .error, "judgements or weights cannot be written as asked for",
+        "F0761", .error, "judgements or weights cannot be written as asked for", about: .request,
         """
         A set of weights has a name that no other has, and names who made it, when and why; a judgement names whose it \
         is. Where there is a panel, these are people of the panel.

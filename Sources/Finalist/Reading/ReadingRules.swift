@@ -10,7 +10,7 @@ extension Rule {
     ]
 
     static let inputMissing = Rule(
-        "F0101", .error, "a file cannot be opened",
+        "F0101", .error, "a file cannot be opened", about: .input,
         "The file or folder that was named is not there, or you may not read it. A folder must hold evaluation.xml.")
     static let pathRefused = Rule(
         "F0102", .error, "an include points outside the evaluation's folder",

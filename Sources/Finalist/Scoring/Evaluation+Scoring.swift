@@ -47,10 +47,3 @@ extension Refusal {
         ])
     }
 }
-
-extension Rule {
-    /// What an interim result may go on without: scores, figures, prices and claims still to come.
-    var isAboutMissingEvidence: Bool {
-        ["F0501", "F0502", "F0503", "F0507", "F0911"].contains(code)
-    }
-}

@@ -104,7 +104,7 @@ extension CostOutcome {
     func nameWithGaps(_ cost: TotalCost) -> String { vendor(of: cost).name + leftOut(by: cost).aside }
 
     /// What the totals hold nothing for, or count as nothing, as the checks tell it.
-    var omissions: [Diagnostic] { flags.filter { Check.omittedCosts.contains($0.rule.code) } }
+    var omissions: [Diagnostic] { flags.filter { $0.rule.concern == .omittedCost } }
 }
 
 extension [PriceGap] {

@@ -62,10 +62,10 @@ extension Rule {
         plan.
         """)
     static let weightsUnknown = Rule(
-        "F0709", .error, "the weights asked for cannot be used",
+        "F0709", .error, "the weights asked for cannot be used", about: .request,
         "Name a weight set of the plan, or criteria of the plan with weights of 0 or more.")
     static let nodeUnknown = Rule(
-        "F0710", .error, "there is no such vendor, criterion, question or price line",
+        "F0710", .error, "there is no such vendor, criterion, question or price line", about: .request,
         """
         Name ids as they stand in the plan, and price lines as in the vendor's price matrix; finalist compare lists the \
         ids of vendors and criteria.
@@ -88,7 +88,7 @@ extension Rule {
         of the plan's volumes. Leave the suppositions out for the result that decides.
         """)
     static let suppositionUnusable = Rule(
-        "F0714", .error, "something cannot be supposed",
+        "F0714", .error, "something cannot be supposed", about: .request,
         """
         A supposition changes one input of the evaluation: the volume or handle time of a channel, an exchange rate, the \
         term, the discount rate, the in-house cost, or the prices of a vendor. It must name what is there, and give a \

@@ -106,7 +106,7 @@ struct StageCut {
     private mutating func setAsideWhoLacksEvidence() {
         let found = Index(evaluation).check()
         for vendor in evaluation.vendors where leavers[vendor.id] != nil {
-            let gaps = found.filter { $0.vendor == vendor.id && ["F0501", "F0507"].contains($0.rule.code) }
+            let gaps = found.filter { $0.vendor == vendor.id && $0.rule.concern == .missingAnswer }
             let hasNothing =
                 vendor.figures.isEmpty && vendor.prices.isEmpty
                 && !evaluation.responses.contains { $0.vendor == vendor.id }
@@ -128,7 +128,7 @@ struct StageCut {
 
     /// Figures, prices and calls that some of those who were in then do not have.
     private mutating func leaveOutWhatCameLater() {
-        let found = Index(evaluation).check().filter { ["F0502", "F0503", "F0911"].contains($0.rule.code) }
+        let found = Index(evaluation).check().filter { $0.rule.concern == .missingFigure }
         let gone = Set(found.compactMap(\.criterion))
         guard !gone.isEmpty else { return }
         for criterion in evaluation.allCriteria where gone.contains(criterion.id) {

@@ -8,7 +8,7 @@ extension Check {
     /// Training after attrition that has a price is paid by somebody.
     static let attritionTrainingIsCharged: Check = Check(
         Rule(
-            "F0865", .warning, "training after attrition has a price and counts 0",
+            "F0865", .warning, "training after attrition has a price and counts 0", about: .omittedCost,
             """
             The vendor prices the training of those who follow leavers, and no client cost says which part of it the buyer \
             pays: it is in no total. Say attrition-training="…" in the <client-cost> of the vendor, in percent; 0 where the \

@@ -2,7 +2,7 @@ extension Check {
     /// Every vendor has calls that count where the plan rests on calls.
     static let callsAreComplete: Check = Check(
         Rule(
-            "F0911", .error, "no calls count for a vendor",
+            "F0911", .error, "no calls count for a vendor", about: .missingFigure,
             """
             The plan makes a value of the calls listened to, and a vendor has none that count: none at all, none on \
             this scorecard, none that the buyer drew at random where only those count, or none heard by someone who \
@@ -20,12 +20,13 @@ extension Check {
             return index.distinctContenders.filter { index.exemption(of: $0.vendor, from: row) == nil }.compactMap {
                 let vendor = $0.vendor
                 let calls = callsOf[vendor.id] ?? []
-                guard let (message, remedy) = gap(calls, vendor, row: row, term, node.criterion, index) else {
+                guard let (message, remedy, isUnheard) = gap(calls, vendor, row: row, term, node.criterion, index)
+                else {
                     return nil
                 }
                 return Diagnostic(
-                    callsAreComplete.rule, message, remedy: remedy, at: term.location, vendor: vendor.id,
-                    criterion: node.criterion.id)
+                    callsAreComplete.rule, message, remedy: remedy, orInterim: isUnheard, at: term.location,
+                    vendor: vendor.id, criterion: node.criterion.id)
             }
         }
     }
@@ -34,7 +35,7 @@ extension Check {
 /// Why no call of a vendor counts, and what to do; `nil` where one does.
 private func gap(
     _ calls: [Call], _ vendor: Vendor, row: Int, _ term: CallTerm, _ criterion: Criterion, _ index: Index
-) -> (message: String, remedy: String)? {
+) -> (message: String, remedy: String, isUnheard: Bool)? {
     func isOnIt(_ assessment: CallAssessment) -> Bool {
         // A scorecard or an evaluator that is not there is reported as that.
         assessment.scorecard == term.scorecard || index.evaluation.scorecard(assessment.scorecard) == nil
@@ -44,14 +45,14 @@ private func gap(
     guard !calls.isEmpty else {
         return (
             "no call of \(vendor.nameAndID) was assessed for \(criterion.titleAndID)",
-            assessing(all, vendor, term, index) + Diagnostic.interimAdvice
+            assessing(all, vendor, term, index), true
         )
     }
     let random = calls.filter { term.calls == .all || $0.selection == .buyerRandom }
     guard !random.isEmpty else {
         return (
             "none of the \(counted(calls.count, "call")) of \(vendor.nameAndID) was drawn at random by the buyer",
-            "draw some: finalist calls draw; or let all calls count with selection=\"all\""
+            "draw some: finalist calls draw; or let all calls count with selection=\"all\"", false
         )
     }
     let isJudged = random.contains { call in
@@ -63,7 +64,7 @@ private func gap(
         ? nil
         : (
             "whoever heard the calls of \(vendor.nameAndID) must keep out of \(criterion.titleAndID)",
-            "have someone else assess them, or correct the recusal"
+            "have someone else assess them, or correct the recusal", false
         )
 }
 

@@ -2,7 +2,7 @@ extension Check {
     /// Every contender has said of every requirement whether it meets it, or the buyer has ruled.
     static let claimsAreComplete: Check = Check(
         Rule(
-            "F0507", .error, "it is open whether a requirement is met",
+            "F0507", .error, "it is open whether a requirement is met", about: .missingAnswer,
             """
             A requirement decides who is out, so silence must not count as yes. Ask the vendor for its claim, or rule on \
             the requirement yourself in the record, with a reason.

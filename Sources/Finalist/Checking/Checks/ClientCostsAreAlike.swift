@@ -2,7 +2,7 @@ extension Check {
     /// The buyer's own costs are added for every vendor or for none.
     static let clientCostsAreAlike: Check = Check(
         Rule(
-            "F0846", .warning, "a vendor has no client costs while others have",
+            "F0846", .warning, "a vendor has no client costs while others have", about: .omittedCost,
             """
             Steering a vendor, travel and the ramp cost the buyer something with every vendor. One without such costs looks \
             cheaper by what was forgotten. Where it really costs nothing, say so with an empty <client-cost>.

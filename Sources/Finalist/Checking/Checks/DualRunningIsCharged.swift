@@ -8,7 +8,7 @@ extension Check {
     /// In-house work that goes on during unlike ramps is charged to somebody, or said to cost nothing.
     static let dualRunningIsCharged: Check = Check(
         Rule(
-            "F0867", .warning, "ramps differ, and no in-house cost is charged for them",
+            "F0867", .warning, "ramps differ, and no in-house cost is charged for them", about: .omittedCost,
             """
             While a vendor takes over step by step, the work it has not taken over is still done in-house. A vendor with a \
             slow ramp bills less in these months and looks cheaper by work that somebody else pays for. Say \

@@ -8,7 +8,7 @@ extension Check {
     /// No line of a price matrix and no channel of the scenario counts for nothing without a word.
     static let everythingCounts: Check = Check(
         Rule(
-            "F0869", .warning, "a channel or a price line counts for nothing",
+            "F0869", .warning, "a channel or a price line counts for nothing", about: .omittedCost,
             """
             A channel with a volume that no price line is driven by, or a price line that comes to 0 over the whole term, \
             changes no total. That may be right – a line that is free, a channel that a monthly fee includes – and may be \

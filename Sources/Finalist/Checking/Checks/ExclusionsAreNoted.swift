@@ -2,7 +2,7 @@ extension Check {
     /// Whoever reads the result knows what a vendor's total leaves out.
     static let exclusionsAreNoted: Check = Check(
         Rule(
-            "F0831", .warning, "a vendor leaves a line of the price template out",
+            "F0831", .warning, "a vendor leaves a line of the price template out", about: .omittedCost,
             """
             The vendor says that it does not offer the line, so its total holds nothing for it and looks lower than the \
             others. Ask what it would cost, or add what you would pay elsewhere as an <other> client cost of this vendor.

@@ -2,7 +2,7 @@ extension Check {
     /// Every contender has a figure on every measure.
     static let figuresAreComplete: Check = Check(
         Rule(
-            "F0502", .error, "a figure is missing",
+            "F0502", .error, "a figure is missing", about: .missingFigure,
             """
             A measure needs a figure of every vendor in the running: yours, or the one the vendor claims in its response. \
             A gap is never a 0. If the measure does not apply to a vendor, say so with a reason; if gaps are to be \

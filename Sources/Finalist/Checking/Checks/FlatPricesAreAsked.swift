@@ -8,7 +8,7 @@ extension Check {
     /// A channel that a price by the month may include, or may not, is asked about.
     static let flatPricesAreAsked: Check = Check(
         Rule(
-            "F0872", .note, "a channel may be inside a price by the month, or unpriced",
+            "F0872", .note, "a channel may be inside a price by the month, or unpriced", about: .omittedCost,
             """
             Others price the contacts of a channel, and no line of this vendor is driven by it; but the vendor also bills \
             something whatever the volume, by the month or in a fixed quantity. That may include the channel, as an \

@@ -2,7 +2,7 @@ extension Check {
     /// Prices that a vendor says will rise do rise in the totals.
     static let indicesAreReckoned: Check = Check(
         Rule(
-            "F0866", .warning, "a vendor names an index, and prices do not rise",
+            "F0866", .warning, "a vendor names an index, and prices do not rise", about: .omittedCost,
             """
             An answer, or the words of a price line, speak of an index that prices follow, and the price matrix has no \
             <indexation>: the totals reckon with the prices of today in every year. Ask what rise is to be reckoned with, \

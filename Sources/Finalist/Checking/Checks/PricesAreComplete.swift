@@ -2,7 +2,7 @@ extension Check {
     /// Every contender has a price of each kind that is compared.
     static let pricesAreComplete: Check = Check(
         Rule(
-            "F0503", .error, "a price is missing",
+            "F0503", .error, "a price is missing", about: .missingFigure,
             """
             A price criterion compares one kind of total: the bid, the total cost of ownership, or the net present value. \
             Every vendor in the running needs that total, from you or in its response; another kind cannot stand in \

@@ -2,7 +2,7 @@ extension Check {
     /// Every evaluator a question names has said something about every contender: a score, or why there is none.
     static let scoresAreComplete: Check = Check(
         Rule(
-            "F0501", .error, "a score is missing",
+            "F0501", .error, "a score is missing", about: .missingAnswer,
             """
             A gap is never a 0. Either the evaluator scores, abstains with a reason (<abstain>), or says that the \
             question does not apply (<not-applicable>). A criterion may also say missing="exclude" or missing="worst", \
@@ -124,7 +124,7 @@ private func noSheet(_ evaluator: Evaluator.ID, _ count: Int, _ index: Index) ->
     return Diagnostic(
         Check.scoresAreComplete.rule,
         "\(panel.name(evaluator)) has handed in nothing: \(counted(count, "score is", "scores are")) missing",
-        remedy: "include the sheet, <scores evaluator=\"\(evaluator)\">" + Diagnostic.interimAdvice,
+        remedy: "include the sheet, <scores evaluator=\"\(evaluator)\">", orInterim: true,
         at: panel.evaluator(evaluator)?.location)
 }
 
@@ -134,8 +134,9 @@ private func nothingOn(
     Diagnostic(
         Check.scoresAreComplete.rule,
         "\(evaluator) has said nothing about \(vendor.nameAndID): \(counted(count, "score is", "scores are")) missing",
-        remedy: "add the scores to the sheet, or declare a <recusal evaluator=\"\(evaluator)\" vendor=\"\(vendor.id)\">"
-            + Diagnostic.interimAdvice, at: location, vendor: vendor.id)
+        remedy:
+            "add the scores to the sheet, or declare a <recusal evaluator=\"\(evaluator)\" vendor=\"\(vendor.id)\">",
+        orInterim: true, at: location, vendor: vendor.id)
 }
 
 private func missing(
@@ -146,6 +147,6 @@ private func missing(
         remedy: """
             add <score question="\(question.id)" vendor="\(vendor.id)" value="…">reason</score> to the sheet, or \
             <abstain …>
-            """ + Diagnostic.interimAdvice, at: sheet?.location ?? question.location, vendor: vendor.id,
+            """, orInterim: true, at: sheet?.location ?? question.location, vendor: vendor.id,
         criterion: question.id)
 }

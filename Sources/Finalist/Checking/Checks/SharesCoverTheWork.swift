@@ -8,7 +8,7 @@ extension Check {
     /// Lines that are paid for shares of the same contacts are paid for all of them together.
     static let sharesCoverTheWork: Check = Check(
         Rule(
-            "F0871", .warning, "shares of price lines do not add up to the work",
+            "F0871", .warning, "shares of price lines do not add up to the work", about: .omittedCost,
             """
             A share is the percent of a quantity that a line is paid for: 60 is 60 %, and 0.6 is less than one. Of lines \
             that are paid for parts of a channel, where none is paid for all of it, the shares should come to 100: what is \

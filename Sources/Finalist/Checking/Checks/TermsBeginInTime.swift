@@ -2,7 +2,7 @@ extension Check {
     /// What an offer agrees from a month on begins while the contract lasts.
     static let termsBeginInTime: Check = Check(
         Rule(
-            "F0863", .warning, "a term of an offer begins after the contract ends",
+            "F0863", .warning, "a term of an offer begins after the contract ends", about: .omittedCost,
             """
             A minimum, a rise of prices or a fee for leaving that begins in month 25 of a contract of 24 months never \
             counts. Mostly the month is a slip, or the offer was made for a longer contract: ask the vendor.

@@ -8,7 +8,7 @@ extension Check {
     /// As many agents are trained as the work takes.
     static let trainedAgentsFit: Check = Check(
         Rule(
-            "F0868", .warning, "far more or fewer agents are trained than reckoned",
+            "F0868", .warning, "far more or fewer agents are trained than reckoned", about: .omittedCost,
             """
             Training is priced for so many agents, and the work takes another number of them: more than a third fewer than \
             in an average month, or more than a third more than in the busiest. The agents are those that the vendor bills by \

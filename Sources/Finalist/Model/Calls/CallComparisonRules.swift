@@ -9,6 +9,6 @@ extension Rule {
         used. Scores on different scorecards say nothing of each other.
         """)
     static let scorecardUnknown = Rule(
-        "F0862", .error, "there is no scorecard of that name",
+        "F0862", .error, "there is no scorecard of that name", about: .request,
         "The scorecard asked for is the id of a <scorecard> in the plan.")
 }

@@ -9,6 +9,6 @@ extension Rule {
         at which contacts arrive. Comparing vendors does not need them; the staffing does.
         """)
     static let serviceUnknown = Rule(
-        "F0858", .error, "there is no service for the channel asked for",
+        "F0858", .error, "there is no service for the channel asked for", about: .request,
         "The channel after --channel is one that has a <service> in the plan's scenario.")
 }

@@ -124,7 +124,7 @@ extension Distillation {
 
 extension Rule {
     static let methodsUnusable = Rule(
-        "F0750", .error, "a method is told in passing what it cannot use",
+        "F0750", .error, "a method is told in passing what it cannot use", about: .request,
         """
         A preference belongs to a lowest criterion of the plan, one a criterion, with thresholds that are differences in the \
         unit of its figures. VIKOR's v and ELECTRE III's distillation threshold are from 0 to 1.
