@@ -37,3 +37,34 @@ struct CharacterReference {
         }
     }
 }
+
+extension [UInt8] {
+    /// Refuses a reference that is none of a character XML allows, nor one of XML's five entities.
+    func checkReference(at start: Int) throws(SyntaxError) {
+        if starts(with: "&#", at: start) {
+            guard let reference = CharacterReference(at: start, in: self) else {
+                throw problem(
+                    "a character reference is cut short", "write it in full, like &#160; or, for an ampersand, &amp;",
+                    at: start)
+            }
+            guard reference.isAllowed else {
+                throw problem(
+                    "\(shown(start..<reference.end)) is not a character XML allows", "remove it", at: start)
+            }
+            return
+        }
+        var stop = start + 1
+        while stop < count, self[stop].isNameByte { stop += 1 }
+        guard stop > start + 1, self[start + 1].isNameStart, stop < count, self[stop] == UInt8(ascii: ";")
+        else {
+            throw problem("a bare '&' stands in the text", "write &amp; for an ampersand", at: start)
+        }
+        let name = String(decoding: self[start + 1..<stop], as: UTF8.self)
+        if ["amp", "lt", "gt", "quot", "apos"].contains(name) { return }
+        let remedy =
+            HTMLEntities.numbers[name].map { "write &#\($0); for it" }
+            ?? "write the character itself, or &amp; if an ampersand is meant"
+        throw SyntaxError(
+            .entity, "entity \(shown(start..<stop + 1)) is not one of XML's five", remedy: remedy, at: start, in: self)
+    }
+}

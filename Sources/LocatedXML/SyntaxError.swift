@@ -64,6 +64,29 @@ extension SyntaxError {
     }
 }
 
+extension SyntaxError {
+    /// Where libxml2 found something that `Diagnosis` has no words for.
+    static func malformed(at offset: Int, in bytes: [UInt8]) -> SyntaxError {
+        if bytes.starts(with: "<?xml", at: 0), let end = bytes.firstIndex(of: "?>", from: 0), offset <= end + 2 {
+            return SyntaxError(
+                .malformed, "the XML declaration is not right",
+                remedy: "write <?xml version=\"1.0\" encoding=\"UTF-8\"?>", at: 0, in: bytes)
+        }
+        return SyntaxError(
+            .malformed, "the file is not well-formed XML near this place",
+            remedy: "look for a wrong character in a name here", at: offset, in: bytes)
+    }
+}
+
+extension [UInt8] {
+    /// Something at one of the bytes that is not well-formed.
+    func problem(_ message: String, _ remedy: String, at offset: Int) -> SyntaxError {
+        SyntaxError(.malformed, message, remedy: remedy, at: offset, in: self)
+    }
+
+    func shown(_ range: Range<Int>) -> String { String(visible: self[range]) }
+}
+
 extension String {
     /// With control, invisible and bidirectional characters as <U+202E>, and cut when it is long: fit for a message.
     init(visible bytes: some Collection<UInt8>) {
