@@ -123,10 +123,21 @@ struct TornadoMaking {
         if isMain(vendor) || movesLead { withoutRange.append(input) }
     }
 
-    /// Parts of an input that it may as well be.
-    private static let others = [0.999, 1.001]
+    /// Moves an input over the range that the file states for it, if there is one.
+    ///
+    /// - Parameter slightly: What follows when the input is this part of itself.
+    /// - Parameter end: The input at an end of its range, and what follows.
+    mutating func move(
+        _ vendor: Int, over range: RangeDraw?, from source: String? = nil, _ told: (String) -> Tornado.Input,
+        slightly: (Double) -> Change, to end: (Double) -> (Double, Change)
+    ) {
+        guard let range else { return leaveOut(told("no range stated"), vendor, [0.999, 1.001].map(slightly)) }
+        let (low, high) = (range.ends.lowerBound, range.ends.upperBound)
+        guard low < high else { return leaveOut(told("the range stated has no width"), vendor) }
+        add(told(source ?? range.source), isMain: isMain(vendor), low: end(low), high: end(high))
+    }
 
-    private func input(
+    func input(
         _ kind: Tornado.Kind, _ vendor: Int, _ subject: String, _ title: String, _ location: Location?,
         _ source: String
     ) -> Tornado.Input {
@@ -212,119 +223,33 @@ struct TornadoMaking {
 
     private mutating func moveFigures(_ leaf: Int) {
         guard let inputs = MeasureInputs(contest, leaf: leaf) else { return }
+        let making = self
         let criterion = contest.criterion(leaf)
         for (vendor, contender) in contest.contenders.enumerated() where contest.has(leaf, vendor) {
             guard let figure = inputs.stated[contender] else { continue }
             func told(_ source: String) -> Tornado.Input {
-                input(.measure, vendor, criterion.id, criterion.title, figure.location, source)
+                making.input(.measure, vendor, criterion.id, criterion.title, figure.location, source)
             }
             func change(_ number: Double) -> Change {
                 var figures = inputs.figures
                 figures[contender] = number
-                let values = inputs.values(figures, contest, contest.wasRunning)
-                return Change(values: moved(leaf, values), figure: (leaf, contender, number))
+                let values = inputs.values(figures, making.contest, making.contest.wasRunning)
+                return Change(values: making.moved(leaf, values), figure: (leaf, contender, number))
             }
-            guard let range = inputs.ranges[contender] else {
-                if let number = inputs.figures[contender] {
-                    leaveOut(told("no range stated"), vendor, Self.others.map { change(number * $0) })
-                } else {
-                    leaveOut(told("a word, which has no range"), vendor)
-                }
+            guard let number = inputs.figures[contender] else {
+                leaveOut(told("a word, which has no range"), vendor)
                 continue
             }
-            let ends = [range.ends.lowerBound, range.ends.upperBound].map { ($0, change($0)) }
-            guard ends[0].0 < ends[1].0 else {
-                leaveOut(told("the range stated has no width"), vendor)
-                continue
+            move(vendor, over: inputs.ranges[contender], told) {
+                change(number * $0)
+            } to: {
+                ($0, change($0))
             }
-            add(told(range.source), isMain: isMain(vendor), low: ends[0], high: ends[1])
         }
     }
 
-    private func moved(_ leaf: Int, _ values: [Double?]) -> [(leaf: Int, vendor: Int, value: Double)] {
+    func moved(_ leaf: Int, _ values: [Double?]) -> [(leaf: Int, vendor: Int, value: Double)] {
         values.enumerated().compactMap { vendor, value in value.map { (leaf, vendor, $0) } }
-    }
-
-    // MARK: prices
-
-    private mutating func movePrices() {
-        let inputs = PriceInputs(contest)
-        for kind in inputs.kinds.indices {
-            guard let leaf = inputs.leaves.first(where: { $0.kind == kind }) else { continue }
-            for (row, party) in inputs.parties.enumerated() {
-                guard let vendor = contest.contenders.firstIndex(of: party.contender),
-                    contest.has(leaf.leaf, vendor), case .stated(let total, let range) = party.totals[kind]
-                else { continue }
-                let title = total.total.title
-                func told(_ source: String) -> Tornado.Input {
-                    input(
-                        .price, vendor, contest.criterion(leaf.leaf).id,
-                        title.prefix(1).uppercased() + title.dropFirst(),
-                        total.location, source)
-                }
-                func change(_ amount: Double) -> Change {
-                    priceChanges(inputs, row) { $0 == kind ? amount : nil }
-                }
-                guard let range else {
-                    leaveOut(told("no range stated"), vendor, Self.others.map { change(total.money.number * $0) })
-                    continue
-                }
-                let ends = [range.ends.lowerBound, range.ends.upperBound].map { ($0, change($0)) }
-                guard ends[0].0 < ends[1].0 else {
-                    leaveOut(told("the range stated has no width"), vendor)
-                    continue
-                }
-                add(told(range.source), isMain: isMain(vendor), low: ends[0], high: ends[1])
-            }
-        }
-        for (row, party) in inputs.parties.enumerated() {
-            guard let vendor = contest.contenders.firstIndex(of: party.contender),
-                inputs.leaves.contains(where: { contest.has($0.leaf, vendor) })
-            else { continue }
-            for line in party.lines { moveLine(inputs, row, party, line, vendor) }
-        }
-    }
-
-    private mutating func moveLine(
-        _ inputs: PriceInputs, _ row: Int, _ party: PriceParty, _ line: PriceParty.Line, _ vendor: Int
-    ) {
-        func told(_ source: String) -> Tornado.Input {
-            input(.price, vendor, line.line.id, line.line.title, line.line.location, source)
-        }
-        guard let range = line.range, let place = party.moving.firstIndex(where: { $0.line.id == line.line.id }) else {
-            // A line moves the totals as all prices do, only less.
-            return leaveOut(
-                told("no range stated"), vendor,
-                Self.others.map { part in priceChanges(inputs, row) { kind in party.price(kind).map { $0 * part } } })
-        }
-        let percents = [range.ends.lowerBound, range.ends.upperBound]
-        guard percents[0] < percents[1] else { return leaveOut(told("the range stated has no width"), vendor) }
-        let ends = percents.map { percent in
-            let change = priceChanges(inputs, row) { kind in
-                guard case .computed(_, let response) = party.totals[kind] else { return nil }
-                return response.total(at: party.moving.indices.map { $0 == place ? percent / 100 : 1 })
-            }
-            return (line.line.total.number * percent / 100, change)
-        }
-        add(
-            told(
-                "\(range.source): \(Figures.plain(percents[0]))% to \(Figures.plain(percents[1]))% of the price"),
-            isMain: isMain(vendor), low: ends[0], high: ends[1])
-    }
-
-    /// The values of all vendors when one party has other prices; `nil` for a kind that stays.
-    private func priceChanges(_ inputs: PriceInputs, _ row: Int, _ price: (Int) -> Double?) -> Change {
-        var change = Change()
-        for kind in inputs.kinds.indices {
-            guard let amount = price(kind) else { continue }
-            change.amounts.append((kind, row, amount))
-            var prices = inputs.parties.map { $0.price(kind) }
-            prices[row] = amount
-            for leaf in inputs.leaves where leaf.kind == kind {
-                change.values += moved(leaf.leaf, inputs.values(leaf, prices, contest, contest.wasRunning))
-            }
-        }
-        return change
     }
 }
 

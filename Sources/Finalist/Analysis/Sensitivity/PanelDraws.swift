@@ -38,25 +38,11 @@ struct PanelDraws: Sendable {
     private(set) var parts = 0
 
     init(_ contest: Contest) {
-        let index = contest.index
-        // By leaf and vendor: each question with its share and who counts there.
-        var asked: [(leaf: Int, vendor: Int, questions: [Asked])] = []
-        var (moderated, held) = (0, 0)
-        for leaf in contest.leaves.indices {
-            for vendor in contest.vendors.indices where contest.has(leaf, vendor) {
-                let questions = contest.criterion(leaf).questions.compactMap {
-                    Asked(index, $0, contest.contenders[vendor])
-                }
-                guard !questions.isEmpty else { continue }
-                moderated += questions.count(where: \.isModerated)
-                held += questions.count { $0.held != nil }
-                asked.append((leaf, vendor, questions))
-            }
-        }
-        self.moderated = moderated
-        self.held = held
+        let asked = contest.leaves.indices.flatMap { Self.asked(contest, leaf: $0) }
+        moderated = asked.reduce(0) { $0 + $1.questions.count(where: \.isModerated) }
+        held = asked.reduce(0) { $0 + $1.questions.count { $0.held != nil } }
         let known = Set(asked.flatMap { $0.questions.flatMap { $0.voices.map(\.evaluator) } })
-        let evaluators = index.evaluation.panel.evaluators.map(\.id).filter(known.contains)
+        let evaluators = contest.index.evaluation.panel.evaluators.map(\.id).filter(known.contains)
         self.evaluators = evaluators
         let row = Dictionary(evaluators.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var setRow: [[Int]: Int] = [:]
@@ -98,6 +84,16 @@ struct PanelDraws: Sendable {
                 continue
             }
             cells.append(Cell(leaf: cell.leaf, vendor: cell.vendor, held: held, terms: start..<terms.count))
+        }
+    }
+
+    /// By vendor: the questions of a leaf that have a score of it, if any do.
+    private static func asked(_ contest: Contest, leaf: Int) -> [(leaf: Int, vendor: Int, questions: [Asked])] {
+        contest.vendors.indices.filter { contest.has(leaf, $0) }.compactMap { vendor in
+            let questions = contest.criterion(leaf).questions.compactMap {
+                Asked(contest.index, $0, contest.contenders[vendor])
+            }
+            return questions.isEmpty ? nil : (leaf, vendor, questions)
         }
     }
 
