@@ -43,25 +43,6 @@ extension PeoplesWeights {
     }
 }
 
-extension JudgedWeights {
-    /// Above it, Saaty asks for the comparisons to be looked at again.
-    static let limit = 0.10
-
-    /// Of pairwise comparisons alone.
-    var comparisonRatio: Double? { comparison == nil ? nil : consistencyRatio }
-
-    /// Which method, in words.
-    var methodWords: String {
-        switch working {
-        case .points: "points"
-        case .swing: "swing"
-        case .order(_, let rule): "order of importance, \(rule.title)"
-        case .pairwise(_, let rule, _): "pairwise comparison, \(rule.title)"
-        case .bestWorst(_, let fit): "best–worst method, \(fit.model.title)"
-        }
-    }
-}
-
 extension PeoplesWeights.Level {
     fileprivate var heading: String { parent.map { "\(title) (\($0))" } ?? title }
 
@@ -99,12 +80,17 @@ extension PeoplesWeights.Level {
         if isWhole {
             let compared = people.filter { $0.comparison != nil }
             if !compared.isEmpty {
-                blocks.append(
-                    .details(summary: "Eigenvector beside geometric mean", [.table(waysTable(compared))]))
+                let ways = pairs(of: compared, "eigenvector", "geometric") { person, row in
+                    [person.comparison?.weights[row], person.comparison?.geometricMean[row]]
+                }
+                blocks.append(.details(summary: "Eigenvector beside geometric mean", [.table(ways)]))
             }
             let fitted = people.filter { $0.fit != nil }
             if !fitted.isEmpty {
-                blocks.append(.details(summary: "Weights that fit equally well", [.table(rangeTable(fitted))]))
+                let ranges = pairs(of: fitted, "from", "to") { person, row in
+                    [person.fit?.intervals[row].lowerBound, person.fit?.intervals[row].upperBound]
+                }
+                blocks.append(.details(summary: "Weights that fit equally well", [.table(ranges)]))
             }
         }
         return blocks
@@ -138,7 +124,7 @@ extension PeoplesWeights.Level {
     private func line(_ person: JudgedWeights) -> String {
         let head = "\(headName(person)): \(person.methodWords)"
         let when = person.judgement.at.map { ", \($0.day)" } ?? ""
-        return head + when + "." + workingWords(person)
+        return head + when + "." + person.workingWords
             + (commonReason.isEmpty ? person.judgement.reason.map { " Reason: \($0)" } ?? "" : "")
     }
 
@@ -153,34 +139,6 @@ extension PeoplesWeights.Level {
     private func headName(_ person: JudgedWeights) -> String {
         let name = name(of: person.by)
         return name == person.by ? name : "\(name) (\(person.by))"
-    }
-
-    private func workingWords(_ person: JudgedWeights) -> String {
-        switch person.working {
-        case .points, .swing, .order: return ""
-        case .pairwise(let comparison, _, let table):
-            let index = """
-                 Largest eigenvalue \(Figures.fixed(comparison.lambdaMax, decimals: 3)) for \(criteria.count) criteria, \
-                consistency index \(Figures.fixed(comparison.consistencyIndex, decimals: 3))
-                """
-            guard criteria.count > 2 else { return " Two criteria cannot contradict each other." }
-            guard let ratio = comparison.consistencyRatio(table), let chance = table[criteria.count] else {
-                return index + "; the table of \(table.title) has no random index for so many, so there is no ratio."
-            }
-            let verdict = ratio > JudgedWeights.limit ? "above 0.10, so ask again" : "within the 0.10 that Saaty allows"
-            return index
-                + ", consistency ratio \(Figures.fixed(ratio, decimals: 3)) (random index \(Figures.plain(chance)), \(table.title)): \(verdict)."
-        case .bestWorst(let problem, let fit):
-            let ratio = fit.consistencyRatio.map {
-                ", consistency ratio \(Figures.fixed($0, decimals: 3)) (index \(Figures.fixed(fit.consistencyIndex ?? 0, decimals: 2)))"
-            }
-            let inputs = "input-based ratio \(Figures.fixed(problem.inputRatio, decimals: 3))"
-            if problem.contradictions.isEmpty && fit.xi < 1e-9 { return " The answers fit each other: ξ is 0." }
-            return """
-                 ξ \(Figures.fixed(fit.xi, decimals: 3))\(ratio ?? ""), \(inputs); 0 is consistent, and a ratio of 1 the \
-                most inconsistent there is.
-                """
-        }
     }
 
     /// The three comparisons whose mending helps most, of each person.
@@ -268,75 +226,18 @@ extension PeoplesWeights.Level {
         } ?? []
     }
 
-    private func waysTable(_ compared: [JudgedWeights]) -> Table {
+    /// Two weights a person and criterion, one beside the other.
+    private func pairs(
+        of people: [JudgedWeights], _ first: String, _ second: String,
+        _ weights: (JudgedWeights, Int) -> [Double?]
+    ) -> Table {
         Table(
             columns: [Table.Column(title: "Weight, %")]
-                + compared.flatMap { person in
-                    [
-                        Table.Column(title: person.by, subtitle: "eigenvector", kind: .number),
-                        Table.Column(title: person.by, subtitle: "geometric", kind: .number),
-                    ]
+                + people.flatMap { person in
+                    [first, second].map { Table.Column(title: person.by, subtitle: $0, kind: .number) }
                 },
             rows: criteria.indices.map { row in
-                Table.Row(
-                    cells: [item(row)]
-                        + compared.flatMap { person in
-                            [person.comparison?.weights, person.comparison?.geometricMean].map {
-                                $0.map { percent($0[row]) } ?? "–"
-                            }
-                        })
+                Table.Row(cells: [item(row)] + people.flatMap { weights($0, row).map { $0.map(percent) ?? "–" } })
             })
     }
-
-    private func rangeTable(_ fitted: [JudgedWeights]) -> Table {
-        Table(
-            columns: [Table.Column(title: "Weight, %")]
-                + fitted.flatMap { person in
-                    [
-                        Table.Column(title: person.by, subtitle: "from", kind: .number),
-                        Table.Column(title: person.by, subtitle: "to", kind: .number),
-                    ]
-                },
-            rows: criteria.indices.map { row in
-                Table.Row(
-                    cells: [item(row)]
-                        + fitted.flatMap { person in
-                            [person.fit?.intervals[row].lowerBound, person.fit?.intervals[row].upperBound].map {
-                                $0.map(percent) ?? "–"
-                            }
-                        })
-            })
-    }
-}
-
-extension FiguresBesidePlan {
-    fileprivate func blocks() -> [Report.Block] {
-        if let reason { return [.paragraph("Nothing can be said of it: \(reason).")] }
-        let methods: [(title: String, weights: FigureWeights?)] = [("Entropy", entropy), ("CRITIC", critic)]
-        let shown = methods.filter { $0.weights?.reason == nil }
-        var blocks: [Report.Block] = [
-            .table(
-                Table(
-                    columns: [
-                        Table.Column(title: "Weight of the whole, %"), Table.Column(title: "Plan", kind: .number),
-                    ]
-                        + shown.map { Table.Column(title: $0.title, kind: .number) },
-                    rows: criteria.indices.map { row in
-                        Table.Row(
-                            cells: [Table.Cell("\(criteria[row].title) (\(criteria[row].id))")]
-                                + ([plan] + shown.map { $0.weights?.weights ?? [] }).map {
-                                    Table.Cell(Figures.weight($0[row]))
-                                })
-                    }))
-        ]
-        let gaps = methods.compactMap { method in method.weights?.reason.map { "\(method.title): none, since \($0)." } }
-        let left = leftOut.map { "\($0.title) (\($0.criterion)) is left out: \($0.reason)." }
-        if !(gaps + left).isEmpty { blocks.append(.list(gaps + left)) }
-        return blocks + [.note(Self.words)]
-    }
-
-    static let words = """
-        For comparison only. Entropy and CRITIC see where the vendors' figures differ, not what matters: another vendor \
-        changes them, and they are known only after the offers are. They must never be award weights.
-        """
 }
