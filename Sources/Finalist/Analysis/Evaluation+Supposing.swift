@@ -34,7 +34,8 @@ struct Supposing {
     func result() throws(Refusal) -> Evaluation {
         let problems = repeated() + suppositions.flatMap(problems)
         guard problems.isEmpty else { throw Refusal(diagnostics: problems) }
-        let words = suppositions.filter(isChange).map(words)
+        let changes = suppositions.filter(isChange)
+        let words = changes.map(words)
         guard !words.isEmpty else { return evaluation }
         var supposed = evaluation
         supposed.scenario = evaluation.scenario.map(scenario)
@@ -45,6 +46,7 @@ struct Supposing {
         }
         supposed.responses = evaluation.responses.map(response)
         supposed.suppositions += words
+        supposed.supposesOtherWork = evaluation.supposesOtherWork || changes.contains(where: \.isOfTheWork)
         let broken = broken(in: supposed, words.joined(separator: "; "))
         guard broken.isEmpty else { throw Refusal(diagnostics: broken) }
         return supposed

@@ -7,10 +7,8 @@ internal import Foundation
 /// What cannot be supposed, and what to do instead.
 extension Supposing {
     func repeated() -> [Diagnostic] {
-        let subjects = suppositions.map(\.subject)
-        return subjects.indices.filter { subjects.firstIndex(of: subjects[$0]) != $0 }.map { row in
-            .unusable("\(subjects[row]) is supposed twice", "give it once")
-        }
+        suppositions.enumerated().filter { row, one in suppositions[..<row].contains { $0.isAboutTheSame(as: one) } }
+            .map { .unusable("\($1.subject) is supposed twice", "give it once") }
     }
 
     func problems(_ supposition: Supposition) -> [Diagnostic] {

@@ -51,6 +51,9 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     /// evaluation as it was read. What rests on a supposition is a what-if, and no award result.
     public internal(set) var suppositions: [String] = []
 
+    /// Whether one of them is of other volumes or handle times.
+    var supposesOtherWork = false
+
     /// What the plan says of the methods that give second opinions; `nil` where it leaves them at their defaults.
     public internal(set) var methods: MethodSettings?
 

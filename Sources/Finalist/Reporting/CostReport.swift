@@ -97,9 +97,7 @@ public struct CostReport: Sendable {
 
     private var supposed: [Report.Block] {
         guard let words = outcome.evaluation.supposedWords else { return [] }
-        let isOtherWork = outcome.evaluation.suppositions.contains {
-            $0.hasPrefix("volume") || $0.hasPrefix("handle time")
-        }
+        let isOtherWork = outcome.evaluation.supposesOtherWork
         return [.paragraph(words + (isOtherWork ? " The in-house cost stays as the plan states it." : ""))]
     }
 

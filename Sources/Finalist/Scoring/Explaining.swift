@@ -69,7 +69,7 @@ struct Explaining {
         var lines: [Step.Line] = []
         var parts: [Step] = []
         if let exemption = index.exemption(of: vendor, from: row) {
-            lines.append(.remark("value", "does not apply to \(vendor.id): \(exemption.reason)"))
+            lines.append(.remark(.value, "does not apply to \(vendor.id): \(exemption.reason)"))
         } else {
             switch criterion.basis {
             case .criteria:
@@ -98,7 +98,7 @@ struct Explaining {
         }
         if let points = cell.points, let value = cell.value {
             lines.append(weight(row))
-            lines.append(.sum("points", "\(written(value)) × \(written(cell.weight))", points))
+            lines.append(.sum(.points, "\(written(value)) × \(written(cell.weight))", points))
         }
         if upwards { lines += self.upwards(from: row) }
         return Step(
@@ -115,7 +115,7 @@ struct Explaining {
     }
 
     func questionTerm(_ row: Int, _ step: Step) -> Term {
-        (step.id, index.questions[row].share, step.result("value"))
+        (step.id, index.questions[row].share, step.value)
     }
 
     /// The weighted mean of those that have a value: `(60 × 80 + 40 × 74) ÷ (60 + 40)`.
@@ -129,11 +129,11 @@ struct Explaining {
         ].compactMap(\.self)
         let remark = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
         guard let value = cell.value, !present.isEmpty else {
-            return .remark("value", "none: nothing below it that weighs has one")
+            return .remark(.value, "none: nothing below it that weighs has one")
         }
         let above = present.map { "\(written($0.0)) × \(written($0.1))" }.joined(separator: " + ")
         let below = present.map { written($0.0) }.joined(separator: " + ")
-        return .sum("value", "(\(above)) ÷ (\(below))", value, remark: remark)
+        return .sum(.value, "(\(above)) ÷ (\(below))", value, remark: remark)
     }
 
     /// The weights of a level, without what a price that has no value takes with it.
@@ -155,7 +155,7 @@ struct Explaining {
         let path = Array(index.lineage(row).reversed())
         if let gone = path.first(where: { outcome.criteria[$0].cells[contender].value == nil }) {
             let id = index.nodes[gone].criterion.id
-            return .sum("weight", "0", 0, remark: "\(id) does not count for \(vendor.id), nor what is below it")
+            return .sum(.weight, "0", 0, remark: "\(id) does not count for \(vendor.id), nor what is below it")
         }
         let factors = path.map { row in
             let level = siblings(of: row)
@@ -167,7 +167,7 @@ struct Explaining {
             return "\(written(own)) ÷ \(written(sum))"
         }
         return .sum(
-            "weight", factors.joined(separator: " × "), outcome.criteria[row].cells[contender].weight,
+            .weight, factors.joined(separator: " × "), outcome.criteria[row].cells[contender].weight,
             remark: path.count > 1 ? path.map { index.nodes[$0].criterion.id }.joined(separator: " × ") : nil)
     }
 

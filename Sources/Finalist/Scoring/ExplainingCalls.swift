@@ -25,12 +25,12 @@ extension Explaining {
         let remark = "the mean of \(counted(value.scores.count, "call")) on \(counting.scorecard.title); \(zeroed)"
         guard value.value == value.mean else {
             return .sum(
-                "value", written(value.value), value.value,
+                .value, written(value.value), value.value,
                 remark: "\(remark); it comes to \(written(value.mean)) beyond the end, so it counts as the end")
         }
         let sum = value.scores.map(summand).joined(separator: " + ")
         return .sum(
-            "value", value.scores.count == 1 ? sum : "(\(sum)) ÷ \(value.scores.count)", value.value, remark: remark)
+            .value, value.scores.count == 1 ? sum : "(\(sum)) ÷ \(value.scores.count)", value.value, remark: remark)
     }
 
     /// A number in a sum, in brackets where it is below 0.

@@ -117,15 +117,17 @@ struct CostExplaining {
             pricing.repeatContactFactor.map { "contacts × \($0), for those that it causes or saves" },
         ].compactMap(\.self)
         if !factors.isEmpty { lines.append(.remark("factors", factors.joined(separator: "; "))) }
-        if let indexation = pricing.indexation, indexation.effectiveRate != 0 {
-            let cap = indexation.cap.map { ", asked \(indexation.rate) %, at most \($0) %" } ?? ""
-            lines.append(
-                .remark(
-                    "indexation",
-                    "prices rise by \(indexation.effectiveRate) % in month \(indexation.firstMonth) and every twelve months after it\(cap)"
-                ))
-        }
-        return lines
+        return lines + (indexation.map { [$0] } ?? [])
+    }
+
+    /// `nil` where prices do not rise.
+    var indexation: Step.Line? {
+        guard let indexation = pricing.indexation, indexation.effectiveRate != 0 else { return nil }
+        let cap = indexation.cap.map { ", asked \(indexation.rate) %, at most \($0) %" } ?? ""
+        return .remark(
+            "indexation",
+            "prices rise by \(indexation.effectiveRate) % in month \(indexation.firstMonth) and every twelve months after it\(cap)"
+        )
     }
 
     private func presentValue() -> [Step.Line] {

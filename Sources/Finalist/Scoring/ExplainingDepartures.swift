@@ -38,7 +38,7 @@ extension Outcome {
         }
         return whole.bare(
             node, of: vendor,
-            lines + thenLines + [.remark("value", "none then: \(whole.absence(of: node, stage))")])
+            lines + thenLines + [.remark(.value, "none then: \(whole.absence(of: node, stage))")])
     }
 
     /// Why something that the plan or the price matrix has was not in an earlier result.

@@ -11,11 +11,7 @@ extension Explaining {
             lines = meanings(of: scale, panel) + lines
             if let guidance = question.guidance { lines.insert(.remark("guidance", guidance), at: 0) }
             let above = criterion(index.owner[row], upwards: true)
-            lines += above.lines.map {
-                Step.Line(
-                    label: ["value", "weight", "points"].contains($0.label) ? "\($0.label) of \(above.id)" : $0.label,
-                    expression: $0.expression, result: $0.result, remark: $0.remark)
-            }
+            lines += above.lines.map { $0.of(above.id) }
         }
         return Step(
             kind: .question, id: question.id, title: question.wording,
@@ -60,11 +56,11 @@ extension Explaining {
         func value(_ score: Double, because remark: String? = nil) -> Step.Line {
             if scale.isReadAsShare {
                 return .sum(
-                    "value", "\(written(score)) ÷ \(written(scale.to)) × 100", scale.value(of: score),
+                    .value, "\(written(score)) ÷ \(written(scale.to)) × 100", scale.value(of: score),
                     remark: remark ?? "its share of the best mark, \(written(scale.to))")
             }
             return .sum(
-                "value",
+                .value,
                 "(\(written(score)) − \(written(scale.zero))) ÷ (\(written(scale.to)) − \(written(scale.zero))) × 100",
                 scale.value(of: score), remark: remark)
         }
@@ -80,12 +76,12 @@ extension Explaining {
             let mean = scores.count == 1 ? "\(sum) ÷ 1" : "(\(sum)) ÷ \(scores.count)"
             return [.sum("score", mean, score, remark: remark), value(score)]
         case .notApplicable:
-            return [.remark("value", "none: the question does not apply to \(vendor.id)")]
+            return [.remark(.value, "none: the question does not apply to \(vendor.id)")]
         case .missing:
             let worst = "no score, which the plan counts as the worst"
             return policy == .worst
-                ? [scale.leastValue == 0 ? .sum("value", "0", 0, remark: worst) : value(scale.from, because: worst)]
-                : [.remark("value", policy == .exclude ? "none: no score, and the plan leaves it out" : "none yet")]
+                ? [scale.leastValue == 0 ? .sum(.value, "0", 0, remark: worst) : value(scale.from, because: worst)]
+                : [.remark(.value, policy == .exclude ? "none: no score, and the plan leaves it out" : "none yet")]
         }
     }
 
@@ -151,14 +147,14 @@ extension Explaining {
                 beyond
                 ? "\(written(value))"
                 : "(\(written(number)) − \(written(from))) ÷ (\(written(to)) − \(written(from))) × 100"
-            return .sum("value", end, value, remark: remark)
+            return .sum(.value, end, value, remark: remark)
         }
         switch function {
         case .linear(let worst, let best): return straight(worst, best, nil)
         case .target(let target, let low, let high):
             return number <= target
                 ? straight(low, target, "up to the target") : straight(high, target, "down from the target")
-        case .levels: return .sum("value", written(value), value, remark: "the plan's value of '\(text)'")
+        case .levels: return .sum(.value, written(value), value, remark: "the plan's value of '\(text)'")
         case .vendors(let better):
             let figures = compared(on: criterion).compactMap {
                 index.figure(of: index.contenders[$0], on: criterion.id).flatMap {
@@ -166,29 +162,29 @@ extension Explaining {
                 }
             }
             guard let low = figures.min(), let high = figures.max(), low < high else {
-                return .sum("value", "100", value, remark: "all vendors in the running are alike")
+                return .sum(.value, "100", value, remark: "all vendors in the running are alike")
             }
             guard low...high ~= number else {
                 return .sum(
-                    "value", written(value), value, remark: "beyond the vendors in the running, so it counts as the end"
+                    .value, written(value), value, remark: "beyond the vendors in the running, so it counts as the end"
                 )
             }
             let (from, to) = better == .higher ? (low, high) : (high, low)
             return .sum(
-                "value",
+                .value,
                 "(\(written(number)) − \(written(from))) ÷ (\(written(to)) − \(written(from))) × 100", value,
                 remark: "from the worst to the best of the vendors compared")
         case .piecewise(let points):
             guard let right = points.first(where: { number <= $0.at }),
                 let left = points.last(where: { $0.at < number })
             else {
-                return .sum("value", written(value), value, remark: "at or beyond the last point of the plan's line")
+                return .sum(.value, written(value), value, remark: "at or beyond the last point of the plan's line")
             }
             return .sum(
-                "value",
+                .value,
                 "\(written(left.value)) + (\(written(number)) − \(written(left.at))) ÷ (\(written(right.at)) − \(written(left.at))) × (\(written(right.value)) − \(written(left.value)))",
                 value, remark: "on the plan's line between \(written(left.at)) and \(written(right.at))")
-        case .unusable: return .remark("value", "none")
+        case .unusable: return .remark(.value, "none")
         }
     }
 
@@ -198,11 +194,11 @@ extension Explaining {
 
     func gap(_ criterion: Criterion, _ cell: Cell) -> Step.Line {
         switch cell.state {
-        case .valued: .sum("value", "0", cell.value, remark: "no evidence, which the plan counts as the worst")
-        case .excluded: .remark("value", "none: no evidence, and the plan leaves it out")
-        case .notApplicable: .remark("value", "none: it does not apply to \(vendor.id)")
-        case .apart: .remark("value", "none: the formula decides by itself")
-        case .missing: .remark("value", "none yet: the evidence is still to come")
+        case .valued: .sum(.value, "0", cell.value, remark: "no evidence, which the plan counts as the worst")
+        case .excluded: .remark(.value, "none: no evidence, and the plan leaves it out")
+        case .notApplicable: .remark(.value, "none: it does not apply to \(vendor.id)")
+        case .apart: .remark(.value, "none: the formula decides by itself")
+        case .missing: .remark(.value, "none yet: the evidence is still to come")
         }
     }
 }

@@ -48,7 +48,7 @@ extension Explaining {
         }
         return (
             [evidence] + exchange.evidence + others,
-            range + [.sum("value", note == nil ? steps : written(value), value, remark: remark)]
+            range + [.sum(.value, note == nil ? steps : written(value), value, remark: remark)]
         )
     }
 
@@ -84,7 +84,7 @@ extension Explaining {
 
     private func apart(_ term: PriceTerm) -> Step.Line {
         .remark(
-            "value",
+            .value,
             "none: \(term.formula.id) decides by itself, and a price has no value from 0 to 100 there (\(term.formula.wording))"
         )
     }

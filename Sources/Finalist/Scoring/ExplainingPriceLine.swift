@@ -105,7 +105,7 @@ extension CostExplaining {
 
     private func indexation(_ line: PriceLine) -> [Step.Line] {
         if !line.isIndexed { return [.remark("indexation", "none for this line")] }
-        return terms().filter { $0.label == "indexation" }
+        return indexation.map { [$0] } ?? []
     }
 
     // MARK: from volume to quantity

@@ -17,11 +17,11 @@ extension Explaining {
     func unopened(_ term: PriceTerm) -> ([Step.Evidence], [Step.Line]) {
         let item = VendorItem(vendor: vendor.id, item: term.total.rawValue)
         guard let stated = index.standing.prices[item] else {
-            return ([], [.remark("value", "none: its price was not opened: it is out")])
+            return ([], [.remark(.value, "none: its price was not opened: it is out")])
         }
         let evidence = Step.Evidence(
             who: "\(vendor.name)'s \(term.total.title)", what: stated.description, isCounted: false,
             reason: stated.note, location: stated.location)
-        return ([evidence], [.remark("value", "none: its price cannot be compared, and need not be: it is out")])
+        return ([evidence], [.remark(.value, "none: its price cannot be compared, and need not be: it is out")])
     }
 }

@@ -22,7 +22,7 @@ public struct CallFlag: Hashable, Sendable {
     /// In ``unit``; `nil` where nothing could be measured.
     public let size: Double?
 
-    /// "points", "share", "months" …
+    /// "points", "percent", "months" …
     public let unit: String
 
     /// Calls, or whatever was counted.

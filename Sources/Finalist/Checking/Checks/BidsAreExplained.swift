@@ -66,9 +66,9 @@ extension Index {
         let compared =
             high.isEmpty
             ? "the mean of all \(bids.count) bids" : "the mean of the \(others.count) bids that are not far above it"
-        return low.map { finding($0, "below", compared, meanOfOthers) }
+        return low.map { finding($0, isLow: true, compared, meanOfOthers) }
             + (others.count == 2 ? oddOneOfTwo(others) : [])
-            + high.map { finding($0, "above", "the mean of all \(bids.count) bids", mean) }
+            + high.map { finding($0, isLow: false, "the mean of all \(bids.count) bids", mean) }
     }
 
     /// In one currency.
@@ -82,12 +82,12 @@ extension Index {
         }
     }
 
-    private func finding(_ bid: Bid, _ side: String, _ compared: String, _ mean: Decimal) -> Diagnostic {
+    private func finding(_ bid: Bid, isLow: Bool, _ compared: String, _ mean: Decimal) -> Diagnostic {
         let distance = Figures.percentShare(abs(bid.amount.number / mean.number - 1))
         return Diagnostic(
             Check.bidsAreExplained.rule,
-            "the bid of \(bid.vendor.nameAndID), \(amount(bid.amount)), is \(distance) \(side) \(compared), \(amount(mean))",
-            remedy: side == "below"
+            "the bid of \(bid.vendor.nameAndID), \(amount(bid.amount)), is \(distance) \(isLow ? "below" : "above") \(compared), \(amount(mean))",
+            remedy: isLow
                 ? "ask the vendor how the price is made up, \(notingTheAnswer(of: bid.vendor.id))"
                 : "look whether it is a slip, and ask the vendor what the price holds that others do not",
             at: bid.price.location, vendor: bid.vendor.id)

@@ -40,17 +40,22 @@ private func strangers(_ level: JudgedLevel, _ suggestions: inout Suggestions) -
 private func repetitions(_ level: JudgedLevel) -> [Diagnostic] {
     switch level.judgement.content {
     case .points(let amounts), .swing(let amounts):
-        twice(level, "gives", "twice", amounts.map { ($0.criterion, $0.location) })
-    case .order(let places, _): twice(level, "ranks", "twice", places.map { ($0.criterion, $0.location) })
+        twice(level, amounts.map { ($0.criterion, $0.location) }) { "gives \($0) twice" }
+    case .order(let places, _):
+        twice(level, places.map { ($0.criterion, $0.location) }) { "ranks \($0) twice" }
     case .bestWorst(let answers):
-        twice(level, "says", "twice in <best-to>", answers.bestTo.map { ($0.criterion, $0.location) })
-            + twice(level, "says", "twice in <to-worst>", answers.toWorst.map { ($0.criterion, $0.location) })
+        twice(level, answers.bestTo.map { ($0.criterion, $0.location) }) {
+            "says how important \($0) is twice in <best-to>"
+        }
+            + twice(level, answers.toWorst.map { ($0.criterion, $0.location) }) {
+                "says how important \($0) is twice in <to-worst>"
+            }
     case .pairwise, .unusable: []
     }
 }
 
 private func twice(
-    _ level: JudgedLevel, _ verb: String, _ how: String, _ items: [(id: Criterion.ID, location: Location?)]
+    _ level: JudgedLevel, _ items: [(id: Criterion.ID, location: Location?)], _ words: (_ criterion: String) -> String
 ) -> [Diagnostic] {
     var places: [Criterion.ID: Location?] = [:]
     return items.compactMap { item in
@@ -58,9 +63,9 @@ private func twice(
             places[item.id] = .some(item.location)
             return nil
         }
-        let what = verb == "says" ? "says how important \(level.name(item.id)) is" : "\(verb) \(level.name(item.id))"
         return Diagnostic(
-            Check.judgementsKeepToTheirLevel.rule, "\(level.judge) \(what) \(how)\(whereFirst(earlier))",
+            Check.judgementsKeepToTheirLevel.rule,
+            "\(level.judge) \(words(level.name(item.id)))\(whereFirst(earlier))",
             remedy: "keep the one that stands, and take the other out", at: item.location, criterion: item.id)
     }
 }

@@ -48,45 +48,49 @@ extension RatingsAgreement {
 
     func table() -> Table {
         let percent = Coefficient.percentAgreement(percentAgreement)
-        let rows: [(String, Coefficient)] = [
+        let bootstrapped: [(String, Coefficient)] = [
             ("Krippendorff's alpha, nominal", alphaNominal), ("Krippendorff's alpha, ordinal", alphaOrdinal),
             ("Krippendorff's alpha, interval", alphaInterval), ("Krippendorff's alpha, ratio", alphaRatio),
             ("Gwet's AC1", ac1), ("Gwet's AC2, quadratic", ac2Quadratic), ("Fleiss' kappa", fleiss),
-            ("Pairs that are the same, from 0 to 1", percent), ("ICC(1,1), one rater", icc1),
-            ("ICC(2,1), one rater, strictness counts", icc2), ("ICC(3,1), one rater, strictness does not count", icc3),
+        ]
+        let reckoned: [(String, Coefficient)] = [
+            ("ICC(1,1), one rater", icc1), ("ICC(2,1), one rater, strictness counts", icc2),
+            ("ICC(3,1), one rater, strictness does not count", icc3),
             ("ICC(1,k), mean of all", icc1k), ("ICC(2,k), mean of all, strictness counts", icc2k),
             ("ICC(3,k), mean of all, strictness does not count", icc3k),
         ]
+        let rows =
+            bootstrapped.map { ($0.0, $0.1, whyNotBootstrapped) }
+            + [("Pairs that are the same, from 0 to 1", percent, "no interval is reckoned")]
+            + reckoned.map { ($0.0, $0.1, "no interval: too little is left to reckon one from") }
         return Table(
             columns: [
                 Table.Column(title: "Coefficient"), Table.Column(title: "Value", kind: .number),
                 Table.Column(title: "95% interval", subtitle: "from", kind: .number),
                 Table.Column(title: "", subtitle: "to", kind: .number), Table.Column(title: "Why not"),
             ],
-            rows: rows.map { name, found in
+            rows: rows.map { name, found, whyNoInterval in
                 func figure(_ number: Double?) -> Table.Cell {
                     Table.Cell(number.map { Figures.fixed($0, decimals: 3) } ?? "–")
                 }
                 return Table.Row(
                     cells: [
                         Table.Cell(name), figure(found.value), figure(found.interval?.low),
-                        figure(found.interval?.high), Table.Cell(found.reason?.words ?? whyNoInterval(found, name)),
+                        figure(found.interval?.high),
+                        Table.Cell(found.reason?.words ?? (found.interval == nil ? whyNoInterval : "")),
                     ])
             }, notes: cutWords(rows))
     }
 
-    /// Why a coefficient stands without an interval; empty where it has one.
-    private func whyNoInterval(_ found: Coefficient, _ name: String) -> String {
-        guard found.interval == nil else { return "" }
-        if name.hasPrefix("Pairs") { return "no interval is reckoned" }
-        if name.hasPrefix("ICC") { return "no interval: too little is left to reckon one from" }
+    /// Why a coefficient whose interval is drawn stands without one.
+    private var whyNotBootstrapped: String {
         if pairableUnits < 2 { return "no interval: it takes two units" }
         return alphaInterval.interval == nil
             ? "no interval: most draws of units are all alike" : "no interval: there are too many different values"
     }
 
     /// An interval by Student's t or F knows nothing of where its scale ends; one of a bootstrap does not leave it.
-    private func cutWords(_ rows: [(String, Coefficient)]) -> [String] {
+    private func cutWords(_ rows: [(String, Coefficient, String)]) -> [String] {
         let cut = rows.filter { $0.1.isCut }.map(\.0)
         return cut.isEmpty
             ? []

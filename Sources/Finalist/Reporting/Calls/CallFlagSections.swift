@@ -63,7 +63,6 @@ extension CallComparison {
 
 extension CallFlag {
     fileprivate var sizeFigure: String {
-        guard let size else { return "–" }
-        return unit == "share" ? Figures.percentShare(size) : Figures.value(size)
+        size.map { Figures.value($0) } ?? "–"
     }
 }

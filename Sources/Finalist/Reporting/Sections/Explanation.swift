@@ -7,7 +7,7 @@ extension Step {
             blocks.append(.table(Step.table(questions)))
         } else {
             for part in parts { blocks += part.blocks() }
-            if !parts.isEmpty { blocks.append(.heading(id == "TOTAL" ? "Total" : "\(id) as a whole", level: 3)) }
+            if !parts.isEmpty { blocks.append(.heading(kind == .total ? "Total" : "\(id) as a whole", level: 3)) }
         }
         if !evidence.isEmpty { blocks.append(.table(Step.table([self]))) }
         if !lines.isEmpty && !(isQuestion && !evidence.isEmpty) { blocks.append(.list(lines.map(\.text))) }
@@ -83,9 +83,9 @@ extension Outcome {
 
 extension Step {
     /// The same as data; numbers are exact.
-    public var json: String { value.pretty }
+    public var json: String { object.pretty }
 
-    private var value: JSONValue {
+    private var object: JSONValue {
         .object([
             ("id", .string(id)), ("title", .string(title.visible)),
             (
@@ -110,7 +110,7 @@ extension Step {
                         ])
                     })
             ),
-            ("parts", .array(parts.map(\.value))),
+            ("parts", .array(parts.map(\.object))),
         ])
     }
 }

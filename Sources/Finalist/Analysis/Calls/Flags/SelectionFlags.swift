@@ -79,14 +79,14 @@ private struct Footprint {
     var flags: [DraftFlag] {
         [
             mean(
-                "Length of service of the agents", \.tenure, "months", above: "longer", decimals: 1, place: 0,
+                "Length of service of the agents", \.tenure, "months", decimals: 1, place: 0,
                 isTwoSided: false),
             agents,
             mean(
-                "Time of day", { $0.hour.map(Double.init) }, "o'clock", above: "later", decimals: 1, place: 1,
+                "Time of day", { $0.hour.map(Double.init) }, "o'clock", ofGaps: "hours", decimals: 1, place: 1,
                 isTwoSided: true),
             mean(
-                "Length of the calls", \.duration, "seconds", above: "longer", decimals: 0, place: 2, isTwoSided: true),
+                "Length of the calls", \.duration, "seconds", decimals: 0, place: 2, isTwoSided: true),
         ].compactMap(\.self)
     }
 
@@ -102,7 +102,8 @@ private struct Footprint {
     }
 
     private func mean(
-        _ title: String, _ figure: (ContactLog.Contact) -> Double?, _ unit: String, above: String, decimals: Int,
+        _ title: String, _ figure: (ContactLog.Contact) -> Double?, _ unit: String, ofGaps: String? = nil,
+        decimals: Int,
         place: UInt64, isTwoSided: Bool
     ) -> DraftFlag? {
         let all = log.compactMap(figure)
@@ -124,7 +125,7 @@ private struct Footprint {
             kind: isLongEnough ? test.map { .test(p: $0.p, floor: $0.floor) } ?? tooShort : tooShort,
             fact: """
                 \(title): the \(counted(own.count, "call")) \(how) have a mean of \
-                \(Figures.fixed(seen, decimals: decimals)) \(unit), \(apart) \(unit == "o'clock" ? "hours " : "")\
+                \(Figures.fixed(seen, decimals: decimals)) \(unit), \(apart) \(ofGaps.map { "\($0) " } ?? "")\
                 \(seen < usual ? "less" : "more") than the \(Figures.fixed(usual, decimals: decimals)) of all \
                 \(Figures.grouped(all.count)) contacts on \(vendor.name)'s list.
                 """,
