@@ -70,7 +70,7 @@ extension MemberForm {
     func words(absent word: String) -> String? {
         guard case .optional(_, let reason?) = form else { return meaning.isEmpty ? nil : meaning }
         let absence = "\(word) where \(reason)."
-        guard !meaning.isEmpty else { return absence.prefix(1).uppercased() + absence.dropFirst() }
+        guard !meaning.isEmpty else { return absence.sentenceStart }
         return (meaning.hasSuffix(".") ? String(meaning.dropLast()) : meaning) + "; " + absence
     }
 }

@@ -51,6 +51,8 @@ public struct Criterion: Hashable, Sendable, Identifiable {
 
     public var isLeaf: Bool { children.isEmpty }
 
+    var isPrice: Bool { if case .price = basis { true } else { false } }
+
     /// The criterion and everything below it, each before its children.
     public var subtree: [Criterion] { [self] + children.flatMap(\.subtree) }
 

@@ -188,6 +188,6 @@ extension PriceFormula.Parameter {
             case .counts(let number): "\(Figures.plain(number)) unless set; only with"
             case .means(let words): "left out, \(words); only with"
             }
-        return meaning.prefix(1).uppercased() + meaning.dropFirst() + "; \(absence) \(takers)."
+        return meaning.sentenceStart + "; \(absence) \(takers)."
     }
 }

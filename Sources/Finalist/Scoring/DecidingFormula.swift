@@ -21,10 +21,6 @@ struct DecidingPrice: Sendable {
     }
 }
 
-extension Criterion {
-    var isPrice: Bool { if case .price = basis { true } else { false } }
-}
-
 extension Scoring {
     /// What is left of each criterion's weight without the price with this row.
     static func kept(_ index: Index, _ wholes: [Double], without price: Int?) -> [Double] {

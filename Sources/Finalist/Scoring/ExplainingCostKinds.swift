@@ -99,8 +99,3 @@ extension CostExplaining {
             "\(names): work not yet handed over × season, of the in-house cost")
     }
 }
-
-extension String {
-    /// A title in the middle of a sentence.
-    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-}

@@ -76,12 +76,6 @@ extension Index {
         return gaps
     }
 
-    /// Whether training after attrition has a price, and no client cost says which part of it is paid.
-    func isUncharged(_ course: Training, of vendor: Vendor) -> Bool {
-        course.kind == .attrition && course.price > 0 && course.agents > 0 && course.hours > 0
-            && course.attrition ?? 0 > 0 && evaluation.clientCost(of: vendor)?.attritionTraining == nil
-    }
-
     /// Whether a vendor has no client costs while others in the running, with a price matrix like it, have.
     func lacksClientCosts(_ vendor: Vendor) -> Bool {
         guard !evaluation.clientCosts.isEmpty, evaluation.clientCost(of: vendor) == nil else { return false }

@@ -16,7 +16,7 @@ extension TornadoMaking {
                 }
                 move(vendor, over: range) {
                     making.input(
-                        .price, vendor, criterion, title.prefix(1).uppercased() + title.dropFirst(), total.location, $0)
+                        .price, vendor, criterion, title.sentenceStart, total.location, $0)
                 } slightly: {
                     change(total.money.number * $0)
                 } to: {

@@ -29,6 +29,14 @@ extension Check {
     }
 }
 
+extension Index {
+    /// Whether training after attrition has a price, and no client cost says which part of it is paid.
+    func isUncharged(_ course: Training, of vendor: Vendor) -> Bool {
+        course.kind == .attrition && course.price > 0 && course.agents > 0 && course.hours > 0
+            && course.attrition ?? 0 > 0 && evaluation.clientCost(of: vendor)?.attritionTraining == nil
+    }
+}
+
 /// Where the part that the buyer pays is to be said: in the client costs that stand for the vendor.
 private func place(_ cost: ClientCost?) -> String {
     let share = "attrition-training=\"…\""

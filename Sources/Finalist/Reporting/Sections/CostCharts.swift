@@ -39,8 +39,3 @@ extension Outcome {
             })
     }
 }
-
-extension String {
-    /// With a capital at its start.
-    var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
-}
