@@ -128,22 +128,23 @@ struct TornadoMaking {
     /// - Parameter slightly: What follows when the input is this part of itself.
     /// - Parameter end: The input at an end of its range, and what follows.
     mutating func move(
-        _ vendor: Int, over range: RangeDraw?, from source: String? = nil, _ told: (String) -> Tornado.Input,
+        _ vendor: Int, over range: RangeDraw?, from basis: Tornado.Basis? = nil,
+        _ told: (Tornado.Basis) -> Tornado.Input,
         slightly: (Double) -> Change, to end: (Double) -> (Double, Change)
     ) {
-        guard let range else { return leaveOut(told("no range stated"), vendor, [0.999, 1.001].map(slightly)) }
+        guard let range else { return leaveOut(told(.notStated), vendor, [0.999, 1.001].map(slightly)) }
         let (low, high) = (range.ends.lowerBound, range.ends.upperBound)
-        guard low < high else { return leaveOut(told("the range stated has no width"), vendor) }
-        add(told(source ?? range.source), isMain: isMain(vendor), low: end(low), high: end(high))
+        guard low < high else { return leaveOut(told(.noWidth), vendor) }
+        add(told(basis ?? range.basis()), isMain: isMain(vendor), low: end(low), high: end(high))
     }
 
     func input(
         _ kind: Tornado.Kind, _ vendor: Int, _ subject: String, _ title: String, _ location: Location?,
-        _ source: String
+        _ basis: Tornado.Basis
     ) -> Tornado.Input {
         Tornado.Input(
             kind: kind, vendor: contest.vendors[vendor], subject: subject, title: title, location: location,
-            source: source)
+            basis: basis)
     }
 
     // MARK: scores
@@ -170,14 +171,14 @@ struct TornadoMaking {
                 else { continue }
                 let scores = panel.scores
                 let first = panel.voices.lazy.compactMap(\.entry).first.flatMap { index.score($0).location }
-                func told(_ source: String) -> Tornado.Input {
+                func told(_ basis: Tornado.Basis) -> Tornado.Input {
                     input(
-                        .scores, vendor, question.id, question.wording, panel.moderation?.location ?? first, source)
+                        .scores, vendor, question.id, question.wording, panel.moderation?.location ?? first, basis)
                 }
                 if panel.moderation != nil {
-                    leaveOut(told("the panel agreed on a moderated score"), vendor)
+                    leaveOut(told(.moderated), vendor)
                 } else if scores.count < 2 {
-                    leaveOut(told(scores.isEmpty ? "no evaluator's score counts" : "one evaluator only"), vendor)
+                    leaveOut(told(scores.isEmpty ? .noScore : .oneScore), vendor)
                 } else if let low = scores.min(), let high = scores.max(), low < high {
                     let part = question.share / known[vendor]
                     let ends = [low, high].map { score -> (Double, Change) in
@@ -185,10 +186,10 @@ struct TornadoMaking {
                         return (score, Change(values: [(leaf, vendor, moved)]))
                     }
                     add(
-                        told("lowest and highest of \(counted(scores.count, "evaluator"))"),
+                        told(.evaluators(scores.count)),
                         isMain: isMain(vendor), low: ends[0], high: ends[1])
                 } else {
-                    leaveOut(told("all who scored it gave the same"), vendor)
+                    leaveOut(told(.sameScores), vendor)
                 }
             }
         }
@@ -200,20 +201,20 @@ struct TornadoMaking {
         let criterion = contest.criterion(leaf)
         for vendor in contest.vendors.indices where contest.has(leaf, vendor) {
             let cell = outcome.criteria[contest.leaves[leaf]].cells[contest.contenders[vendor]]
-            func told(_ source: String) -> Tornado.Input {
-                input(.calls, vendor, criterion.id, criterion.title, criterion.callTerm?.location, source)
+            func told(_ basis: Tornado.Basis) -> Tornado.Input {
+                input(.calls, vendor, criterion.id, criterion.title, criterion.callTerm?.location, basis)
             }
             guard let sampling = cell.sampling else {
-                leaveOut(told("one call only, or none"), vendor)
+                leaveOut(told(.fewCalls), vendor)
                 continue
             }
             let ends = [sampling.low, sampling.high].map { min(max($0, 0), 100) }
             guard ends[0] < ends[1] else {
-                leaveOut(told("all \(sampling.count) calls score alike"), vendor)
+                leaveOut(told(.sameCalls(sampling.count)), vendor)
                 continue
             }
             add(
-                told("95% interval of \(counted(sampling.count, "call")), within 0 and 100"), isMain: isMain(vendor),
+                told(.calls(sampling.count)), isMain: isMain(vendor),
                 low: (ends[0], Change(values: [(leaf, vendor, ends[0])])),
                 high: (ends[1], Change(values: [(leaf, vendor, ends[1])])))
         }
@@ -227,8 +228,8 @@ struct TornadoMaking {
         let criterion = contest.criterion(leaf)
         for (vendor, contender) in contest.contenders.enumerated() where contest.has(leaf, vendor) {
             guard let figure = inputs.stated[contender] else { continue }
-            func told(_ source: String) -> Tornado.Input {
-                making.input(.measure, vendor, criterion.id, criterion.title, figure.location, source)
+            func told(_ basis: Tornado.Basis) -> Tornado.Input {
+                making.input(.measure, vendor, criterion.id, criterion.title, figure.location, basis)
             }
             func change(_ number: Double) -> Change {
                 var figures = inputs.figures
@@ -237,7 +238,7 @@ struct TornadoMaking {
                 return Change(values: making.moved(leaf, values), figure: (leaf, contender, number))
             }
             guard let number = inputs.figures[contender] else {
-                leaveOut(told("a word, which has no range"), vendor)
+                leaveOut(told(.word), vendor)
                 continue
             }
             move(vendor, over: inputs.ranges[contender], told) {

@@ -52,10 +52,8 @@ struct RangeDraw: Sendable {
         return min(quantiles[0], quantiles[1])...max(quantiles[0], quantiles[1])
     }
 
-    /// What the ends are, in words.
-    var source: String {
-        range.areEndsStated
-            ? "\(range.distribution.rawValue) range stated in the file"
-            : "95% of the beta distribution stated in the file"
+    /// What the ends are; of a price line's they are percents.
+    func basis(isPercent: Bool = false) -> Tornado.Basis {
+        .stated(range.distribution, areEnds: range.areEndsStated, percents: isPercent ? ends : nil)
     }
 }

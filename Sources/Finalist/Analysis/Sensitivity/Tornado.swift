@@ -28,9 +28,24 @@ public struct Tornado: Hashable, Sendable {
 
         /// Where its figure stands.
         public let location: Location?
+        let basis: Basis
+    }
 
-        /// Why there is no range, or what it comes from, in words: `lowest and highest of 3 evaluators`.
-        public let source: String
+    /// What an input's range comes from, or why there is none.
+    enum Basis: Hashable, Sendable {
+        /// The lowest and the highest score of so many.
+        case evaluators(Int)
+
+        /// The 95 % interval of so many calls.
+        case calls(Int)
+
+        /// Ends that the file states, or what it states of a distribution without ends; of a price line, in percent of it.
+        case stated(StatedRange.Distribution, areEnds: Bool, percents: ClosedRange<Double>? = nil)
+
+        case notStated, noWidth, word
+        case moderated, noScore, oneScore, sameScores
+        case fewCalls
+        case sameCalls(Int)
     }
 
     public enum Kind: String, Hashable, Sendable, CaseIterable {

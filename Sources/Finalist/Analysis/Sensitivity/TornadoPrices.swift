@@ -38,10 +38,7 @@ extension TornadoMaking {
         let making = self
         let place = party.moving.firstIndex { $0.line.id == line.line.id }
         let range = place == nil ? nil : line.range
-        let source = range.map {
-            "\($0.source): \(Figures.plain($0.ends.lowerBound))% to \(Figures.plain($0.ends.upperBound))% of the price"
-        }
-        move(vendor, over: range, from: source) {
+        move(vendor, over: range, from: range?.basis(isPercent: true)) {
             making.input(.price, vendor, line.line.id, line.line.title, line.line.location, $0)
         } slightly: { part in
             // A line moves the totals as all prices do, only less.

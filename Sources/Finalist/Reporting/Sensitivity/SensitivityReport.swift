@@ -85,11 +85,9 @@ extension Sensitivity {
     /// Inputs that nothing gives a range, by reason.
     private func withoutRange(_ tornado: Tornado, isWhole: Bool) -> [Report.Block] {
         guard !tornado.withoutRange.isEmpty else { return [] }
-        var reasons: [String] = []
-        for input in tornado.withoutRange where !reasons.contains(input.source) { reasons.append(input.source) }
-        let lines = reasons.map { reason in
-            let inputs = tornado.withoutRange.filter { $0.source == reason }
-            return "\(reason.sentenceStart): "
+        let lines = tornado.withoutRange.map(\.basis).uniqued.map { basis in
+            let inputs = tornado.withoutRange.filter { $0.basis == basis }
+            return "\(inputs[0].source.sentenceStart): "
                 + listed(inputs.map { "\($0.subject) of \($0.vendor)" }, limit: isWhole ? .max : 6)
         }
         return isWhole
