@@ -53,11 +53,11 @@ extension Outcome {
                 }, confidenceFactor: factors[vendor])
         }
         let drawn = plan.drawn(varying)
-        let withheld = plan.withheld(drawn, self)
+        let silence = plan.silence(drawn, self)
         return Robustness(
             trials: trials, seed: seed, varied: varying, drawn: drawn, notes: plan.notes(varying, self),
             vendors: vendors,
-            verdict: withheld == nil ? verdict(vendors, trials) : nil, withheld: withheld,
+            verdict: silence == nil ? verdict(vendors, trials) : nil, silence: silence,
             pairwise: told.map { row in told.map { tally.share(row, above: $0) } })
     }
 

@@ -18,13 +18,17 @@ public struct Robustness: Hashable, Sendable {
     /// What these trials alone allow to be said of first place; `nil` where ``withheld`` says why nothing is.
     public let verdict: LeadVerdict?
 
-    /// Why no word is put on first place: nothing was drawn, or evidence is missing.
-    public let withheld: String?
+    /// Why no word is put on first place; `nil` where one is.
+    let silence: Silence?
 
-    static let held = "nothing could be drawn"
+    enum Silence: Hashable, Sendable {
+        case evidenceMissing
 
-    /// Whether nothing was drawn and no evidence is missing, so that single steps alone can tell anything of first place.
-    var isHeld: Bool { withheld == Self.held }
+        /// Single steps alone can tell anything of first place.
+        case nothingDrawn
+    }
+
+    var isHeld: Bool { silence == .nothingDrawn }
 
     /// Row by column: the share of trials in which the row's vendor has a higher total than the column's; a tie counts one
     /// half for either, one that is out is behind those that are in, and of two that are out neither is ahead.

@@ -3,7 +3,7 @@ extension TrialPlan {
     func notes(_ variation: Variation, _ outcome: Outcome) -> [String] {
         // Held by whoever asked, which is another thing than that nothing could be drawn.
         func held(_ what: String) -> String { "\(what) were held, as only what was named was to be varied." }
-        var notes = [variation.weights.map(words) ?? held("Weights")]
+        var notes = [variation.weights.map { "Weights: \(words($0))" } ?? held("Weights")]
         notes += variation.scores ? scoreNotes : [held("Scores")]
         notes += variation.calls ? callNotes(outcome) : [held("Results of calls")]
         notes += variation.prices ? priceNotes : [held("Prices")]
@@ -41,18 +41,18 @@ extension TrialPlan {
     private func words(_ variation: Variation.WeightVariation) -> String {
         let count = counted(contest.leaves.count, "lowest criterion", "lowest criteria")
         switch variation {
-        case .uniform: return "Weights: every weighting of the \(count) was as likely, whatever weights were agreed."
+        case .uniform: return "every weighting of the \(count) was as likely, whatever weights were agreed."
         case .uniformByLevel:
-            return "Weights: within each level every weighting was as likely, whatever weights were agreed."
+            return "within each level every weighting was as likely, whatever weights were agreed."
         case .spread(let part):
             return
-                "Weights: each agreed share of a level was drawn up to \(Figures.plain(part * 100))% of itself lower or higher, and the level brought back to 100%."
+                "each agreed share of a level was drawn up to \(Figures.plain(part * 100))% of itself lower or higher, and the level brought back to 100%."
         case .points(let points):
             return
-                "Weights: each agreed share of a level was drawn up to \(Figures.plain(points * 100)) points of 100 lower or higher, not below 0, and the level brought back to 100%."
+                "each agreed share of a level was drawn up to \(Figures.plain(points * 100)) points of 100 lower or higher, not below 0, and the level brought back to 100%."
         case .order:
             return
-                "Weights: within each level every weighting was as likely that puts no criterion above one with a higher agreed weight."
+                "within each level every weighting was as likely that puts no criterion above one with a higher agreed weight."
         case .bounds(let bounds, let others):
             let words = bounds.keys.sorted().map { id in
                 let bound = bounds[id] ?? 0...1
@@ -60,10 +60,10 @@ extension TrialPlan {
                     "\(id) from \(Figures.plain(bound.lowerBound * 100))% to \(Figures.plain(bound.upperBound * 100))%"
             }
             let rest =
-                others.map { self.words($0).replacing("Weights: ", with: "") }
+                others.map(self.words)
                 ?? "All others were held in their proportions."
             return
-                "Weights: shares of the level of \(listed(words, limit: 12)) were drawn, any within these bounds as likely; others of the level share out what is left. For those not named: \(rest)"
+                "shares of the level of \(listed(words, limit: 12)) were drawn, any within these bounds as likely; others of the level share out what is left. For those not named: \(rest)"
         }
     }
 

@@ -178,9 +178,7 @@ public struct SmallestChange: Hashable, Sendable {
     public let firstBeyond: [Vendor.ID]
 
     /// Whether the two have one rank today, so that whatever moves their totals apart decides between them.
-    public var isLevelToday: Bool { obstacle == Self.levelWords }
-
-    static let levelWords = "the two are level as it is"
+    public internal(set) var isLevelToday = false
 
     /// Whether the rival is ahead at the change itself, and not only beyond it.
     var isAtChange: Bool { if case .measure(let measure) = change { measure.levels != nil } else { false } }

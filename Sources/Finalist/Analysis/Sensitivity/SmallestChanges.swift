@@ -81,7 +81,11 @@ struct ChangeFinder {
         let duel = Duel(leader: leader, rival: rival, lead: (totals[leader] ?? 0) - (totals[rival] ?? 0))
         let isOut = !missed(rival).isEmpty
         return Kind.allCases.map { kind in
-            if other.rank == own.rank { return notSearched(duel, kind, SmallestChange.levelWords) }
+            if other.rank == own.rank {
+                var change = notSearched(duel, kind, "the two are level as it is")
+                change.isLevelToday = true
+                return change
+            }
             if let deciding = outcome.deciding, kind != .onePrice {
                 return notSearched(
                     duel, kind,

@@ -53,9 +53,8 @@ struct TrialPlan: Sendable {
     }
 
     /// Why the trials allow no word on first place; `nil` where they do.
-    func withheld(_ drawn: Variation, _ outcome: Outcome) -> String? {
-        if outcome.isInterim { return "evidence is still missing, and what is to come was not drawn" }
-        return drawn == Variation() ? Robustness.held : nil
+    func silence(_ drawn: Variation, _ outcome: Outcome) -> Robustness.Silence? {
+        outcome.isInterim ? .evidenceMissing : drawn == Variation() ? .nothingDrawn : nil
     }
 
     /// Whether anything but weights is drawn.

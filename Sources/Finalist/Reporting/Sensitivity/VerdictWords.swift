@@ -123,3 +123,14 @@ extension Outcome {
         (index.nodeRow[id].flatMap { index.nodes[$0].parent } == nil) ? "the whole" : "its level"
     }
 }
+
+extension Robustness {
+    /// Why no word is put on first place: nothing was drawn, or evidence is missing.
+    public var withheld: String? {
+        switch silence {
+        case .evidenceMissing: "evidence is still missing, and what is to come was not drawn"
+        case .nothingDrawn: "nothing could be drawn"
+        case nil: nil
+        }
+    }
+}
