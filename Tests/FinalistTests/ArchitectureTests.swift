@@ -27,7 +27,7 @@ private let othersToo: Set = [
 ]
 
 /// Files that still have to lose lines.
-private let tooLong: Set = ["Reading/GrammarReader.swift", "Reading/Loader.swift"]
+private let tooLong: Set = ["Finalist/Reading/GrammarReader.swift", "Finalist/Reading/Loader.swift"]
 
 /// Where a file lies in the flow.
 private struct Room: Hashable {
@@ -48,7 +48,6 @@ private struct SourceFile {
     let name: String
     let room: Room
     let source: SourceWords
-    let lines: Int
 }
 
 @Suite struct `The library` {
@@ -82,7 +81,11 @@ private struct SourceFile {
     }
 
     @Test func `keeps every file short enough to be one idea`() throws {
-        let long = try sourceFiles().filter { $0.lines > 280 }.map(\.name)
+        let root = repository.appending(path: "Sources")
+        let long = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { path in
+            guard path.hasSuffix(".swift") else { return false }
+            return try Data(contentsOf: root.appending(path: path)).count { $0 == UInt8(ascii: "\n") } > 280
+        }
         #expect(Set(long) == tooLong)
     }
 
@@ -138,7 +141,7 @@ private struct SourceFile {
                 let subfolder = entry.subfolders.firstIndex { path.hasPrefix($0 + "/") }
                 return SourceFile(
                     name: "\(entry.folder)/\(path)", room: Room(step: step, subfolder: subfolder),
-                    source: SourceWords(text), lines: text.count { $0 == "\n" })
+                    source: SourceWords(text))
             }
         }
     }
