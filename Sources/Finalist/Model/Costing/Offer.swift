@@ -55,8 +55,10 @@ extension StaffingPlan {
 extension PriceLine {
     /// With the unit and the driver of the first template line that it covers, where it names none itself.
     func completed(from template: [TemplateLine]) -> PriceLine {
-        let covered = covers.lazy.compactMap { id in template.first { $0.id == id } }
         var line = self
+        // A line may cover as many as there are: each is looked up, not searched for.
+        let lines = Dictionary(template.map { ($0.id, $0) }) { first, _ in first }
+        let covered = covers.lazy.compactMap { lines[$0] }
         if line.unit == nil { line.unit = covered.compactMap(\.unit).first }
         if line.driver.isEmpty, line.quantity == nil, let unit = line.unit, unit.needsDriver {
             line.driver = covered.map(\.driver).first { !$0.isEmpty } ?? []

@@ -130,7 +130,8 @@ public struct TotalCost: Hashable, Sendable {
         let numbers =
             flows.joined().map(\.self) + (lines + oneOffs).flatMap { $0.quantities + $0.amounts } + topUps
             + [contacts, productiveHours ?? 0]
-        return numbers.allSatisfy { $0.isFinite && $0.magnitude <= Self.reach }
+        // 38 digits with 51 zeros behind them are within; that is seen without comparing decimals, which takes long.
+        return numbers.allSatisfy { $0.isFinite && ($0.exponent <= 51 || $0.magnitude <= Self.reach) }
     }
 
     public func total(_ kind: CostKind) -> Decimal { amounts(kind).reduce(0, +) }
