@@ -62,14 +62,13 @@ extension CostExplaining {
         let rate = costing.rate(course.currency, pricing) ?? 1
         let yearly = (course.attrition ?? 0) / 100 * course.agents * course.hours * course.price / rate
         let monthly = yearly / 12 * (client?.attritionTraining ?? 0) / 100
-        return (1...cost.term).reduce(0) { $0 + monthly * pricing.index(in: $1) }
+        return pricing.indices(through: cost.term).dropFirst().reduce(0) { $0 + monthly * $1 }
     }
 
     /// Months of each height of prices: `12 × 1 + 12 × 1.03 + 12 × 1.0609`.
     private var indexedMonths: String {
         var runs: [(count: Int, index: Decimal)] = []
-        for month in 1...cost.term {
-            let index = pricing.index(in: month)
+        for index in pricing.indices(through: cost.term).dropFirst() {
             if let last = runs.last, last.index == index {
                 runs[runs.count - 1].count += 1
             } else {

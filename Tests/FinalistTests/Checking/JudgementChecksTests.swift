@@ -137,11 +137,8 @@ private let sample = Sample(
         let pairs = [(1, 2), (4, 3), (3, 4)].map {
             #"<compare criterion="K\#($0)" to="K\#($1)" value="1"/>"#
         }
-        let found = refusal {
-            try given(
-                "<panel><evaluator id=\"E1\" name=\"Ana Brook\"/></panel>\(criteria.joined())<judgements by=\"E1\"><pairwise>\(pairs.joined())</pairwise></judgements>"
-            )
-        }
+        let said = "<pairwise>\(pairs.joined())</pairwise>"
+        let found = refusal { try judgedAlone(criteria.joined(), said).judged() }
         let message = try #require(found.first { $0.rule.code == "F0463" }).message
         #expect(message.hasPrefix("E1 does not compare K1 with K3, K1 with K4, K1 with K5"))
         #expect(message.contains("K1 with K10 and 770 more, at the top"))

@@ -68,9 +68,17 @@ extension PriceLine {
 
 extension Pricing {
     /// What prices of a contract month are multiplied with.
-    func index(in month: Int) -> Decimal {
-        guard let indexation, month >= indexation.firstMonth else { return 1 }
-        let rises = 1 + (month - indexation.firstMonth) / 12
-        return (0..<rises).reduce(Decimal(1)) { product, _ in product * (1 + indexation.effectiveRate / 100) }
+    func index(in month: Int) -> Decimal { indices(through: month)[month] }
+
+    /// The same of each month, from 0, before the start.
+    func indices(through last: Int) -> [Decimal] {
+        guard let indexation else { return [Decimal](repeating: 1, count: last + 1) }
+        let rise = 1 + indexation.effectiveRate / 100
+        var index: Decimal = 1
+        return (0...last).map { month in
+            // In the first month of the rise, and every twelfth after it.
+            if month >= indexation.firstMonth, (month - indexation.firstMonth) % 12 == 0 { index *= rise }
+            return index
+        }
     }
 }

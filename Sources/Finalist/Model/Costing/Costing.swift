@@ -47,7 +47,7 @@ struct Costing {
         let bounded = pricing.bounded(term: scenario.term) + (client?.bounded ?? [])
         guard !pricing.lines.isEmpty, bounded.allSatisfy(\.isKept) else { return nil }
         let demand = Demand(scenario, pricing)
-        let indices = (0...scenario.term).map { pricing.index(in: $0) }
+        let indices = pricing.indices(through: scenario.term)
         var lines: [TotalCost.LineCost] = []
         var oneOffs: [TotalCost.LineCost] = []
         var known: [Driven: [Decimal]] = [:]
