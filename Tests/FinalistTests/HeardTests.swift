@@ -152,10 +152,11 @@ private final class Listening {
     }
 
     private static func renamed(_ table: String, _ id: String, _ name: String) -> String {
-        table.split(separator: "\n").map { line in
-            line.split(separator: ",", omittingEmptySubsequences: false).map { $0 == id ? name : String($0) }
-                .joined(separator: ",") + "\n"
-        }.joined()
+        let lines = table.split(separator: "\n").map { line in
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            return cells.map { $0 == id ? name : $0 }.joined(separator: ",")
+        }
+        return lines.map { $0 + "\n" }.joined()
     }
 
     private func read(_ text: String, _ tables: [String: String]) -> Hearing.Heard? {

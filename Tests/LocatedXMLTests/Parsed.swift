@@ -33,8 +33,11 @@ extension Element {
 
 extension String {
     func encoded(littleEndian: Bool, mark: Bool) -> [UInt8] {
-        ((mark ? [0xFEFF] : []) + Array(utf16)).flatMap { unit in
-            littleEndian ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        let units: [UInt16] = (mark ? [0xFEFF] : []) + Array(utf16)
+        return units.flatMap { unit in
+            let low = UInt8(unit & 0xFF)
+            let high = UInt8(unit >> 8)
+            return littleEndian ? [low, high] : [high, low]
         }
     }
 

@@ -38,10 +38,8 @@ enum MatrixGame {
             let mixture = simplex(Array(dual.prefix(advantages.count)))
         else { return nil }
         let reached = advantages.map { NearestWeights.lead(weights, $0) }.min() ?? 0
-        let left =
-            (0..<columns).map { column in
-                zip(advantages, mixture).reduce(0) { $0 + $1.0[column] * $1.1 }
-            }.max() ?? 0
+        let leads = (0..<columns).map { column in NearestWeights.lead(mixture, advantages.map { $0[column] }) }
+        let left = leads.max() ?? 0
         guard abs(left - reached) <= noise else { return nil }
         return Solution(value: reached, weights: weights, mixture: mixture)
     }

@@ -47,10 +47,13 @@ public enum RankOrder {
                 weights[place - 1] = tail / Double(count)
             }
             return weights
-        case .sum: return (0..<count).map { 2 * Double(count - $0) / Double(count * (count + 1)) }
+        case .sum:
+            let whole = Double(count * (count + 1))
+            return (0..<count).map { 2 * Double(count - $0) / whole }
         case .reciprocal:
-            let whole = (0..<count).reversed().reduce(0) { $0 + 1 / Double($1 + 1) }
-            return (0..<count).map { 1 / Double($0 + 1) / whole }
+            let shares = (0..<count).map { 1 / Double($0 + 1) }
+            let whole = shares.reversed().reduce(0, +)
+            return shares.map { $0 / whole }
         }
     }
 }

@@ -228,6 +228,9 @@ private func area(_ polygon: [(Double, Double)]) -> Double {
         <scores evaluator="E3"><score question="W1" vendor="a" value="3">r</score><score question="W1" vendor="b" value="2">r</score><score question="W2" vendor="a" value="1">r</score><score question="W2" vendor="b" value="3">r</score></scores>
         """
 
+    /// Everybody drawn once: shares of E1, E2 and E3, then of E2 and E3.
+    private static let once: [Double] = [1.0 / 3, 1.0 / 3, 1.0 / 3, 0.5, 0.5]
+
     @Test func `are those of all draws with replacement`() throws {
         // Leads of Acme by evaluator: on W1 1, −1, 1; on W2 –, 1, −2.
         let (first, second) = ([1.0, -1, 1], [0.0, 1, -2])
@@ -261,7 +264,7 @@ private func area(_ polygon: [(Double, Double)]) -> Double {
         #expect(panel.cells.map(\.vendor) == [0, 1] && panel.moderated == 2 && panel.held == 0)
         let cell = try #require(panel.cells.first)
         // Everybody drawn once gives what was agreed; the first alone, and of the second question the second, 4⅔ and 3.5.
-        let today = [1.0 / 3, 1.0 / 3, 1.0 / 3, 0.5, 0.5].map { Lanes(repeating: $0) }
+        let today = Self.once.map { Lanes(repeating: $0) }
         #expect(isNear(panel.value(cell, today)[0], contest.value(cell.leaf, cell.vendor)))
         let alone = [1.0, 0, 0, 1, 0].map { Lanes(repeating: $0) }
         let shift = panel.value(cell, alone)[0] - panel.value(cell, today)[0]
@@ -278,7 +281,7 @@ private func area(_ polygon: [(Double, Double)]) -> Double {
         let contest = try #require(Contest(try given(Self.body + Self.sheets).scored()))
         let panel = PanelDraws(contest)
         // Sets stand in the order in which they are met: E1 E2 E3, then E2 E3.
-        let parts = [1.0 / 3, 1.0 / 3, 1.0 / 3, 0.5, 0.5].map { Lanes(repeating: $0) }
+        let parts = Self.once.map { Lanes(repeating: $0) }
         for cell in panel.cells {
             #expect(isNear(panel.value(cell, parts)[3], contest.value(cell.leaf, cell.vendor)))
         }

@@ -33,22 +33,26 @@ import Testing
         #expect(Figures.percentShare(-0.05, decimals: 0) == "-5%")
     }
 
-    @Test(arguments: [
+    static let weights: [(Double, Int, String)] = [
         (0.3075, 1, "30.75"), (0.405, 1, "40.5"), (0.0075, 1, "0.75"), (0.2, 1, "20.0"), (0.2, 0, "20"),
         (1.0 / 3, 1, "33.3"), (1.0 / 3, 0, "33.3"), (0.123456, 1, "12.3456"), (0.1234567, 2, "12.35"),
         (0.3333, 0, "33.33"),
         (0.99999, 0, "99.999"), (1.0, 0, "100"), (0.00000002, 0, "0.000002"),
         (12.1 / (12.1 + 27.6 + 33.33 + 9.47 + 17.5), 1, "12.1"),
-    ])
+    ]
+
+    @Test(arguments: weights)
     func `of a weight has the decimals that the weight was published with`(share: Double, least: Int, text: String) {
         #expect(Figures.weight(share, atLeast: least) == text)
     }
 
-    @Test(arguments: [
+    static let noisy: [(Double, Double)] = [
         (0.19999999999999998, 0.2), (65.59499999999999, 65.595), (1.0 / 3, 1.0 / 3), (1e300, 1e300), (0.0, 0.0),
         (-0.30000000000000004, -0.3), (123_456_789.00000001, 123_456_789.0), (0.000012000000000000001, 0.000012),
         (33.333333333333336, 33.333333333333336),
-    ])
+    ]
+
+    @Test(arguments: noisy)
     func `for programs is without the noise of floating point`(number: Double, decimal: Double) {
         #expect(Figures.settled(number) == decimal)
     }

@@ -223,7 +223,8 @@ private struct SplitMix {
         #expect(Set(lines.map { $0.2 ?? "" }).count == 3)
         // 0 to 800 k in steps of 200 k would not hold 815 k: the axis ends at 1 M, and 640 k stands at 0.36 from above.
         #expect(lines[1].3.hasPrefix("0,910 ") && lines[1].3.hasSuffix(" 1000,360"))
-        #expect(Set(page.matches(of: /<path class="mk (s\d)" d="([^"]*)"/).map { String($0.1) + $0.2 }).count == 2)
+        let marks = page.matches(of: /<path class="mk (s\d)" d="([^"]*)"/)
+        #expect(Set(marks.map { "\($0.1)\($0.2)" }).count == 2)
         #expect(page.contains("<p class=\"axis\">Cost so far, EUR</p>"))
         #expect(page.contains("text-anchor=\"end\">400\u{A0}k</text>"))
         #expect(page.contains("<tspan class=\"end\">640\u{A0}k</tspan><tspan class=\"who\" dx=\"7\">Acme Care</tspan>"))

@@ -47,11 +47,13 @@ private func lines(_ dialect: String) throws -> [Substring] {
 }
 
 @Suite struct `A number in a table` {
-    @Test(arguments: [
+    static let numbers: [(Double, String)] = [
         (0.19999999999999998, "0.2"), (65.59499999999999, "65.595"), (1.0 / 3, "0.333333333333333"),
         (200.0 / 3, "66.6666666666667"),
         (70.0, "70.0"), (-0.30000000000000004, "-0.3"), (123_456_789_012.34567, "123456789012.346"), (0.0, "0.0"),
-    ])
+    ]
+
+    @Test(arguments: numbers)
     func `has no more digits than a spreadsheet holds`(number: Double, text: String) {
         #expect(CSVTable([[.number(number)]]).written() == text + "\r\n")
     }

@@ -32,7 +32,8 @@ private func moderation(_ agreed: Int) -> String {
     private func check(_ outcome: Outcome, _ code: String, _ sentence: String) {
         #expect(outcome.winners.map(\.id) == ["V"])
         #expect(outcome.decidingActs.deciding.map(\.firstWithout) == [["W"]])
-        #expect(outcome.flags.filter { $0.rule.code == code }.map(\.message) == [String(sentence.dropLast())])
+        let flags = outcome.flags.filter { $0.rule.code == code }
+        #expect(flags.map(\.message) == [String(sentence.dropLast())])
         #expect(outcome.answer(nil).contains(sentence), "\(outcome.answer(nil))")
         #expect(outcome.lead(outcome.sureness()).decidingActs.map(\.words) == [sentence])
     }

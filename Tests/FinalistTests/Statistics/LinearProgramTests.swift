@@ -111,10 +111,8 @@ import Testing
         let table = (0..<1 + chance.below(5)).map { _ in (0..<columns).map { _ in Double(chance.below(201) - 100) } }
         let solution = try #require(MatrixGame.solution(table))
         let reached = table.map { NearestWeights.lead(solution.weights, $0) }.min() ?? 0
-        let left =
-            (0..<columns).map { column in
-                zip(table, solution.mixture).reduce(0) { $0 + $1.0[column] * $1.1 }
-            }.max() ?? 0
+        let leads = (0..<columns).map { column in NearestWeights.lead(solution.mixture, table.map { $0[column] }) }
+        let left = leads.max() ?? 0
         #expect(isNear(reached, solution.value) && isNear(left, solution.value, within: 1e-8))
         #expect(isNear(solution.weights.reduce(0, +), 1) && isNear(solution.mixture.reduce(0, +), 1))
         #expect((solution.weights + solution.mixture).allSatisfy { $0 >= 0 })

@@ -92,7 +92,8 @@ import Testing
         let (done, heard) = run(try interview(.order), ["2", "4", "1", "2"])
         #expect(heard[2] == "! write a place from 1 to 3")
         // Of three: 11/18, 5/18 and 2/18; the last two are shared.
-        #expect(zip(try weights(done), [3.5 / 18, 11 / 18, 3.5 / 18]).allSatisfy { isNear($0, $1, within: 1e-12) })
+        let shared = [3.5, 11, 3.5].map { $0 / 18 }
+        #expect(zip(try weights(done), shared).allSatisfy { isNear($0, $1, within: 1e-12) })
     }
 
     @Test func `asks for every pair once, and takes a fraction`() throws {
@@ -106,7 +107,8 @@ import Testing
                 "How many times as important is Body (B) as Colour (C)? ",
             ])
         // Consistent: 2 : 1 : 6.
-        #expect(zip(try weights(done), [2.0 / 9, 1.0 / 9, 6.0 / 9]).allSatisfy { isNear($0, $1, within: 1e-12) })
+        let consistent = [2.0, 1, 6].map { $0 / 9 }
+        #expect(zip(try weights(done), consistent).allSatisfy { isNear($0, $1, within: 1e-12) })
     }
 
     @Test func `asks for the best beside the worst first, and takes nothing beyond it`() throws {
@@ -122,7 +124,8 @@ import Testing
                 "How many times as important is Aroma (A) as Body (B)? ",
             ])
         // 2 × 3 = 6: consistent.
-        #expect(zip(try weights(done), [3.0 / 10, 1.0 / 10, 6.0 / 10]).allSatisfy { isNear($0, $1, within: 1e-9) })
+        let consistent = [3.0, 1, 6].map { $0 / 10 }
+        #expect(zip(try weights(done), consistent).allSatisfy { isNear($0, $1, within: 1e-9) })
     }
 
     @Test func `says who, when, why and of what`() throws {

@@ -46,10 +46,10 @@ struct PricePath: Sendable {
         }
         today = placing(1)
         let steps = repricing.isTree ? Self.steps.enumerated().filter { $0.offset % 2 == 0 }.map(\.element) : Self.steps
-        let places =
-            steps + steps.map { 1 / $0 }
-            + (repricing.isTree ? [] : repricing.corners(moved).flatMap { [$0 * (1 - 1e-8), $0 * (1 + 1e-8)] })
-            + [Self.reach.least, Self.reach.most]
+        var places = steps + steps.map { 1 / $0 } + [Self.reach.least, Self.reach.most]
+        for corner in repricing.isTree ? [] : repricing.corners(moved) {
+            places += [corner * (1 - 1e-8), corner * (1 + 1e-8)]
+        }
         let usable = Set(places.filter { Self.reach.least...Self.reach.most ~= $0 && $0 != 1 }).sorted()
         func placed(_ factors: [Double]) -> [(factor: Double, placing: Placing)] {
             var found: [(factor: Double, placing: Placing)] = []

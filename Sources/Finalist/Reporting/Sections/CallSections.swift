@@ -28,11 +28,12 @@ extension Outcome {
         let scorecards = evaluation.allCriteria.compactMap(\.callTerm?.scorecard).uniqued
         let comparisons = scorecards.compactMap { try? evaluation.callComparison(scorecard: $0, on: index) }
         guard !comparisons.isEmpty else { return [] }
-        return [.heading("Calls listened to", anchor: "calls")]
-            + comparisons.flatMap { comparison in
-                (comparisons.count > 1 ? [.heading(comparison.scorecard.title, level: 3)] : [])
-                    + comparison.shortSections()
-            } + [.list(callNotes()), .note("finalist calls shows every item, listener and test.")]
+        var blocks: [Report.Block] = [.heading("Calls listened to", anchor: "calls")]
+        for comparison in comparisons {
+            if comparisons.count > 1 { blocks.append(.heading(comparison.scorecard.title, level: 3)) }
+            blocks += comparison.shortSections()
+        }
+        return blocks + [.list(callNotes()), .note("finalist calls shows every item, listener and test.")]
     }
 }
 

@@ -162,11 +162,14 @@ extension CostOutcome {
     private func terminationCharge(_ cost: TotalCost, _ offer: Pricing, after month: Int) -> Decimal? {
         let terms = offer.terminations.filter { $0.from <= month && month <= $0.to ?? scenario.term }
         guard !offer.terminations.isEmpty else { return nil }
-        return terms.reduce(0) { sum, term in
+        var charge: Decimal = 0
+        for term in terms {
             let currency = term.currency ?? offer.currency ?? evaluation.currency
             let rate = currency == evaluation.currency ? 1 : currency.flatMap { scenario.rate(of: $0)?.rate } ?? 1
-            return sum + (term.months ?? 0) * cost.averageFee + (term.amount ?? 0) / rate
+            charge += (term.months ?? 0) * cost.averageFee
+            charge += (term.amount ?? 0) / rate
         }
+        return charge
     }
 }
 

@@ -40,16 +40,19 @@ public struct VisitReport: Sendable {
 
     private func blocks(for vendor: Vendor) -> [Report.Block] {
         let visits = visits(to: vendor)
-        let parts = [
+        let parts: [(title: String, table: Table?)] = [
             ("People met", peopleTable(visits)), ("What was seen, question by question", observationTable(visits)),
             ("Integration checks", checkTable(visits)), ("Impressions", impressionTable(visits)),
             ("Follow-ups", followUpTable(visits)), ("Calls", callTable(visits)), ("Draws", drawTable(visits)),
         ]
         let all = visits.map(said) + [promiseWords(visits), ownQualityWords(visits)].compactMap(\.self)
         let words = all.filter { !$0.isEmpty }
-        return [.heading(vendor.name, anchor: vendor.id)]
-            + (words.isEmpty ? [] : [.paragraph(words.joined(separator: " "))])
-            + parts.flatMap { title, table in table.map { [.heading(title, level: 3), .table($0)] } ?? [] }
+        var blocks: [Report.Block] = [.heading(vendor.name, anchor: vendor.id)]
+        if !words.isEmpty { blocks.append(.paragraph(words.joined(separator: " "))) }
+        for (title, table) in parts {
+            if let table { blocks += [.heading(title, level: 3), .table(table)] }
+        }
+        return blocks
     }
 }
 

@@ -178,9 +178,11 @@ private func total(_ evaluation: Evaluation) throws -> Decimal {
     }
 
     @Test func `without a rate is refused, and its old rate is told`() {
-        #expect(findings(Self.bids("")).filter { $0.severity == .error }.map(\.rule.code) == ["F0511"])
+        let errors = findings(Self.bids("")).filter { $0.severity == .error }
+        #expect(errors.map(\.rule.code) == ["F0511"])
         let bare = Self.bids(#"<fx currency="CHF" rate="0.95"/>"#)
-        #expect(findings(bare).map(\.rule.code).filter { $0 >= "F0800" } == ["F0835"])
+        let codes = findings(bare).map(\.rule.code)
+        #expect(codes.filter { $0 >= "F0800" } == ["F0835"])
     }
 
     @Test func `makes use of a scenario with channels, and is not told to have a price matrix`() {
