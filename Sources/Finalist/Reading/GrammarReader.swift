@@ -50,9 +50,9 @@ struct GrammarReader {
                 guard canCount(child, last.key, last.shape) else { return }
                 check(child, last.shape, isFromVendor: isFromVendor || last.key == "response")
             } else if isFromVendor, Grammar.buyersWords.contains(child.name) {
-                noteBuyersWord(child, in: element)
+                problems.noteBuyersWord(child, in: element)
             } else {
-                noteUnknown(child, in: element, shape)
+                problems.noteUnknown(child, in: element, shape)
             }
         }
     }
@@ -95,11 +95,11 @@ struct GrammarReader {
         var found = 0
         for attribute in element.attributes {
             guard attribute.namespace.isEmpty else {
-                if attribute.namespace == Fields.namespace { noteQualified(attribute, in: element) }
+                if attribute.namespace == Fields.namespace { problems.noteQualified(attribute, in: element) }
                 continue
             }
             guard let expected = shape.attributes.first(where: { $0.name == attribute.name }) else {
-                noteUnknown(attribute, in: element, shape)
+                problems.noteUnknown(attribute, in: element, shape)
                 continue
             }
             let text = trimmed(attribute.value)
@@ -115,43 +115,14 @@ struct GrammarReader {
             } else {
                 if expected.isRequired { found += 1 }
                 if !expected.kind.accepts(text) {
-                    note(attribute, text, expected.kind)
+                    problems.note(attribute, text, expected.kind)
                 } else if expected.kind.isNumber {
                     written.add(text, attribute.name, at: problems.location(element.place))
                 }
-                if expected.kind.isListOfNames { checkRepeated(attribute, text) }
+                if expected.kind.isListOfNames { problems.noteRepeated(attribute, text) }
             }
         }
-        if found < shape.requiredCount { noteMissing(in: element, shape) }
-    }
-
-    /// A name given twice would count twice, in silence.
-    private func checkRepeated(_ attribute: Attribute, _ text: String) {
-        let words = AttributeKind.words(text)
-        // A check of its own tells of those who score, with their names.
-        guard words.count > 1, attribute.name != "scored-by" else { return }
-        var met: Set<String> = []
-        let twice = words.filter { !met.insert($0).inserted }
-        guard let first = twice.first else { return }
-        let others = Set(twice).count - 1
-        problems.note(
-            .namedTwice,
-            "\(attribute.name) names '\(first.prefix(64))' twice"
-                + (others > 0 ? ", and \(others == 1 ? "1 other" : "\(others) others") as well" : ""),
-            remedy: "name each once, or correct the one that was meant to be another", at: attribute.valuePlace)
-    }
-
-    private func noteMissing(in element: Element, _ shape: Grammar.Shape) {
-        let unknown = element.attributes.filter { attribute in
-            attribute.namespace.isEmpty && !shape.attributes.contains { $0.name == attribute.name }
-        }
-        for expected in shape.attributes where expected.isRequired && element[expected.name] == nil {
-            // A misspelt attribute is reported as unknown, with the name that was probably meant.
-            if unknown.contains(where: { NearMiss.of($0.name, among: [expected.name]) != nil }) { continue }
-            problems.note(
-                .attributeMissing, "<\(element.name)> has no \(expected.name)",
-                remedy: "add \(expected.name)=\"…\" (\(expected.kind.expectation))", at: element.place)
-        }
+        if found < shape.requiredCount { problems.noteMissing(in: element, shape) }
     }
 
     private func checkSingle(in element: Element, _ shape: Grammar.Shape) {
@@ -166,47 +137,6 @@ struct GrammarReader {
                     name, of: "<\(element.name)>", first: problems.location(earlier.place), at: child.place)
             }
         }
-    }
-
-    private func note(_ attribute: Attribute, _ text: String, _ kind: AttributeKind) {
-        let shown = text.count > 60 ? text.prefix(60) + "…" : text[...]
-        switch kind {
-        case .number where PlainNumber.limit(brokenBy: text) != nil,
-            .value where PlainNumber.limit(brokenBy: text) != nil:
-            problems.note(
-                .numberMalformed, "\(attribute.name) '\(shown)' is \(PlainNumber.limit(brokenBy: text) ?? "")",
-                remedy: "look for a slip; if the number is right, write it with fewer digits, or in a larger unit",
-                at: attribute.valuePlace)
-        case .number, .value, .ratio, .numbers, .counting, .whole:
-            problems.note(
-                .numberMalformed, "\(attribute.name) '\(shown)' is not \(kind.expectation)", remedy: kind.remedy,
-                at: attribute.valuePlace)
-        case .oneOf(let allowed), .listOf(let allowed):
-            let wrong = AttributeKind.words(text).first { !allowed.contains($0) } ?? text
-            problems.note(
-                .valueNotAllowed, "\(attribute.name) '\(shown)' is not one of \(kind.expectation)",
-                remedy: NearMiss.remedy(wrong, among: allowed, otherwise: kind.remedy), at: attribute.valuePlace)
-        default:
-            problems.note(
-                .valueMalformed, "\(attribute.name) '\(shown)' is not \(kind.expectation)", remedy: kind.remedy,
-                at: attribute.valuePlace)
-        }
-    }
-
-    private func noteUnknown(_ attribute: Attribute, in element: Element, _ shape: Grammar.Shape) {
-        let known = shape.attributes.map(\.name)
-        let otherwise =
-            known.isEmpty ? "take it out" : "take it out; <\(element.name)> takes \(known.joined(separator: ", "))"
-        problems.note(
-            .attributeUnknown, "<\(element.name)> has no attribute '\(attribute.name)'",
-            remedy: NearMiss.remedy(attribute.name, among: known, otherwise: otherwise), at: attribute.place)
-    }
-
-    /// An attribute of ours has no prefix; with one it would be passed by, and what it says lost.
-    private func noteQualified(_ attribute: Attribute, in element: Element) {
-        problems.note(
-            .attributeUnknown, "<\(element.name)> has '\(attribute.name)' with a prefix, and attributes have none here",
-            remedy: "write \(attribute.name)=\"…\" without the prefix", at: attribute.place)
     }
 
     private func checkText(of element: Element, _ shape: Grammar.Shape) {
@@ -249,41 +179,6 @@ struct GrammarReader {
             .namespaceMissing, "<\(first.name)> is in no namespace\(others)", remedy: remedy, at: first.place)
     }
 
-    /// A vendor must not speak for the buyer.
-    private func noteBuyersWord(_ child: Element, in parent: Element) {
-        problems.note(
-            .vendorSpeaksForBuyer, "a vendor's file cannot hold <\(child.name)>",
-            remedy: "take it out, and ask who put it there; a response holds claims, answers and prices only",
-            at: child.place, vendor: parent["vendor"]?.value)
-    }
-
-    private func noteUnknown(_ child: Element, in parent: Element, _ shape: Grammar.Shape) {
-        if child.name == "include" {
-            problems.isIncomplete = true
-            problems.note(
-                .elementUnknown, "<include> cannot stand in <\(parent.name)>",
-                remedy: "move it to the top of the evaluation's own file, directly below <evaluation>",
-                at: child.place)
-            return
-        }
-        let known = shape.children.keys.sorted()
-        let otherwise =
-            known.isEmpty
-            ? "take it out; <\(parent.name)> holds no elements"
-            : "take it out; <\(parent.name)> holds \(known.map { "<\($0)>" }.joined(separator: ", "))"
-        problems.note(
-            .elementUnknown, "<\(child.name)> cannot stand in <\(parent.name)>",
-            remedy: NearMiss.remedy(child.name, among: known, otherwise: otherwise), at: child.place)
-    }
-}
-
-extension FileProblems {
-    /// Of two, the reader would have to choose one, or run them together.
-    func noteSecond(_ name: String, of whole: String, first: Location, at place: Place) {
-        note(
-            .standsTwice, "\(whole) has a second <\(name)> (first at \(first))",
-            remedy: "keep one, and move into it what the other says", at: place)
-    }
 }
 
 extension Document {

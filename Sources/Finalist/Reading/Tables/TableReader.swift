@@ -24,46 +24,7 @@ struct TableReader {
         guard let bytes = problems.text?.bytes else { preconditionFailure("a table is read from its text") }
         self.problems = problems
         self.limits = limits
-        let top = Place(line: 1, column: 1)
-        if let other = TableFile(bytes) {
-            problems.note(
-                .rootUnexpected, "the file is \(other.name), and no table in CSV", remedy: other.remedy, at: top)
-            return nil
-        }
-        if let encoding = TableFile.wideEncoding(bytes) {
-            problems.note(
-                .encoding, "the table is in \(encoding), and is read in UTF-8", remedy: Self.savingAsUTF8, at: top)
-            return nil
-        }
-        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
-            problems.note(
-                .encoding,
-                bytes.contains(0) ? "the table holds a NUL, as files in UTF-16 do" : "the table is not UTF-8",
-                remedy: Self.savingAsUTF8, at: Self.firstUnreadable(bytes))
-            return nil
-        }
-        guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
-            problems.note(
-                .encoding, "the table starts with two byte order marks",
-                remedy: "save it as CSV UTF-8, with one mark or none", at: top)
-            return nil
-        }
-        let table: DelimitedText
-        do throws(DelimitedText.Fault) {
-            table = try DelimitedText(bytes, limits: limits)
-        } catch {
-            problems.note(
-                error.rule, error.message, remedy: error.remedy, at: Place(line: error.line, column: error.column))
-            return nil
-        }
-        guard let columns = table.rows.first, table.rows.count > 1 else {
-            problems.note(
-                .malformed,
-                table.rows.isEmpty
-                    ? "the table is empty" : "the table has no rows below the names of its columns",
-                remedy: "name the columns in the first line, and put one row a line below", at: top)
-            return nil
-        }
+        guard let table = Self.text(bytes, problems, limits: limits), let columns = table.rows.first else { return nil }
         self.columns = columns.map { $0.named(TableWords.trimmed($0.text)) }
         separator = table.separator
         hasBothMarks =
@@ -98,6 +59,54 @@ struct TableReader {
                 .standsTwice, "there are two columns '\(column.text)'", remedy: "rename or remove one",
                 at: column.place)
         }
+    }
+
+    /// What can be read as lines of fields, with a line at least below the names of its columns; `nil`, with a problem
+    /// noted, for anything else.
+    private static func text(
+        _ bytes: [UInt8], _ problems: FileProblems, limits: ReadingLimits
+    ) -> DelimitedText? {
+        let top = Place(line: 1, column: 1)
+        if let other = TableFile(bytes) {
+            problems.note(
+                .rootUnexpected, "the file is \(other.name), and no table in CSV", remedy: other.remedy, at: top)
+            return nil
+        }
+        if let encoding = TableFile.wideEncoding(bytes) {
+            problems.note(
+                .encoding, "the table is in \(encoding), and is read in UTF-8", remedy: savingAsUTF8, at: top)
+            return nil
+        }
+        guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+            problems.note(
+                .encoding,
+                bytes.contains(0) ? "the table holds a NUL, as files in UTF-16 do" : "the table is not UTF-8",
+                remedy: savingAsUTF8, at: firstUnreadable(bytes))
+            return nil
+        }
+        guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
+            problems.note(
+                .encoding, "the table starts with two byte order marks",
+                remedy: "save it as CSV UTF-8, with one mark or none", at: top)
+            return nil
+        }
+        let table: DelimitedText
+        do throws(DelimitedText.Fault) {
+            table = try DelimitedText(bytes, limits: limits)
+        } catch {
+            problems.note(
+                error.rule, error.message, remedy: error.remedy, at: Place(line: error.line, column: error.column))
+            return nil
+        }
+        guard table.rows.count > 1 else {
+            problems.note(
+                .malformed,
+                table.rows.isEmpty
+                    ? "the table is empty" : "the table has no rows below the names of its columns",
+                remedy: "name the columns in the first line, and put one row a line below", at: top)
+            return nil
+        }
+        return table
     }
 
     private static let savingAsUTF8 = "save it as CSV UTF-8; in Excel: File, Save as, CSV UTF-8"
