@@ -63,6 +63,31 @@ import Testing
         }
     }
 
+    /// A vendor more than is laid against all others: nothing is said to put any of them first, or not to.
+    @Test func `are not searched among very many vendors, and say so`() throws {
+        func field(_ count: Int) throws -> Outcome {
+            let criteria = ["A", "B"].map {
+                #"<criterion id="\#($0)" title="\#($0)" weight="1"><measure worst="0" best="100"/></criterion>"#
+            }
+            let vendors = (1...count).map {
+                #"<vendor id="v\#($0)" name="V\#($0)"><measure criterion="A" value="\#($0)"/>"#
+                    + #"<measure criterion="B" value="\#(7 * $0 % count)"/></vendor>"#
+            }
+            return try given((criteria + vendors).joined()).scored()
+        }
+        func sensitivity(_ count: Int) throws -> Sensitivity { try field(count).sensitivity(trials: 8) }
+        // 10,000 × 40² ÷ 41² = 9,518.1
+        #expect(try field(41).robustness(confidence: false)?.trials == 9_518)
+        let (some, many) = (try sensitivity(60), try sensitivity(61))
+        #expect(some.scenarios.potential.count == 60 && !some.scenarios.potential.contains { $0.answer == .unsearched })
+        #expect(
+            many.scenarios.potential.count == 61 && many.scenarios.potential.allSatisfy { $0.answer == .unsearched })
+        let said = "Which vendors any weights put first was not searched, with more than 60 in the running."
+        #expect(many.scenarioWords().filter { $0.contains("any weights put") } == [said])
+        #expect(!some.scenarioWords().contains(said))
+        #expect(try many.publication.written(as: .json).contains("\"answer\": \"notSearched\""))
+    }
+
     @Test func `do not tell where something applies to some only`() throws {
         let outcome = try flat([1, 2, 1], ["a": [70, 20, nil], "b": [60, 10, 90], "c": [50, 9, 80]])
         guard case .unknown(let why) = try potential(outcome, "a") else {
@@ -132,6 +157,7 @@ import Testing
                 }
                 #expect(outcome[one.vendor]?.rank != 1)
             case .unknown(let why): Issue.record("\(why)")
+            case .unsearched: Issue.record("five vendors are few")
             }
         }
         for dominance in scenarios.dominances {

@@ -118,6 +118,8 @@ extension Outcome {
         let ids = leaves.map { criteria[$0].criterion.id }
         let whole = values.indices.filter { row in values[row].allSatisfy { $0 != nil } }
         guard whole.contains(one) else { return .unknown(gap(one, values, ids)) }
+        // One linear program a vendor, as large as all others together.
+        guard values.count <= Scenarios.Potential.mostSearched else { return .unsearched }
         let rivals = whole.filter { $0 != one }
         let own = values[one].compactMap(\.self)
         func shares(_ weights: [Double]) -> [Criterion.ID: Double] {

@@ -41,7 +41,12 @@ public struct Scenarios: Hashable, Sendable {
             case never(margin: Double, mixture: [Vendor.ID: Double])
             /// Why it cannot be told.
             case unknown(String)
+            /// There are more vendors in the running than ``mostSearched``.
+            case unsearched
         }
+
+        /// With more vendors in the running it is not searched which of them some weights put first.
+        static let mostSearched = 60
     }
 
     /// The order of the others, scored anew as if one vendor had never taken part.

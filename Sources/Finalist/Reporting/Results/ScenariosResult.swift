@@ -42,11 +42,12 @@ extension Scenarios.Potential: Described {
         "potential",
         """
         Whether any weights put a vendor first: first (ahead by margin points at most), level, never (a mixture of \
-        rivals is ahead by margin points at least on every criterion), or unknown with a reason.
+        rivals is ahead by margin points at least on every criterion), unknown with a reason, or notSearched, as there \
+        are many vendors.
         """
     ) {
         Member("id", .id) { $0.vendor }
-        Member("answer", .oneOf(["first", "level", "never", "unknown"])) { $0.answer.word }
+        Member("answer", .oneOf(["first", "level", "never", "unknown", "notSearched"])) { $0.answer.word }
         Member("margin", .optional(.number)) { $0.answer.margin }
         Member(
             "weights", .optional(.map(of: "weight", by: "name", .number)),
@@ -66,20 +67,21 @@ extension Scenarios.Potential.Answer {
         case .level: "level"
         case .never: "never"
         case .unknown: "unknown"
+        case .unsearched: "notSearched"
         }
     }
 
     fileprivate var margin: Double? {
         switch self {
         case .first(let margin, _), .never(let margin, _): margin
-        case .level, .unknown: nil
+        case .level, .unknown, .unsearched: nil
         }
     }
 
     fileprivate var weights: [Criterion.ID: Double]? {
         switch self {
         case .first(_, let weights), .level(let weights): weights
-        case .never, .unknown: nil
+        case .never, .unknown, .unsearched: nil
         }
     }
 

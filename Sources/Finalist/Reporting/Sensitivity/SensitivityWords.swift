@@ -28,8 +28,15 @@ extension Sensitivity {
                     ? "No weights put \(name) first: \(names.one(parts[0].key)) is ahead by at least \(points(margin)) points on every criterion."
                     : "No weights put \(name) first: a mixture of \(listed(rivals)) is ahead of it by at least \(points(margin)) points on every criterion."
             case .unknown(let reason): return "Whether any weights put \(name) first cannot be told: \(reason)."
+            case .unsearched: return nil
             }
         }
+        let unsearched =
+            scenarios.potential.contains { $0.answer == .unsearched }
+            ? [
+                "Which vendors any weights put first was not searched, with more than \(Scenarios.Potential.mostSearched) in the running."
+            ]
+            : []
         // Of two, one is left, and has no order.
         let without = (scenarios.withoutVendor.count > 2 ? scenarios.withoutVendor : []).map { item in
             let name = names.one(item.vendor)
@@ -41,7 +48,7 @@ extension Sensitivity {
         let aside =
             outcome.excludingThresholds(weights: true, values: false).isEmpty
             ? [] : ["Thresholds, which other weights may bring vendors below, are left aside in these sentences."]
-        return outside + potential + (potential.isEmpty ? [] : aside) + without
+        return outside + potential + unsearched + (potential.isEmpty ? [] : aside) + without
     }
 
     private func points(_ number: Double) -> String { Figures.value(number, decimals: 2) }
