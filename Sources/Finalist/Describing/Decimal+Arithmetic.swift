@@ -28,5 +28,10 @@ extension Decimal {
     private var digits: Decimal { Decimal(sign: .plus, exponent: 0, significand: significand) }
 }
 
+extension Sequence<Decimal> {
+    /// Of most kinds of cost most months have none: adding a 0 takes as long as adding a number.
+    var sum: Decimal { reduce(0) { $1.isZero ? $0 : $0 + $1 } }
+}
+
 /// Foundation's own.
 private func product<Number: Numeric>(_ one: Number, _ other: Number) -> Number { one * other }

@@ -30,7 +30,9 @@ extension Check {
         }
         if found.isEmpty, let costing = Costing(evaluation) {
             found = index.offers.compactMap { offer in
-                guard let cost = costing.reckoned(offer.vendor, offer.pricing), !cost.isWithinReach else { return nil }
+                guard index.standing.costs[offer.vendor.id] == nil,
+                    let cost = costing.reckoned(offer.vendor, offer.pricing), !cost.isWithinReach
+                else { return nil }
                 return Diagnostic(
                     Check.pricingNumbersAreInRange.rule,
                     "the prices of \(offer.vendor.nameAndID) come to more than can be reckoned",

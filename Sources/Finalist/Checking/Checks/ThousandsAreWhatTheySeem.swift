@@ -151,8 +151,9 @@ extension Index {
         }
         let comparables = works.mapValues(Comparables.init)
         return reckoned.enumerated().flatMap { row, one -> [Diagnostic] in
-            one.offer.pricing.lines.compactMap { line -> Diagnostic? in
-                guard let total = totals[row][line.id], total > 0, total * 1000 < one.cost.bid,
+            let bid = one.cost.bid
+            return one.offer.pricing.lines.compactMap { line -> Diagnostic? in
+                guard let total = totals[row][line.id], total > 0, total * 1000 < bid,
                     let tier = line.schedule.first(where: { $0.price > 0 })
                 else { return nil }
                 let others = line.works.lazy.compactMap { work in

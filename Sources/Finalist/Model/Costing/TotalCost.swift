@@ -87,8 +87,8 @@ public struct TotalCost: Hashable, Sendable {
         public let isRebate: Bool
         public let location: Location?
 
-        public var total: Decimal { amounts.reduce(0, +) }
-        public var quantity: Decimal { quantities.reduce(0, +) }
+        public var total: Decimal { amounts.sum }
+        public var quantity: Decimal { quantities.sum }
     }
 
     init(
@@ -134,18 +134,18 @@ public struct TotalCost: Hashable, Sendable {
         return numbers.allSatisfy { $0.isFinite && ($0.exponent <= 51 || $0.magnitude <= Self.reach) }
     }
 
-    public func total(_ kind: CostKind) -> Decimal { amounts(kind).reduce(0, +) }
+    public func total(_ kind: CostKind) -> Decimal { amounts(kind).sum }
 
-    public func total(_ kind: CostKind, year: Int) -> Decimal { amounts(kind)[months(ofYear: year)].reduce(0, +) }
+    public func total(_ kind: CostKind, year: Int) -> Decimal { amounts(kind)[months(ofYear: year)].sum }
 
     /// Everything that is paid in a month; 0 is before the start.
-    public func total(month: Int) -> Decimal { flows.reduce(0) { $0 + $1[month] } }
+    public func total(month: Int) -> Decimal { flows.lazy.map { $0[month] }.sum }
 
     /// What the vendor is paid, undiscounted: one-off and fees.
     public var bid: Decimal { total(.oneOff) + total(.fees) }
 
     /// Everything that is paid, undiscounted, and lost customers where the plan adds them.
-    public var total: Decimal { flows.reduce(0) { $0 + $1.reduce(0, +) } }
+    public var total: Decimal { flows.map(\.sum).sum }
 
     /// The same, each month discounted to its end.
     public var netPresentValue: Double {
