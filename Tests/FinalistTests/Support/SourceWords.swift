@@ -16,6 +16,13 @@ struct SourceWords {
     /// What else a word may mean in this file: parameters, arguments' labels, and values within a function.
     private(set) var local: Set<String> = []
 
+    /// The modules that the file imports, whole or, as by `import func Glibc.pow`, in part.
+    var imported: Set<String> {
+        let kinds: Set = ["typealias", "struct", "class", "enum", "protocol", "let", "var", "func"]
+        let places = words.indices.filter { text($0) == "import" && !words[$0].isMember }
+        return Set(places.map { text(kinds.contains(text($0 + 1)) ? $0 + 2 : $0 + 1) })
+    }
+
     init(_ text: String) {
         let bytes = Array(text.utf8)
         var place = 0
@@ -88,7 +95,7 @@ struct SourceWords {
 
     private static let types: Set = ["struct", "enum", "class", "actor", "protocol", "extension"]
     private static let naming: Set = [
-        "func", "var", "let", "case", "struct", "enum", "class", "actor", "protocol", "typealias", "associatedtype",
+        "func", "var", "let", "struct", "enum", "class", "actor", "protocol", "typealias", "associatedtype",
     ]
 
     private func text(_ place: Int) -> String { words.indices.contains(place) ? words[place].text : "" }
@@ -101,28 +108,69 @@ struct SourceWords {
     private mutating func findDeclarations() {
         var isType = [true]
         var opensType = false
+        var brackets: [String] = []
         for place in words.indices {
             let word = words[place].text
             if Self.types.contains(word), !words[place].isMember { opensType = true }
             switch word {
+            case "(", "[": brackets.append(word)
+            case ")", "]": _ = brackets.popLast()
             case "{":
+                brackets.append(word)
                 isType.append(opensType)
                 opensType = false
                 local.formUnion(parameters(after: place))
-            case "}": isType.removeLast()
-            case ":": local.formUnion([text(place - 1), text(place - 2)])
-            case "for": local.formUnion(names(from: place + 1, until: "in"))
+            case "}":
+                _ = brackets.popLast()
+                isType.removeLast()
+            case ":" where brackets.last == "(": local.formUnion(label(before: place))
+            case "for" where !isFirst(place): local.formUnion(names(from: place + 1, until: "in"))
+            // Of a `switch` it names what others declare; what it binds has a `let` of its own.
+            case "case" where !words[place].isMember: if isType.last == true { declared.formUnion(cases(after: place)) }
+            case "init": local.formUnion(generics(from: place + 1))
             case _ where Self.naming.contains(word) && !words[place].isMember:
-                let names = word == "case" ? cases(after: place) : names(after: place)
-                if isType.last == true { declared.formUnion(names) } else { local.formUnion(names) }
+                if isType.last == true {
+                    declared.formUnion(names(after: place))
+                } else {
+                    local.formUnion(names(after: place))
+                }
+                if word != "let", word != "var" { local.formUnion(generics(from: place + 2)) }
             default: break
             }
         }
     }
 
+    /// Whether a word begins what stands in parentheses, or the next of it.
+    private func isFirst(_ place: Int) -> Bool { ["(", ","].contains(text(place - 1)) }
+
+    /// `(at: …`, or `(at place: …`: not the `Vendor` of `[Vendor: Int]`, of `extension Vendor: Sendable` or of
+    /// `isIn ? Vendor.first : last`.
+    private func label(before place: Int) -> [String] {
+        guard isName(place - 1) else { return [] }
+        if isFirst(place - 1) { return [text(place - 1)] }
+        return isName(place - 2) && isFirst(place - 2) ? [text(place - 2), text(place - 1)] : []
+    }
+
+    /// The `Key` and `Value` of `<Key: Hashable, Value>`
+    private func generics(from place: Int) -> [String] {
+        guard text(place) == "<" else { return [] }
+        var found: [String] = []
+        var depth = 0
+        for place in place..<words.count {
+            switch text(place) {
+            case "<": depth += 1
+            case ">": depth -= 1
+            default: if depth == 1, ["<", ","].contains(text(place - 1)) { found.append(text(place)) }
+            }
+            if depth == 0 { break }
+        }
+        return found
+    }
+
     /// `a` or, in parentheses, `(a, b)`
     private func names(after place: Int) -> [String] {
-        text(place + 1) == "(" ? names(from: place + 2, until: ")") : [text(place + 1)]
+        if text(place + 1) == "(" { return names(from: place + 2, until: ")") }
+        return isName(place + 1) ? [text(place + 1)] : []
     }
 
     /// `a, b(Int), c`
@@ -146,15 +194,20 @@ struct SourceWords {
     }
 
     private func names(from place: Int, until end: String) -> [String] {
-        words[place...].prefix(12).prefix { $0.text != end }.map(\.text)
+        words.indices.dropFirst(place).prefix(12).prefix { text($0) != end }.filter(isName).map(text)
     }
 
-    /// Those of a closure: `{ one, other in`, `{ (row: Int) -> Int? in`
+    /// Those of a closure: `{ one, other in`, `{ (row: Int) -> Int? in`; neither their types nor what stands before a `for`.
     private func parameters(after place: Int) -> [String] {
         let marks: Set = [",", "(", ")", ":", "[", "]", "?", "-", ">", "<", ".", "@"]
         let head = words[(place + 1)...].prefix(40).prefix {
-            $0.text != "in" && (marks.contains($0.text) || Self.isWord($0.text.utf8.first ?? 0))
+            $0.text != "in" && $0.text != "for"
+                && (marks.contains($0.text) || Self.isWord($0.text.utf8.first ?? 0))
         }
-        return text(head.endIndex) == "in" ? head.map(\.text) : []
+        guard text(head.endIndex) == "in" else { return [] }
+        return head.indices.flatMap { word -> [String] in
+            if text(word) == ":" { return label(before: word) }
+            return isName(word) && (word == place + 1 || isFirst(word)) ? [text(word)] : []
+        }
     }
 }
