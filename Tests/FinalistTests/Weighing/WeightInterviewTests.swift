@@ -67,6 +67,11 @@ import Testing
         return zip(person.criteria, person.weights).sorted { $0.0 < $1.0 }.map(\.1)
     }
 
+    /// As many, and each near.
+    private func areNear(_ found: [Double], _ expected: [Double], within tolerance: Double) -> Bool {
+        found.count == expected.count && zip(found, expected).allSatisfy { isNear($0, $1, within: tolerance) }
+    }
+
     @Test func `asks for points, and asks again where an answer is none`() throws {
         let (done, heard) = run(try interview(.points), ["50", "thirty", "-1", " 30 ", "20.5"])
         #expect(
@@ -77,7 +82,7 @@ import Testing
             ])
         #expect(done.question == nil)
         let expected = [50, 30, 20.5].map { $0 / 100.5 }
-        #expect(zip(try weights(done), expected).allSatisfy { isNear($0, $1, within: 1e-12) })
+        #expect(areNear(try weights(done), expected, within: 1e-12))
     }
 
     @Test func `does not take 0 for everything`() throws {
@@ -93,7 +98,7 @@ import Testing
         #expect(heard[2] == "! write a place from 1 to 3")
         // Of three: 11/18, 5/18 and 2/18; the last two are shared.
         let shared = [3.5, 11, 3.5].map { $0 / 18 }
-        #expect(zip(try weights(done), shared).allSatisfy { isNear($0, $1, within: 1e-12) })
+        #expect(areNear(try weights(done), shared, within: 1e-12))
     }
 
     @Test func `asks for every pair once, and takes a fraction`() throws {
@@ -108,7 +113,7 @@ import Testing
             ])
         // Consistent: 2 : 1 : 6.
         let consistent = [2.0, 1, 6].map { $0 / 9 }
-        #expect(zip(try weights(done), consistent).allSatisfy { isNear($0, $1, within: 1e-12) })
+        #expect(areNear(try weights(done), consistent, within: 1e-12))
     }
 
     @Test func `asks for the best beside the worst first, and takes nothing beyond it`() throws {
@@ -125,7 +130,7 @@ import Testing
             ])
         // 2 × 3 = 6: consistent.
         let consistent = [3.0, 1, 6].map { $0 / 10 }
-        #expect(zip(try weights(done), consistent).allSatisfy { isNear($0, $1, within: 1e-9) })
+        #expect(areNear(try weights(done), consistent, within: 1e-9))
     }
 
     @Test func `says who, when, why and of what`() throws {
