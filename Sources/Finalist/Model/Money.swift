@@ -22,8 +22,8 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
 
     /// The nearest number of floating point, for formulas that divide.
     ///
-    /// Goes through the digits: they convert to the nearest `Double`, which arithmetic on `Decimal` does not promise.
-    public var number: Double { Double(digits) ?? 0 }
+    /// Which arithmetic on `Decimal` does not promise.
+    public var number: Double { amount.number }
 
     init(_ amount: Decimal, currency: String?) {
         self.amount = amount

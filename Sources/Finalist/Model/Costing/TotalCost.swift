@@ -168,8 +168,3 @@ public struct TotalCost: Hashable, Sendable {
 
     private static let row = Dictionary(uniqueKeysWithValues: zip(CostKind.allCases, CostKind.allCases.indices))
 }
-
-extension Decimal {
-    /// The nearest floating-point number; goes through the digits, which convert to the nearest one.
-    var number: Double { Double(description) ?? 0 }
-}

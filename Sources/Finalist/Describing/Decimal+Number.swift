@@ -1,0 +1,90 @@
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+extension Decimal {
+    /// The nearest number of floating point, to the even one where two are as near.
+    ///
+    /// Foundation gives a way by the digits of its text alone, at some ten microseconds a number; costs by month and line
+    /// need hundreds of thousands. What is outside the usual range goes that way.
+    var number: Double {
+        DecimalDigits(self)?.number ?? (Double(description) ?? 0)
+    }
+}
+
+/// A decimal as a whole number and a power of ten.
+struct DecimalDigits: Hashable {
+    let isNegative: Bool
+    let magnitude: UInt128
+    let exponent: Int
+
+    /// `nil` for what is no number, and where Foundation keeps its decimals in another way.
+    init?(_ decimal: Decimal) {
+        guard Self.isKnown else { return nil }
+        self.init(bytesOf: decimal)
+    }
+
+    init(isNegative: Bool, magnitude: UInt128, exponent: Int) {
+        (self.isNegative, self.magnitude, self.exponent) = (isNegative, magnitude, exponent)
+    }
+
+    /// As every Foundation keeps it: the exponent, in the next byte the number of words and the sign, and from the fifth
+    /// byte on eight words of 16 bits, the lowest first.
+    private init?(bytesOf decimal: Decimal) {
+        guard MemoryLayout<Decimal>.size == 20 else { return nil }
+        (exponent, isNegative, magnitude) = withUnsafeBytes(of: decimal) { bytes in
+            var magnitude: UInt128 = 0
+            for word in (0..<min(Int(bytes[1] & 0x0F), 8)).reversed() {
+                magnitude = magnitude << 16 | UInt128(bytes[4 + 2 * word]) | UInt128(bytes[5 + 2 * word]) << 8
+            }
+            return (Int(Int8(bitPattern: bytes[0])), bytes[1] & 0x10 != 0, magnitude)
+        }
+        // No words and a sign: not a number.
+        if magnitude == 0 && isNegative { return nil }
+    }
+
+    /// Whether decimals are kept as they are read here: two lopsided ones tell.
+    private static let isKnown: Bool = {
+        let samples: [(String, DecimalDigits)] = [
+            (
+                "-98765432109876543210987654321.0123",
+                DecimalDigits(
+                    isNegative: true, magnitude: 987_654_321_098_765_432_109_876_543_210_123, exponent: -4)
+            ),
+            ("70000", DecimalDigits(isNegative: false, magnitude: 7, exponent: 4)),
+        ]
+        return samples.allSatisfy { text, digits in
+            Decimal(string: text).flatMap(DecimalDigits.init(bytesOf:)) == digits
+        }
+    }()
+
+    /// `nil` where the exponent is beyond what a quotient of 128 bits holds.
+    var number: Double? {
+        guard let size = Self.quotient(magnitude, exponent) else { return nil }
+        return isNegative ? -size : size
+    }
+
+    private static func quotient(_ magnitude: UInt128, _ exponent: Int) -> Double? {
+        if exponent == 0 || magnitude == 0 { return Double(magnitude) }
+        if exponent > 0 {
+            // A product is exact, and then rounded once.
+            guard exponent < powers.count else { return nil }
+            let (product, isTooLarge) = magnitude.multipliedReportingOverflow(by: powers[exponent])
+            return isTooLarge ? nil : Double(product)
+        }
+        guard -exponent < powers.count else { return nil }
+        let divisor = powers[-exponent]
+        // 64 bits of the quotient or more, of which the last says whether anything is left: rounded once, to 53.
+        let shift = max(0, 64 + significantBits(divisor) - significantBits(magnitude))
+        let high = shift >= 128 ? magnitude << (shift - 128) : shift == 0 ? 0 : magnitude >> (128 - shift)
+        let (whole, rest) = divisor.dividingFullWidth((high, shift >= 128 ? 0 : magnitude << shift))
+        return Double(sign: .plus, exponent: -shift, significand: Double(rest == 0 ? whole : whole | 1))
+    }
+
+    private static func significantBits(_ number: UInt128) -> Int { 128 - number.leadingZeroBitCount }
+
+    /// Of ten, as far as 128 bits go: 10 to the 38th.
+    private static let powers: [UInt128] = Array(sequence(first: UInt128(1)) { $0 * 10 }.prefix(39))
+}
