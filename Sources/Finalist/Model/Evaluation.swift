@@ -20,7 +20,7 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     public internal(set) var scenario: Scenario?
 
     /// The lines that every vendor is asked to price.
-    public let priceTemplate: [TemplateLine]
+    public let priceTemplate: PriceTemplate
     public let clientCosts: [ClientCost]
 
     /// What lost customers cost, where the plan asks.

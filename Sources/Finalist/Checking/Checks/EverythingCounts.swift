@@ -69,7 +69,7 @@ extension [Scenario.Channel] {
 
 extension VendorOffer {
     /// Those that come to 0, but for lines of a channel without volume, which is told itself.
-    fileprivate func idleLines(_ cost: TotalCost, _ scenario: Scenario, _ template: [TemplateLine]) -> [Diagnostic] {
+    fileprivate func idleLines(_ cost: TotalCost, _ scenario: Scenario, _ template: PriceTemplate) -> [Diagnostic] {
         let idle = Set(scenario.channels.filter { $0.volume == 0 }.map(\.id))
         let all = cost.lineByID
         return pricing.lines.compactMap { line in

@@ -11,10 +11,11 @@ extension Check {
         let required = index.requiredTemplateLines
         guard !required.isEmpty else { return [] }
         let others = Set(index.evaluation.clientCosts.filter { !$0.others.isEmpty }.compactMap(\.vendor))
-        return index.offers.flatMap { offer in
-            offer.pricing.exclusions.compactMap { exclusion in
+        return index.offers.flatMap { offer -> [Diagnostic] in
+            let covered = offer.pricing.exclusions.isEmpty ? [] : offer.pricing.covered
+            return offer.pricing.exclusions.compactMap { exclusion in
                 // A line that is priced as well has a check of its own.
-                guard let line = required[exclusion.line], !offer.pricing.covers(line.id) else { return nil }
+                guard let line = required[exclusion.line], !covered.contains(line.id) else { return nil }
                 return Diagnostic(
                     exclusionsAreNoted.rule,
                     "\(offer.vendor.nameAndID) leaves \(line.titleAndID) out"

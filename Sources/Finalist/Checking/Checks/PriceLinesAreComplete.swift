@@ -16,10 +16,8 @@ extension Check {
                 Diagnostic(
                     priceLinesAreComplete.rule, message, remedy: remedy, at: location, vendor: offer.vendor.id)
             }
-            let isOpen = template.contains { line in
-                line.isRequired && line.unit != nil && !offer.pricing.covers(line.id)
-                    && !offer.pricing.exclusions.contains { $0.line == line.id }
-            }
+            let named = offer.pricing.covered.union(offer.pricing.exclusions.map(\.line))
+            let isOpen = template.contains { $0.isRequired && $0.unit != nil && !named.contains($0.id) }
             let inLines = offer.pricing.lines.compactMap { line -> Diagnostic? in
                 // Unit and driver may be those of a template line that covers should have named: that is told already.
                 let isPlain = line.covers.isEmpty ? !isOpen : line.covers.allSatisfy(known.contains)

@@ -57,7 +57,7 @@ extension VendorOffer {
     }
 
     /// Less than one percent beside a line for the whole: it may be meant as a share of 1.
-    fileprivate func smallShare(_ line: PriceLine, _ template: [TemplateLine]) -> Diagnostic? {
+    fileprivate func smallShare(_ line: PriceLine, _ template: PriceTemplate) -> Diagnostic? {
         guard let share = line.share, share < 1, line.quantity == nil,
             line.completed(from: template).unit?.needsDriver == true
         else { return nil }

@@ -261,7 +261,7 @@ extension VendorOffer {
 
 extension PriceLine {
     /// Whether its price is a sum that is paid once or every month, and not the price of one of many things.
-    fileprivate func isMoney(_ template: [TemplateLine]) -> Bool {
+    fileprivate func isMoney(_ template: PriceTemplate) -> Bool {
         completed(from: template).unit.map { !$0.needsDriver } ?? false
     }
 

@@ -50,7 +50,7 @@ extension VendorOffer {
 
     /// The agents that the work takes after the ramp; `nil` where nobody can say.
     fileprivate func agents(
-        _ cost: TotalCost, _ scenario: Scenario, _ template: [TemplateLine]
+        _ cost: TotalCost, _ scenario: Scenario, _ template: PriceTemplate
     ) -> (mean: Decimal, most: Decimal, source: String)? {
         let months = (pricing.ramp?.count ?? 0) + 1...max(cost.term, (pricing.ramp?.count ?? 0) + 1)
         let billed = Set(

@@ -3,6 +3,7 @@ extension Pricing {
     /// What stands when this matrix comes after `earlier`.
     func replacing(_ earlier: Pricing) -> Pricing {
         let gone = Set(withdrawn.map(\.line))
+        let settled = settled
         return Pricing(
             currency: currency ?? earlier.currency, handleTimeFactor: handleTimeFactor ?? earlier.handleTimeFactor,
             repeatContactFactor: repeatContactFactor ?? earlier.repeatContactFactor, ramp: ramp ?? earlier.ramp,
@@ -11,29 +12,25 @@ extension Pricing {
             staffing: earlier.staffing.filter { old in !staffing.contains { $0.replaces(old) } } + staffing,
             indexation: indexation ?? earlier.indexation, creditsAtRisk: creditsAtRisk ?? earlier.creditsAtRisk,
             terminations: terminations.isEmpty ? earlier.terminations : terminations,
-            exclusions: earlier.exclusions.filter { !isSettled($0) } + exclusions,
+            exclusions: earlier.exclusions.filter { !settled.contains($0.line) } + exclusions,
             withdrawn: earlier.withdrawn + withdrawn, location: location)
     }
 
     /// Whether it is about money; one that holds staffing plans alone is none to reckon.
     var hasPrices: Bool { staffing.isEmpty || !lines.isEmpty || !training.isEmpty || minimum != nil }
 
-    /// Whether an earlier exclusion is said anew here, or taken back by a price for the line.
-    private func isSettled(_ exclusion: Mention) -> Bool {
-        exclusions.contains { $0.line == exclusion.line } || covers(exclusion.line)
-    }
+    /// Template lines whose earlier exclusion is said anew here, or taken back by a price for the line.
+    private var settled: Set<TemplateLine.ID> { Set(exclusions.map(\.line)).union(covered) }
 
-    /// Whether a line or a course says that its price includes this line of the price template.
-    func covers(_ line: TemplateLine.ID) -> Bool {
-        lines.contains { $0.covers.contains(line) } || training.contains { $0.covers.contains(line) }
-    }
+    /// The lines of the price template that a line or a course says its price includes.
+    var covered: Set<TemplateLine.ID> { Set((lines.map(\.covers) + training.map(\.covers)).joined()) }
 
     /// The lines of a price template that everybody was asked to price, that it says it leaves out, and that none of its
     /// prices pays for.
-    func leftOut(of template: [TemplateLine]) -> [TemplateLine] {
+    func leftOut(of template: PriceTemplate) -> [TemplateLine] {
         guard !exclusions.isEmpty else { return [] }
-        let named = Set(exclusions.map(\.line))
-        return template.filter { $0.isRequired && named.contains($0.id) && !covers($0.id) }
+        let named = Set(exclusions.map(\.line)).subtracting(covered)
+        return template.filter { $0.isRequired && named.contains($0.id) }
     }
 
     /// The earlier ones in their order, each in its newest form, then those that are new.
@@ -41,7 +38,8 @@ extension Pricing {
         _ later: [Item], over earlier: [Item], without gone: Set<String>
     ) -> [Item] {
         let known = Set(earlier.map(\.id))
-        return earlier.filter { !gone.contains($0.id) }.map { old in later.first { $0.id == old.id } ?? old }
+        let newest = Dictionary(later.map { ($0.id, $0) }) { first, _ in first }
+        return earlier.filter { !gone.contains($0.id) }.map { newest[$0.id] ?? $0 }
             + later.filter { !known.contains($0.id) }
     }
 }
@@ -54,11 +52,9 @@ extension StaffingPlan {
 
 extension PriceLine {
     /// With the unit and the driver of the first template line that it covers, where it names none itself.
-    func completed(from template: [TemplateLine]) -> PriceLine {
+    func completed(from template: PriceTemplate) -> PriceLine {
         var line = self
-        // A line may cover as many as there are: each is looked up, not searched for.
-        let lines = Dictionary(template.map { ($0.id, $0) }) { first, _ in first }
-        let covered = covers.lazy.compactMap { lines[$0] }
+        let covered = covers.lazy.compactMap { template[id: $0] }
         if line.unit == nil { line.unit = covered.compactMap(\.unit).first }
         if line.driver.isEmpty, line.quantity == nil, let unit = line.unit, unit.needsDriver {
             line.driver = covered.map(\.driver).first { !$0.isEmpty } ?? []

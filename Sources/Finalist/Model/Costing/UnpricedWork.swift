@@ -52,21 +52,21 @@ extension Pricing {
     ///
     /// A line that is driven by some of the channels of a template line leaves the others of it out. One that is driven by
     /// none of them, or by no volume at all, says that its price includes that work.
-    func served(_ template: [TemplateLine]) -> Set<Scenario.Channel.ID> {
+    func served(_ template: PriceTemplate) -> Set<Scenario.Channel.ID> {
         let excluded = Set(exclusions.map(\.line))
         var served = Set(template.filter { excluded.contains($0.id) }.flatMap(\.driver))
         for line in lines {
             let whole = line.completed(from: template)
             served.formUnion(whole.driver)
             guard !line.driver.isEmpty || whole.driver.isEmpty else { continue }
-            for covered in template where line.covers.contains(covered.id) {
+            for covered in line.covers.lazy.compactMap({ template[id: $0] }) {
                 if covered.driver.allSatisfy({ !whole.driver.contains($0) }) { served.formUnion(covered.driver) }
             }
         }
         return served
     }
 
-    fileprivate func hasFlatPrice(_ template: [TemplateLine]) -> Bool {
+    fileprivate func hasFlatPrice(_ template: PriceTemplate) -> Bool {
         lines.contains { line in
             let unit = line.completed(from: template).unit
             return unit == .month || line.quantity != nil && unit != .oneOff
@@ -76,7 +76,7 @@ extension Pricing {
     /// Where shares of one channel's contacts do not come to all of them, and no line is paid for all: a share beside such
     /// a line is a supplement, as for hours at night.
     fileprivate func partlyPaid(
-        _ channels: [Scenario.Channel], _ template: [TemplateLine]
+        _ channels: [Scenario.Channel], _ template: PriceTemplate
     ) -> [UnpricedWork.PartlyPaid] {
         guard lines.contains(where: { $0.share != nil }) else { return [] }
         let driven = lines.map { $0.completed(from: template) }.filter {

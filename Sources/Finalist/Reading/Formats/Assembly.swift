@@ -146,7 +146,7 @@ struct Assembly {
             panel: Panel(
                 evaluators: evaluators, spreadAlert: spreadAlert, recusals: recusals, location: panel?.location),
             requirements: plan.requirements, criteria: plan.criteria, weightSets: plan.weightSets, scenario: scenario,
-            priceTemplate: plan.priceTemplates.flatMap(\.self), clientCosts: plan.clientCosts,
+            priceTemplate: PriceTemplate(plan.priceTemplates.flatMap(\.self)), clientCosts: plan.clientCosts,
             lostCustomers: lostCustomers, vendors: plan.vendors.toldApart().departed(record), responses: responses,
             sheets: sheets + visits.flatMap(\.sheets), record: record, scorecards: plan.scorecards, visits: visits,
             contactLogs: contactLogs, files: files, location: head.location, methods: methods, judgements: judgements,

@@ -44,7 +44,7 @@ extension Evaluation {
             clients: client.map { [PlanDocument.Client(name: $0, location: nil)] } ?? [], scales: scales,
             panels: [panel], requirements: requirements, criteria: criteria, weightSets: weightSets,
             vendors: vendors.map { $0.without(record) }, scenarios: scenario.map { [$0] } ?? [],
-            priceTemplates: priceTemplate.isEmpty ? [] : [priceTemplate], clientCosts: clientCosts,
+            priceTemplates: priceTemplate.isEmpty ? [] : [Array(priceTemplate)], clientCosts: clientCosts,
             scorecards: scorecards, lostCustomers: lostCustomers.map { [$0] } ?? [], methods: methods.map { [$0] } ?? []
         )
     }
