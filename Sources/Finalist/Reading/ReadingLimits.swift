@@ -29,6 +29,9 @@ public struct ReadingLimits: Hashable, Sendable {
     /// Price lines a file.
     public var lines = 1_000
 
+    /// Amounts that the price matrices of an evaluation come to: their lines, times the months of the term.
+    public var amounts = 100_000
+
     /// Calls a file, and sheets on calls.
     public var sheets = 8_000
 

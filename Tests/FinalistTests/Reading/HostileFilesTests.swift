@@ -56,6 +56,20 @@ import Testing
         #expect(Reading.read(Array(evaluation(pieces).xml.utf8), file: Sample.file, limits: limits).diagnostics.isEmpty)
     }
 
+    @Test func `is refused for prices of more months than can be reckoned`() throws {
+        // Some lines over 24 months: fewer amounts than a hundred lines have, more than none.
+        let bytes = Array(Sample.priced.xml.utf8)
+        #expect(Reading.read(bytes, file: Sample.file).understood != nil)
+        var limits = ReadingLimits()
+        limits.amounts = 24
+        let beyond = Reading.read(bytes, file: Sample.file, limits: limits)
+        let told = try #require(beyond.diagnostics.last)
+        #expect(
+            told.rule.code == "F0207" && told.message.contains("over 24 months")
+                && told.message.contains("--max-amounts"))
+        #expect(beyond.understood == nil)
+    }
+
     @Test func `may hold very many scores, which evaluations do`() {
         let score = #"<score question="W1" vendor="oak" value="4"/>"#
         let pieces = "<scores evaluator=\"E1\">\(String(repeating: score, count: 20_000))</scores>"
