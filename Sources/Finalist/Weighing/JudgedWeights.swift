@@ -84,7 +84,8 @@ extension JudgedWeights {
             guard let swings = Self.numbers(amounts, of: ids) else { return nil }
             (working, weights) = (.swing(swings), Swing.weights(swings))
         case .order(let places, let rule):
-            let found = ids.compactMap { id in places.first { $0.criterion == id }?.place }
+            let placed = Dictionary(places.map { ($0.criterion, $0.place) }) { first, _ in first }
+            let found = ids.compactMap { placed[$0] }
             guard found.count == ids.count else { return nil }
             let rule = RankOrder.Rule(rule)
             (working, weights) = (.order(places: found, rule: rule), RankOrder.weights(places: found, rule: rule))

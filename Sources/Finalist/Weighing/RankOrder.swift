@@ -30,11 +30,14 @@ public enum RankOrder {
     /// parts, which the sources leave open: of three, two on place 1 get half of what the first and second would have.
     public static func weights(places: [Int], rule: Rule) -> [Double] {
         let weights = weights(count: places.count, rule)
-        return places.map { place in
-            let before = places.count { $0 < place }
-            let together = places.count { $0 == place }
-            return weights[before..<before + together].reduce(0, +) / Double(together)
+        let together = Dictionary(places.map { ($0, 1) }, uniquingKeysWith: +)
+        var shares: [Int: Double] = [:]
+        var before = 0
+        for (place, count) in together.sorted(by: { $0.key < $1.key }) {
+            shares[place] = weights[before..<before + count].reduce(0, +) / Double(count)
+            before += count
         }
+        return places.compactMap { shares[$0] }
     }
 
     private static func weights(count: Int, _ rule: Rule) -> [Double] {

@@ -144,19 +144,27 @@ private let sample = Sample(
         #expect(message.contains("K1 with K10 and 770 more, at the top"))
     }
 
-    @Test func `by best and worst is of 20 criteria at the most`() throws {
-        func codes(_ count: Int) -> [String] {
+    @Test func `by best and worst is of 20 criteria at the most, but for the model that needs no search`() throws {
+        func reading(_ count: Int, _ model: String = "") -> Reading {
             let ids = (1...count).map { "K\($0)" }
             let criteria = ids.map {
                 #"<criterion id="\#($0)" title="K" weight="1"><measure worst="0" best="1"/></criterion>"#
             }
             let best = ids.dropFirst().map { #"<best-to criterion="\#($0)" value="2"/>"# }
             let worst = ids.dropFirst(2).map { #"<to-worst criterion="\#($0)" value="1"/>"# }
-            let said = "<best-worst best=\"K1\" worst=\"K2\">\(best.joined())\(worst.joined())</best-worst>"
-            return refusal { try judgedAlone(criteria.joined(), said).judged() }.map(\.rule.code)
+            let said = "<best-worst best=\"K1\" worst=\"K2\"\(model)>\(best.joined())\(worst.joined())</best-worst>"
+            return judgedAlone(criteria.joined(), said)
         }
-        #expect(codes(20) == [])
-        #expect(codes(21) == ["F0467"])
+        func codes(_ reading: Reading) -> [String] { refusal { try reading.judged() }.map(\.rule.code) }
+        #expect(codes(reading(20)) == [])
+        #expect(codes(reading(21)) == ["F0467"])
+        let nonlinear = reading(21, " model=\"nonlinear\"")
+        #expect(codes(nonlinear) == [])
+        let evaluation = try nonlinear.judged()
+        #expect(try evaluation.peoplesWeights().levels.count == 1)
+        #expect(
+            refusal { try evaluation.peoplesWeights(WeighingChoices(bestWorst: .linear)) }.map(\.rule.code) == ["F0467"]
+        )
     }
 
     private func judgedAlone(_ criteria: String, _ said: String) -> Reading {

@@ -51,7 +51,8 @@ extension Evaluation {
         _ choices: WeighingChoices = WeighingChoices(), level: Criterion.ID? = nil
     ) throws(Refusal) -> PeoplesWeights {
         let index = Index(self)
-        let faults = index.judgementFaults()
+        var faults = index.judgementFaults()
+        if faults.isEmpty, choices.bestWorst == .linear { faults = index.bestWorstOfMany(isLinear: true) }
         guard faults.isEmpty else { throw Refusal(diagnostics: faults) }
         if let level, index.nodeRow[level] == nil {
             throw Refusal(diagnostics: [

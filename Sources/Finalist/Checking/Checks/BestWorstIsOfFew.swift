@@ -4,21 +4,32 @@ extension Check {
         Rule(
             "F0467", .error, "a best–worst judgement is of too many criteria",
             """
-            The weights of the best–worst method are found by moving all criteria against each other, which takes too long \
-            for more than \(mostInBestWorst). Group the criteria into levels and judge each, or give points.
+            The weights of the linear best–worst model are found by moving all criteria against each other, which takes too \
+            long for more than \(mostInBestWorst). Group the criteria into levels and judge each, name the nonlinear model, or \
+            give points.
             """)
-    ) { index in
-        index.judgedLevels.compactMap { level in
-            guard case .bestWorst = level.judgement.content, level.criteria.count > mostInBestWorst else { return nil }
-            return Diagnostic(
-                bestWorstIsOfFew.rule,
-                "\(level.judge) judges \(level.criteria.count) criteria \(level.place) by best and worst; the most are "
-                    + "\(mostInBestWorst)",
-                remedy: "group them under criteria of their own and judge each group, or use <points>",
-                at: level.judgement.location, criterion: level.parent?.id)
-        }
-    }
+    ) { $0.bestWorstOfMany() }
 
     /// The linear model of 20 criteria takes some milliseconds, of 80 half a minute.
     static let mostInBestWorst = 20
+}
+
+extension Index {
+    /// Best–worst judgements of more criteria than the linear model can be solved for.
+    ///
+    /// - Parameter isLinear: The linear model is asked for, whatever the judgements name.
+    func bestWorstOfMany(isLinear: Bool = false) -> [Diagnostic] {
+        judgedLevels.compactMap { level in
+            guard case .bestWorst(let answers) = level.judgement.content, isLinear || answers.model != .nonlinear,
+                level.criteria.count > Check.mostInBestWorst
+            else { return nil }
+            return Diagnostic(
+                Check.bestWorstIsOfFew.rule,
+                "\(level.judge) judges \(level.criteria.count) criteria \(level.place) by best and worst; the most are "
+                    + "\(Check.mostInBestWorst)",
+                remedy:
+                    "group them under criteria of their own and judge each group, or use <points> or the nonlinear model",
+                at: level.judgement.location, criterion: level.parent?.id)
+        }
+    }
 }
