@@ -22,7 +22,7 @@ extension Topic {
             ),
             .heading("Trials"),
             .paragraph(
-                "Clear: first in at least 95 % of 10,000 trials. Likely: in at least 80 %. Too close to call: in fewer, or where several are level. Two standard errors are taken off the share before it is held against 95 and 80. A moderated score keeps the spread of its originals: they are drawn around the score agreed on."
+                "Clear: first in at least 95 % of the trials, which are 10,000, fewer with more than 40 vendors, or as many as --trials says. Likely: in at least 80 %. Too close to call: in fewer, or where several are level. Two standard errors are taken off the share before it is held against 95 and 80. A moderated score keeps the spread of its originals: they are drawn around the score agreed on."
             ),
             .heading("Steps"),
             .paragraph(

@@ -60,7 +60,9 @@ public struct Outcome: Sendable {
     /// What there is so much of, and from how many on.
     var plenty: (most: Int, count: Int, what: String)? {
         if scoreCount > 5_000 { return (5_000, scoreCount, "scores") }
-        return results.count > 60 ? (60, results.count, "vendors") : nil
+        // Those whom a threshold alone keeps out are asked about as well.
+        let asked = isEligible.count { $0 }
+        return asked > 60 ? (60, asked, "vendors") : nil
     }
 
     /// Best first; those that are out come last, in the order of the file.

@@ -65,7 +65,7 @@ import Testing
 
     /// A vendor more than is laid against all others: nothing is said to put any of them first, or not to.
     @Test func `are not searched among very many vendors, and say so`() throws {
-        func field(_ count: Int) throws -> Outcome {
+        func field(_ count: Int, out: Int = 0) throws -> Outcome {
             let criteria = ["A", "B"].map {
                 #"<criterion id="\#($0)" title="\#($0)" weight="1"><measure worst="0" best="100"/></criterion>"#
             }
@@ -73,11 +73,21 @@ import Testing
                 #"<vendor id="v\#($0)" name="V\#($0)"><measure criterion="A" value="\#($0)"/>"#
                     + #"<measure criterion="B" value="\#(7 * $0 % count)"/></vendor>"#
             }
-            return try given((criteria + vendors).joined()).scored()
+            let requirement = out == 0 ? [] : [#"<requirement id="R" title="R"/>"#]
+            let claims = (1...count).map { number in
+                let status = number <= out ? "not-met" : "met"
+                return
+                    #"<response vendor="v\#(number)"><claim requirement="R" status="\#(status)" evidence="e"/></response>"#
+            }
+            return try given((requirement + criteria + vendors + (out == 0 ? [] : claims)).joined()).scored()
         }
         func sensitivity(_ count: Int) throws -> Sensitivity { try field(count).sensitivity(trials: 8) }
         // 10,000 × 40² ÷ 41² = 9,518.1
         #expect(try field(41).robustness(confidence: false)?.trials == 9_518)
+        // Of 61, 56 do not meet the requirement: five are left to be laid against each other.
+        let few = try field(61, out: 56)
+        #expect(few.robustness(confidence: false)?.trials == 10_000 && few.plenty == nil)
+        #expect(try field(61).report().sentences.contains { $0.contains("this page does not hold what would change") })
         let (some, many) = (try sensitivity(60), try sensitivity(61))
         #expect(some.scenarios.potential.count == 60 && !some.scenarios.potential.contains { $0.answer == .unsearched })
         #expect(

@@ -16,7 +16,7 @@ extension Outcome {
     /// making", Operations Research 49(3); the bootstrap of evaluators after Efron (1979), by clusters.
     ///
     /// - Parameters:
-    ///   - trials: From 1; `nil` for 10,000 with up to 40 vendors, so many times fewer as there are more pairs of them, and
+    ///   - trials: From 1; `nil` for 10,000 with up to 40 vendors in the running, so many times fewer as there are more pairs of them, and
     ///     1,000 at least.
     ///   - cores: How many threads work on it; `nil` for as many as there are processors.
     ///   - confidence: Whether confidence factors are worked out as well, which takes a second run of as many trials.
@@ -24,9 +24,9 @@ extension Outcome {
     public func robustness(
         trials: Int? = nil, seed: UInt64 = 1, varying: Variation = .all, cores: Int? = nil, confidence: Bool = true
     ) -> Robustness? {
-        let trials = trials ?? usualTrials
-        precondition(trials > 0, "a chance is of at least one trial")
         guard let contest = contest(varying: varying), obstacle(toVarying: varying) == nil else { return nil }
+        let trials = trials ?? Self.usualTrials(of: contest.vendors.count)
+        precondition(trials > 0, "a chance is of at least one trial")
         let plan = TrialPlan(contest, self, varying)
         let threads = max(1, cores ?? ProcessInfo.processInfo.activeProcessorCount)
         let tally = plan.tally(TrialBlocks(trials: trials, seed: seed, purpose: 0), cores: threads)
@@ -62,8 +62,8 @@ extension Outcome {
     }
 
     /// Every trial holds each vendor against each other one.
-    private var usualTrials: Int {
-        let (most, vendors) = (40, results.count)
+    private static func usualTrials(of vendors: Int) -> Int {
+        let most = 40
         return vendors <= most ? 10_000 : max(1_000, 10_000 * most * most / (vendors * vendors))
     }
 

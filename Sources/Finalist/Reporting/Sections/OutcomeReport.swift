@@ -40,6 +40,14 @@ extension Outcome {
             }
         }
         if let sensitivity { blocks += sensitivity.sections(isWhole: true) + secondOpinions() }
+        if let plenty {
+            blocks.append(
+                .note(
+                    """
+                    With more than \(Figures.grouped(plenty.most)) \(plenty.what) this page does not hold what would change \
+                    the result, nor what other methods say: finalist sensitivity and finalist methods do.
+                    """))
+        }
         blocks += callSections()
         if let costs { blocks += costs.shortSections() }
         if let scatter = scatter() {
