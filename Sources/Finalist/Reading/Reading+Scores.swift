@@ -37,7 +37,7 @@ private struct ScoreTable {
         guard table.isNoOther(than: .plainRatings) else { return [] }
         table.require(Self.columns, optional: [])
         guard Self.columns.allSatisfy(table.has), !table.hasRepeatedColumns else { return [] }
-        guard table.namesFew("rater") else { return [] }
+        guard table.namesFew("rater"), table.namesFew("unit", timesThoseOf: "rater") else { return [] }
         table.noteNamesAlike(in: ["unit", "rater"])
         table.noteThousands(in: "score", beside: true) { scale?.contains($0) ?? true }
         var seen: Set<[String]> = []

@@ -20,7 +20,7 @@ struct Coincidences {
     private let disagreements: [Double]
 
     /// How many different values are held against each other, two by two.
-    private static let mostRatios = 5_000
+    static let mostRatios = 5_000
 
     var unitCount: Int { patterns.count }
 

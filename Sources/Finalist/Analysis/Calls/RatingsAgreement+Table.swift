@@ -3,10 +3,12 @@ extension RatingsAgreement {
     ///
     /// - Parameters:
     ///   - categories: The scale as declared, from which chance is reckoned; `nil` for the whole numbers from the lowest
-    ///     to the highest rating where all are whole and these are no more than 101, else for the values given. More than 200 of these are
-    ///     measurements and no categories: there is then no AC1, AC2 or kappa, and no interval of the ratio alpha.
+    ///     to the highest rating where all are whole and these are no more than 101, else for the values given. More than
+    ///     200 of these are measurements and no categories: there is then no AC1, AC2 or kappa, and no interval of the
+    ///     ratio alpha.
     ///   - seed: Of the bootstrap that gives alpha its interval.
-    ///   - trials: Of that bootstrap; `nil` for 1,999 on up to 1,000 units, so many times fewer on more, 499 at least.
+    ///   - trials: Of that bootstrap; `nil` for 1,999 on up to 1,000 units, so many times fewer on more, 499 at least;
+    ///     units that two have rated count.
     public init(
         table: [Rating], categories: [Double]? = nil, seed: UInt64 = 1, trials: Int? = nil, confidence: Double = 0.95
     ) {
@@ -29,7 +31,7 @@ extension RatingsAgreement {
             rows[row][column] = rating.score
         }
         let ratings = RatingTable(units: rows)
-        let trials = trials ?? PermutationTest.trials(1_999, of: ratings.units.count, atLeast: 499)
+        let trials = trials ?? PermutationTest.trials(1_999, of: ratings.ratings(atLeast: 2).count, atLeast: 499)
         let complete = ratings.units.compactMap { row -> [Double]? in
             let scores = row.compactMap(\.self)
             return scores.count == raterNames.count ? scores : nil

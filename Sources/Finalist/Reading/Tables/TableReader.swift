@@ -168,6 +168,24 @@ struct TableReader {
         return false
     }
 
+    /// Whether two columns name no more things than can be laid out, each of one beside each of the other; notes it where
+    /// they do.
+    func namesFew(_ column: String, timesThoseOf other: String) -> Bool {
+        let others = Set(rows.map { given(other, $0) ?? "" }).count
+        var met: Set<String> = []
+        guard
+            let row = rows.first(where: {
+                met.insert(given(column, $0) ?? "").inserted && met.count * others > limits.fields
+            })
+        else { return true }
+        problems.isIncomplete = true
+        problems.noteLimit(
+            "the table names more than \(limits.fields / others) of \(column) beside \(others) of \(other)",
+            "--max-fields",
+            at: place(column, row))
+        return false
+    }
+
     /// Whether what stands here has been reported.
     func isFaulty(_ column: String, _ row: [DelimitedText.Field]) -> Bool { problems.hasNoted(at: place(column, row)) }
 }

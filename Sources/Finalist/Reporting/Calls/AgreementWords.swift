@@ -25,7 +25,8 @@ extension UndefinedReason {
         case .offScale: "a rating is not on the scale"
         case .negativeValues: "ratios need numbers of 0 or more"
         case .notFinite: "a rating is not a number"
-        case .tooManyValues: "there are more different ratings than are held against each other"
+        case .tooManyValues:
+            "there are more than \(Figures.grouped(Coincidences.mostRatios)) different ratings, too many to hold each against each other"
         case .unevenRows: "rows differ in length"
         }
     }
