@@ -40,7 +40,7 @@ enum DistinctGroups {
     /// Whether ``atMost(_:groupSizes:draws:)`` has no more terms to add than a moment allows.
     static func isAffordable(_ k: Int, groupSizes: [Int], draws: Int) -> Bool {
         let terms = groupSizes.reduce(0.0) { $0 + Double(min($1, draws)) } * Double(draws) * Double(k + 1)
-        return terms <= 3e7
+        return terms <= 1e8
     }
 
     /// The same from random draws, for where there are too many terms to add: (those with at most `k` groups + 1) ÷

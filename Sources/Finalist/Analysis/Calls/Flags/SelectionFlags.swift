@@ -103,8 +103,7 @@ private struct Footprint {
 
     private func mean(
         _ title: String, _ figure: (ContactLog.Contact) -> Double?, _ unit: String, ofGaps: String? = nil,
-        decimals: Int,
-        place: UInt64, isTwoSided: Bool
+        decimals: Int, place: UInt64, isTwoSided: Bool
     ) -> DraftFlag? {
         let all = log.compactMap(figure)
         let own = chosen.compactMap(figure)
@@ -154,7 +153,8 @@ private struct Footprint {
     /// How unusual so few groups are, exactly as long as that can be added up.
     private func meeting(_ distinct: Int, _ groups: [Int], _ draws: Int) -> DraftFlag.Kind {
         guard DistinctGroups.isAffordable(distinct, groupSizes: groups, draws: draws) else {
-            let trials = PermutationTest.trials(1_999, of: draws, atLeast: 499)
+            // So many that few draws are never why a choice cannot be told from luck.
+            let trials = max(1_999, min(99_999, 20_000_000 / draws))
             let p = DistinctGroups.sampled(
                 atMost: distinct, groupSizes: groups, draws: draws, trials: trials, seed: seed &+ 3)
             return .test(p: p, floor: 1 / Double(trials + 1))
