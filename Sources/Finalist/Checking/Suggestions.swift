@@ -74,6 +74,9 @@ struct Slips {
     /// Where there are so many of both, a file is missing, and no spelling helps.
     private var left = 50_000
 
+    /// Whether nothing is near any more.
+    var isSpent: Bool { left == 0 }
+
     mutating func areNear(_ stray: String, _ id: String) -> Bool {
         guard left > 0 else { return false }
         left -= 1

@@ -22,6 +22,9 @@ public struct PartReading: Sendable {
 extension Reading {
     /// Reads an evaluation, or one part with the evaluation that is named, else with the one beside it or in the folder
     /// above, which need not include it yet; alone where there is none, or where the part comes from memory.
+    ///
+    /// - Parameter evaluation: The folder or the file to read the part with; what is read from a folder in memory is whole,
+    ///   and takes none.
     public static func part(
         _ source: Source, with evaluation: String? = nil, limits: ReadingLimits = .default
     ) -> PartReading {

@@ -125,7 +125,9 @@ struct Sources {
     /// Those from memory where the file cannot be opened any more.
     private func bytes(of file: String) -> [UInt8] {
         if let bytes = besides[file] { return bytes }
-        let (folder, name) = file.hasPrefix("/") ? Folder.of(file) : (folder, file)
-        return folder.flatMap { try? $0.bytes(of: name, limit: limits.bytes) } ?? bytes
+        // A name given to bytes leads to no file, whatever it looks like.
+        guard let inside = folder else { return bytes }
+        let (folder, name) = file.hasPrefix("/") ? Folder.of(file) : (inside, file)
+        return (try? folder.bytes(of: name, limit: limits.bytes)) ?? bytes
     }
 }

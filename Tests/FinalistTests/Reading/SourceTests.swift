@@ -42,6 +42,13 @@ struct SourceTests {
         #expect(codes(["evaluation.xml": including("evaluation.xml")]) == ["F0104"])
     }
 
+    @Test func `bytes under the name of a file on disk do not show that file`() throws {
+        let name = repository.appending(path: "Package.swift").path
+        let reading = Reading.read(.bytes(Array("<evaluation xmlns=\"urn:finalist:1\" id=\"x\"/>".utf8), name: name))
+        let shown = reading.withExcerpts(reading.diagnostics).compactMap(\.excerpt)
+        #expect(!shown.isEmpty && shown.allSatisfy { $0.contains("urn:finalist:1") }, "\(shown)")
+    }
+
     @Test func `one file alone can include nothing`() {
         let bytes = Array(
             "<evaluation xmlns=\"urn:finalist:1\" id=\"x\" title=\"X\"><include href=\"p.xml\"/></evaluation>".utf8)

@@ -25,7 +25,7 @@ extension Check {
                 guard line.isRequired, !line.id.isEmpty, !named.contains(line.id) else { return false }
                 // An id that leads nowhere has been reported, and explains one line that seems to lack.
                 let meant =
-                    strays.lastIndex { slips.areNear($0, line.id) }
+                    (slips.isSpent ? nil : strays.lastIndex { slips.areNear($0, line.id) })
                     ?? (ofAll.contains(line.id) ? nil : strays.indices.last)
                 if let meant { strays.remove(at: meant) }
                 return meant == nil
