@@ -7,9 +7,9 @@ extension VisitReport {
             ],
             visits.flatMap(\.people).map { person in
                 [
-                    person.name, person.role, person.share.map { Figures.plain($0) + "%" } ?? "–",
-                    person.tenure.map { Figures.plain($0) } ?? "–",
-                    person.salesPresent.map { $0 ? "yes" : "no" } ?? "–", person.words,
+                    .words(person.name), .words(person.role), .plainShare(person.share.map { $0 / 100 }),
+                    .plain(person.tenure), person.salesPresent.map { $0 ? "yes" : "no" } ?? .missing,
+                    .words(person.words),
                 ]
             })
     }
@@ -21,12 +21,12 @@ extension VisitReport {
         let rows = questions(of: seen.map(\.question)).flatMap { id in
             [Table.Row(cells: [Table.Cell(title(of: id))], role: .group)]
                 + seen.filter { $0.question == id }.map { one in
-                    row(
+                    Table.Row(
                         [
                             evaluation.panel.name(one.evaluator), one.evidence.words, score(one.score, of: id),
                             [one.area, one.words, one.photo.map { "(\($0))" }].compactMap(\.self).joined(
                                 separator: " · "),
-                        ], depth: 1)
+                        ].map(Shown.words), depth: 1)
                 }
         }
         return Table(
@@ -50,7 +50,7 @@ extension VisitReport {
                     check.system, check.method.rawValue, check.result.rawValue, check.gap ?? "–", check.effort ?? "–",
                     [check.question, check.words.isEmpty ? nil : check.words].compactMap(\.self).joined(
                         separator: ": "),
-                ]
+                ].map(Shown.words)
             })
     }
 
@@ -66,7 +66,7 @@ extension VisitReport {
                 [
                     one.question, evaluation.panel.name(one.evaluator), one.hasSeenPrices ? "known" : "not yet known",
                     score(one.score, of: one.question), one.words,
-                ]
+                ].map(Shown.words)
             })
     }
 
@@ -83,7 +83,7 @@ extension VisitReport {
                     one.answered == nil ? "open" : "answered", one.question ?? "–",
                     [one.at?.day, one.asked].compactMap(\.self).joined(separator: ": "),
                     one.answered.map { [one.answeredAt?.day, $0].compactMap(\.self).joined(separator: ": ") } ?? "–",
-                ]
+                ].map(Shown.words)
             })
     }
 
@@ -99,7 +99,7 @@ extension VisitReport {
                 return [
                     call.id, call.heardAs, call.about, call.promise, call.consent ?? "–",
                     who.isEmpty ? "nobody yet" : listed(who.uniqued),
-                ]
+                ].map(Shown.words)
             })
     }
 
@@ -112,19 +112,16 @@ extension VisitReport {
             ],
             visits.flatMap(\.draws).map { draw in
                 let strata = draw.strata.isEmpty ? "" : ", divided by \(listed(draw.strata))"
-                return [
+                let words = [
                     draw.id, draw.log ?? "a log that is not named", "\(draw.rule), seed \(draw.seed)\(strata)",
-                    listed(draw.calls, limit: 20), draw.by.map(evaluation.panel.name) ?? "–", draw.at?.day ?? "–",
+                    listed(draw.calls, limit: 20), draw.by.map(evaluation.panel.name) ?? "–",
                 ]
+                return words.map(Shown.words) + [draw.at.map(Shown.day) ?? .missing]
             })
     }
 
-    private func table(_ columns: [Table.Column], _ rows: [[String]]) -> Table? {
-        rows.isEmpty ? nil : Table(columns: columns, rows: rows.map { row($0) })
-    }
-
-    private func row(_ texts: [String], depth: Int = 0) -> Table.Row {
-        Table.Row(cells: texts.map { Table.Cell($0) }, depth: depth)
+    private func table(_ columns: [Table.Column], _ rows: [[Shown]]) -> Table? {
+        rows.isEmpty ? nil : Table(columns: columns, rows: rows.map { Table.Row($0) })
     }
 
     /// Each once, in the order of the plan; those it does not know come last.
