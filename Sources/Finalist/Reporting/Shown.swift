@@ -112,6 +112,10 @@ extension Shown {
         share.map { Shown.share($0, .rounded(decimals)) } ?? missing
     }
 
+    static func change(_ share: Double?, decimals: Int) -> Shown {
+        share.map { Shown.share($0, .change(decimals)) } ?? .missing
+    }
+
     /// What is all there is: "100%".
     static let whole: Shown = .percentShare(1, decimals: 0)
 

@@ -163,7 +163,7 @@ extension Robustness {
             rows: vendors.indices.map { row in
                 Table.Row(
                     [Shown.words(names.one(vendors[row].vendor))]
-                        + vendors.indices.map { row == $0 ? .missing : .trialShare(pairwise[row][$0]) })
+                        + vendors.indices.map { row == $0 ? Shown.missing : Shown.trialShare(pairwise[row][$0]) })
             }, notes: ["A tie counts one half for either."])
     }
 
@@ -180,7 +180,7 @@ extension Robustness {
             rows: leaves.map { leaf in
                 Table.Row(
                     ["\(leaf.criterion.id)  \(leaf.criterion.title)", Shown.weightShare(leaf.effectiveWeight)]
-                        + winners.map { .weightShare($0.centralWeights?[leaf.criterion.id]) })
+                        + winners.map { Shown.weightShare($0.centralWeights?[leaf.criterion.id]) })
             })
     }
 

@@ -5,10 +5,10 @@ extension VisitReport {
                 .init(title: "Name"), .init(title: "Role"), .init(title: "Our share", kind: .number),
                 .init(title: "Months there", kind: .number), .init(title: "Sales sat in"), .init(title: "Remark"),
             ],
-            visits.flatMap(\.people).map { person in
+            shown: visits.flatMap(\.people).map { person in
                 [
                     .words(person.name), .words(person.role), .plainShare(person.share.map { $0 / 100 }),
-                    .plain(person.tenure), person.salesPresent.map { $0 ? "yes" : "no" } ?? .missing,
+                    .plain(person.tenure), .words(person.salesPresent.map { $0 ? "yes" : "no" } ?? "–"),
                     .words(person.words),
                 ]
             })
@@ -21,12 +21,12 @@ extension VisitReport {
         let rows = questions(of: seen.map(\.question)).flatMap { id in
             [Table.Row(cells: [Table.Cell(title(of: id))], role: .group)]
                 + seen.filter { $0.question == id }.map { one in
-                    Table.Row(
+                    row(
                         [
                             evaluation.panel.name(one.evaluator), one.evidence.words, score(one.score, of: id),
                             [one.area, one.words, one.photo.map { "(\($0))" }].compactMap(\.self).joined(
                                 separator: " · "),
-                        ].map(Shown.words), depth: 1)
+                        ], depth: 1)
                 }
         }
         return Table(
@@ -50,7 +50,7 @@ extension VisitReport {
                     check.system, check.method.rawValue, check.result.rawValue, check.gap ?? "–", check.effort ?? "–",
                     [check.question, check.words.isEmpty ? nil : check.words].compactMap(\.self).joined(
                         separator: ": "),
-                ].map(Shown.words)
+                ]
             })
     }
 
@@ -66,7 +66,7 @@ extension VisitReport {
                 [
                     one.question, evaluation.panel.name(one.evaluator), one.hasSeenPrices ? "known" : "not yet known",
                     score(one.score, of: one.question), one.words,
-                ].map(Shown.words)
+                ]
             })
     }
 
@@ -83,7 +83,7 @@ extension VisitReport {
                     one.answered == nil ? "open" : "answered", one.question ?? "–",
                     [one.at?.day, one.asked].compactMap(\.self).joined(separator: ": "),
                     one.answered.map { [one.answeredAt?.day, $0].compactMap(\.self).joined(separator: ": ") } ?? "–",
-                ].map(Shown.words)
+                ]
             })
     }
 
@@ -99,7 +99,7 @@ extension VisitReport {
                 return [
                     call.id, call.heardAs, call.about, call.promise, call.consent ?? "–",
                     who.isEmpty ? "nobody yet" : listed(who.uniqued),
-                ].map(Shown.words)
+                ]
             })
     }
 
@@ -110,9 +110,9 @@ extension VisitReport {
                 .init(title: "Draw", isShrinkable: false), .init(title: "From"), .init(title: "By the rule"),
                 .init(title: "Calls"), .init(title: "By"), .init(title: "On", isShrinkable: false),
             ],
-            visits.flatMap(\.draws).map { draw in
+            shown: visits.flatMap(\.draws).map { draw in
                 let strata = draw.strata.isEmpty ? "" : ", divided by \(listed(draw.strata))"
-                let words = [
+                let words: [String] = [
                     draw.id, draw.log ?? "a log that is not named", "\(draw.rule), seed \(draw.seed)\(strata)",
                     listed(draw.calls, limit: 20), draw.by.map(evaluation.panel.name) ?? "–",
                 ]
@@ -120,9 +120,15 @@ extension VisitReport {
             })
     }
 
-    private func table(_ columns: [Table.Column], _ rows: [[Shown]]) -> Table? {
+    private func table(_ columns: [Table.Column], shown rows: [[Shown]]) -> Table? {
         rows.isEmpty ? nil : Table(columns: columns, rows: rows.map { Table.Row($0) })
     }
+
+    private func table(_ columns: [Table.Column], _ rows: [[String]]) -> Table? {
+        table(columns, shown: rows.map { $0.map(Shown.words) })
+    }
+
+    private func row(_ words: [String], depth: Int = 0) -> Table.Row { Table.Row(words.map(Shown.words), depth: depth) }
 
     /// Each once, in the order of the plan; those it does not know come last.
     private func questions(of ids: [Question.ID]) -> [Question.ID] {
