@@ -114,7 +114,9 @@ extension ForestChart {
         return text(dot) + (row.line.map { " (\(text($0)))" } ?? "")
     }
 
-    private func shown(_ number: Double?, or missing: Shown) -> Shown { .value(number, decimals: decimals, or: missing) }
+    private func shown(_ number: Double?, or missing: Shown) -> Shown {
+        .value(number, decimals: decimals, or: missing)
+    }
 
     func text(_ number: Double) -> String { Figures.value(number, decimals: decimals) }
 

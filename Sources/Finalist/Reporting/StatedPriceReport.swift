@@ -118,7 +118,7 @@ public struct StatedPriceReport: Sendable {
                     Table.Row(
                         [Shown.words("Above the lowest")]
                             + amounts.map { amount in
-                                .percentShare(amount.flatMap { lowest > 0 ? $0 / lowest - 1 : nil })
+                                Shown.percentShare(amount.flatMap { lowest > 0 ? $0 / lowest - 1 : nil })
                             }, depth: 1),
                 ]
             })

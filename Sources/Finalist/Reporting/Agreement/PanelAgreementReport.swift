@@ -70,7 +70,9 @@ extension PanelAgreement {
                 }
                 let first = one.totals.filter { $0.rank == 1 }.map(\.vendor).joined(separator: ", ")
                 return Table.Row(
-                    [.words(one.evaluator == nil ? "nobody" : one.name)] + totals + [.words(first), .words(one.text)],
+                    [Shown.words(one.evaluator == nil ? "nobody" : one.name)] + totals + [
+                        .words(first), .words(one.text),
+                    ],
                     role: one.evaluator == nil ? .summary : .item)
             },
             notes: leaveOneOut.contains { !$0.lost.isEmpty }

@@ -64,7 +64,10 @@ struct BreakEvenSection {
                 ?? item.alone.map { "The \($0.title) alone" } ?? "All prices together"
             rows.append(
                 Table.Row(
-                    [.words(title), .change(item.change, decimals: 2), .price(item.price), .words(meaning(item, names))],
+                    [
+                        .words(title), .change(item.change, decimals: 2), .price(item.price),
+                        .words(meaning(item, names)),
+                    ],
                     depth: 1))
         }
         return Table(

@@ -198,7 +198,7 @@ extension CostOutcome {
                     })
         }
         let total = Table.Row(
-            ["Total, undiscounted"] + costs.flatMap { [Shown.money($0.total), Shown.whole] }, role: .total)
+            [Shown.words("Total, undiscounted")] + costs.flatMap { [Shown.money($0.total), Shown.whole] }, role: .total)
         return Table(
             caption: "Cost by kind\(currency)",
             columns: [Table.Column(title: "Cost")]
@@ -217,10 +217,11 @@ extension CostOutcome {
     private func monthTable() -> Table {
         let rows = (0...scenario.term).map { month in
             Table.Row(
-                [month == 0 ? "Before the start" : "Month \(month)"]
+                [Shown.words(month == 0 ? "Before the start" : "Month \(month)")]
                     + costs.map { Shown.money($0.total(month: month)) })
         }
-        let total = Table.Row(["Total, undiscounted"] + costs.map { Shown.money($0.total) }, role: .total)
+        let total = Table.Row(
+            [Shown.words("Total, undiscounted")] + costs.map { Shown.money($0.total) }, role: .total)
         return Table(
             caption: "Cost by contract month\(currency)", columns: vendorColumns("Month"), rows: rows + [total])
     }

@@ -165,7 +165,7 @@ struct LostCustomersSection {
 
     private func swingRow(_ end: Double, _ costs: [Double], _ cheapest: Vendor.ID?) -> Table.Row {
         let first = cheapest.map { $0 == cost.cheapest ? $0 : "\($0) (another)" }
-        let contents = ["at \(number(end).text)"] + costs.map { Shown.grouped($0) } + [.words(first ?? "–")]
+        let contents: [Shown] = ["at \(number(end).text)"] + costs.map { Shown.grouped($0) } + [.words(first ?? "–")]
         return Table.Row(contents, depth: 1)
     }
 

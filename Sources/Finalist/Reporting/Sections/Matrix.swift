@@ -18,7 +18,8 @@ extension Outcome {
         let cells = result.cells.enumerated().map { column, cell in
             guard let value = cell.value else { return Table.Cell(cell.gap) }
             return Table.Cell(
-                .number(value, cell.isOpen ? .openValue : .value(1)), isBest: result.best.contains(column) && result.criterion.isLeaf, bar: value,
+                .number(value, cell.isOpen ? .openValue : .value(1)),
+                isBest: result.best.contains(column) && result.criterion.isLeaf, bar: value,
                 help: cell.points.map { "adds \(Figures.value($0, decimals: 2)) points" })
         }
         let isNamed = result.criterion.title.lowercased().contains("intuition")
