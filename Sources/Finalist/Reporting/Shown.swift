@@ -67,6 +67,7 @@ public enum Shown: Hashable, Sendable {
 }
 
 extension Shown: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+    /// Words.
     public init(stringLiteral words: String) { self = .words(words) }
 }
 

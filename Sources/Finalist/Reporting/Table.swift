@@ -62,6 +62,7 @@ public struct Table: Hashable, Sendable {
     }
 
     public struct Cell: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+        /// Formats make its text.
         public var content: Shown
         /// The best of its row, marked in every format.
         public var isBest: Bool
@@ -72,6 +73,7 @@ public struct Table: Hashable, Sendable {
         /// A word of explanation for those who point at the cell; never the only place it is said.
         public var help: String?
 
+        /// A cell of words, or of a value and how it is written.
         public init(
             _ content: Shown, isBest: Bool = false, bar: Double? = nil, link: String? = nil, help: String? = nil
         ) {
@@ -89,6 +91,7 @@ public struct Table: Hashable, Sendable {
             self.init(.words(words), isBest: isBest, bar: bar, link: link, help: help)
         }
 
+        /// A cell of words.
         public init(stringLiteral words: String) { self.init(.words(words)) }
     }
 }

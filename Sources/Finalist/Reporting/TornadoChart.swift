@@ -42,8 +42,9 @@ public struct TornadoRow: Hashable, Sendable {
     public var low: Double
     /// The lead with the input at its high end.
     public var high: Double
-    /// The input at its ends.
+    /// The input at its low end.
     public var lowInput: Shown
+    /// The input at its high end.
     public var highInput: Shown
     /// Somebody else is first at one end or both.
     public var isChanging: Bool

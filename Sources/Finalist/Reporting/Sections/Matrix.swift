@@ -35,7 +35,7 @@ extension Outcome {
         func row(_ title: String, _ weight: Shown = "", role: Table.Row.Role, _ shown: (VendorResult) -> Shown)
             -> Table.Row
         {
-            Table.Row([.words(title), weight] + order.map { shown(results[$0]) }, role: role)
+            Table.Row([Shown.words(title), weight] + order.map { shown(results[$0]) }, role: role)
         }
         func number(_ number: Double?) -> Shown { .value(number, decimals: 2) }
         let leader = results.compactMap(\.total).max()
