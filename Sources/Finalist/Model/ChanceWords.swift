@@ -13,11 +13,14 @@ func inFewWords(chance share: Double) -> String {
 }
 
 /// "64 %", "55.5 %", "99.96 %"
-func chancePercent(_ share: Double) -> String {
+private func chancePercent(_ share: Double) -> String { "\(chanceDigits(share)) %" }
+
+/// The same without its sign.
+func chanceDigits(_ share: Double) -> String {
     let text = Figures.value(share * 100, decimals: share < 0.01 || share > 0.99 ? 2 : 1)
-    guard text.contains(".") else { return "\(text) %" }
+    guard text.contains(".") else { return text }
     let digits = text.reversed().drop { $0 == "0" }.reversed()
-    return "\(String(digits.last == "." ? digits.dropLast() : digits[...])) %"
+    return String(digits.last == "." ? digits.dropLast() : digits[...])
 }
 
 /// The parts of small whole numbers that are near enough to be said: one of so many at the ends, up to tenths between.

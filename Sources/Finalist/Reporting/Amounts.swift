@@ -17,6 +17,6 @@ func shortAmount(_ amount: Double, digits: Int = 3) -> String {
 }
 
 /// Amounts of one table in full, with as many decimals as their size asks for.
-func fullAmount(_ amount: Double, largest: Double) -> String {
-    Figures.grouped(amount, decimals: largest < 1 ? 4 : largest < 1000 ? 2 : 0)
+func fullAmount(_ amount: Double, largest: Double) -> Shown {
+    .grouped(amount, decimals: largest < 1 ? 4 : largest < 1000 ? 2 : 0)
 }

@@ -22,16 +22,14 @@ public struct BarRow: Hashable, Sendable {
     public var label: String
     public var sublabel: String?
     public var segments: [Double]
-    /// The sum the bar ends at. Nil where there is none to show, as for a vendor out of the running.
-    public var total: Double?
-    public var totalText: String
+    /// The sum the bar ends at. Words where there is none, as for a vendor out of the running.
+    public var total: Shown
 
-    public init(label: String, sublabel: String? = nil, segments: [Double], total: Double? = nil, totalText: String) {
+    public init(label: String, sublabel: String? = nil, segments: [Double], total: Shown) {
         self.label = label
         self.sublabel = sublabel
         self.segments = segments
         self.total = total
-        self.totalText = totalText
     }
 }
 
@@ -44,9 +42,9 @@ extension BarChart {
                 + (series + ["Total"]).map { .init(title: $0, kind: .number) },
             rows: rows.map { row in
                 let parts = series.indices.map { index in
-                    Table.Cell(index < row.segments.count ? Figures.fixed(row.segments[index], decimals: 1) : "")
+                    index < row.segments.count ? Shown.fixed(row.segments[index], decimals: 1) : ""
                 }
-                return Table.Row(cells: [Table.Cell(row.label)] + parts + [Table.Cell(row.totalText)])
+                return Table.Row([Shown.words(row.label)] + parts + [row.total])
             })
     }
 

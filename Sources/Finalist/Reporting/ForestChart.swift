@@ -114,6 +114,10 @@ extension ForestChart {
         return text(dot) + (row.line.map { " (\(text($0)))" } ?? "")
     }
 
+    private func shown(_ number: Double?, or missing: Shown) -> Shown {
+        .value(number, decimals: decimals, or: missing)
+    }
+
     func text(_ number: Double) -> String { Figures.value(number, decimals: decimals) }
 
     /// Two numbers with a dash between them; with a word where a minus would stand beside the dash.
@@ -142,12 +146,12 @@ extension ForestChart {
             columns: [Table.Column(title: "")] + (hasCounts ? [Table.Column(title: unit + "s", kind: .number)] : [])
                 + [Table.Column(title: measure, kind: .number)] + (hasIntervals ? ends : []),
             rows: grouped.flatMap { opens, row in
-                let count = hasCounts ? [Table.Cell(row.n.map(String.init) ?? "")] : []
-                let estimate = Table.Cell(row.dot.map(text) ?? row.note ?? "not known")
-                let interval = [row.line?.lowerBound, row.line?.upperBound].map { Table.Cell($0.map(text) ?? "") }
-                let cells = [Table.Cell(row.label)] + count + [estimate] + (hasIntervals ? interval : [])
-                return (opens.map { [Table.Row(cells: [Table.Cell($0)], role: .group)] } ?? [])
-                    + [Table.Row(cells: cells, depth: row.group == nil ? 0 : 1)]
+                let count: [Shown] = hasCounts ? [row.n.map(Shown.count) ?? ""] : []
+                let estimate = shown(row.dot, or: .words(row.note ?? "not known"))
+                let interval = [row.line?.lowerBound, row.line?.upperBound].map { shown($0, or: "") }
+                let contents: [Shown] = [Shown.words(row.label)] + count + [estimate] + (hasIntervals ? interval : [])
+                return (opens.map { [Table.Row([.words($0)], role: .group)] } ?? [])
+                    + [Table.Row(contents, depth: row.group == nil ? 0 : 1)]
             },
             notes: drawnReference.map { ["Line: \($0.label) (\(text($0.value)))."] } ?? [])
     }

@@ -69,8 +69,7 @@ extension LineChart {
             columns: [.init(title: "Month", kind: .number)]
                 + series.map { .init(title: $0.label, subtitle: currency, kind: .number) },
             rows: months.map { month in
-                let cells = series.map { Table.Cell(month < $0.drawn.count ? full($0.drawn[month]) : "") }
-                return Table.Row(cells: [Table.Cell(String(month))] + cells)
+                Table.Row([Shown.count(month)] + series.map { month < $0.drawn.count ? full($0.drawn[month]) : "" })
             }, notes: words)
     }
 
@@ -91,14 +90,14 @@ extension LineChart {
 
     private func ends() -> String {
         let ends = series.compactMap { line in
-            line.drawn.last.map { "\(line.label) \(currencyPrefix)\(full($0)) in month \(line.drawn.count - 1)" }
+            line.drawn.last.map { "\(line.label) \(currencyPrefix)\(full($0).text) in month \(line.drawn.count - 1)" }
         }
         return ends.isEmpty ? "There are no figures." : "\(measure): \(ends.joined(separator: ", "))."
     }
 
     private var currencyPrefix: String { currency.map { $0 + " " } ?? "" }
 
-    private func full(_ amount: Double) -> String {
+    private func full(_ amount: Double) -> Shown {
         fullAmount(amount, largest: series.flatMap(\.drawn).map(abs).max() ?? 0)
     }
 }

@@ -84,10 +84,10 @@ extension ScatterChart {
             ],
             rows: points.indices.map { index in
                 let point = points[index]
-                guard point.isDrawable else { return Table.Row(cells: [Table.Cell(point.label), "", "", ""]) }
-                return Table.Row(cells: [
-                    Table.Cell(point.label), Table.Cell(full(point.price)),
-                    Table.Cell(Figures.value(point.quality)), frontier.contains(index) ? "yes" : "no",
+                guard point.isDrawable else { return Table.Row([.words(point.label), "", "", ""]) }
+                return Table.Row([
+                    .words(point.label), full(point.price), .value(point.quality),
+                    frontier.contains(index) ? "yes" : "no",
                 ])
             }, notes: words)
     }
@@ -112,12 +112,12 @@ extension ScatterChart {
 
     private func values() -> String {
         let values = points.filter(\.isDrawable).map { point in
-            "\(point.label) \(currency.map { $0 + " " } ?? "")\(full(point.price)) and \(Figures.value(point.quality))"
+            "\(point.label) \(currency.map { $0 + " " } ?? "")\(full(point.price).text) and \(Figures.value(point.quality))"
         }
         return values.isEmpty ? "There are no figures." : "\(price) and \(quality): \(values.joined(separator: "; "))."
     }
 
-    private func full(_ amount: Double) -> String {
+    private func full(_ amount: Double) -> Shown {
         fullAmount(amount, largest: points.filter(\.isDrawable).map { abs($0.price) }.max() ?? 0)
     }
 }

@@ -113,15 +113,12 @@ public struct StatedPriceReport: Sendable {
                     Table.Row(
                         cells: [Table.Cell(kind.title.sentenceStart)]
                             + amounts.enumerated().map { place, amount in
-                                Table.Cell(
-                                    amount.map { Figures.grouped($0, decimals: $0 < 10_000 ? 2 : 0) } ?? "–",
-                                    isBest: best.contains(place))
+                                Table.Cell(.price(amount), isBest: best.contains(place))
                             }),
                     Table.Row(
-                        cells: [Table.Cell("Above the lowest")]
+                        [Shown.words("Above the lowest")]
                             + amounts.map { amount in
-                                Table.Cell(
-                                    amount.flatMap { lowest > 0 ? Figures.percentShare($0 / lowest - 1) : nil } ?? "–")
+                                Shown.percentShare(amount.flatMap { lowest > 0 ? $0 / lowest - 1 : nil })
                             }, depth: 1),
                 ]
             })

@@ -54,30 +54,45 @@ public struct Table: Hashable, Sendable {
             self.role = role
             self.depth = depth
         }
+
+        /// A row of cells that have nothing but what they show.
+        init(_ contents: [Shown], role: Role = .item, depth: Int = 0) {
+            self.init(cells: contents.map { Cell($0) }, role: role, depth: depth)
+        }
     }
 
     public struct Cell: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
-        public var text: String
+        /// Formats make its text.
+        public var content: Shown
         /// The best of its row, marked in every format.
         public var isBest: Bool
-        /// 0…100: drawn as a small bar beside the text where a format can.
+        /// 0…100: drawn as a small bar beside the content where a format can.
         public var bar: Double?
         /// The anchor of the heading that tells more.
         public var link: String?
         /// A word of explanation for those who point at the cell; never the only place it is said.
         public var help: String?
 
+        /// A cell of words, or of a value and how it is written.
         public init(
-            _ text: String, isBest: Bool = false, bar: Double? = nil, link: String? = nil, help: String? = nil
+            _ content: Shown, isBest: Bool = false, bar: Double? = nil, link: String? = nil, help: String? = nil
         ) {
-            self.text = text
+            self.content = content
             self.isBest = isBest
             self.bar = bar
             self.link = link
             self.help = help
         }
 
-        public init(stringLiteral value: String) { self.init(value) }
+        /// A cell of words.
+        public init(
+            _ words: String, isBest: Bool = false, bar: Double? = nil, link: String? = nil, help: String? = nil
+        ) {
+            self.init(.words(words), isBest: isBest, bar: bar, link: link, help: help)
+        }
+
+        /// A cell of words.
+        public init(stringLiteral words: String) { self.init(.words(words)) }
     }
 }
 

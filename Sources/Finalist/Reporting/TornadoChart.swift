@@ -42,22 +42,23 @@ public struct TornadoRow: Hashable, Sendable {
     public var low: Double
     /// The lead with the input at its high end.
     public var high: Double
-    /// The input at its ends, with its unit: "USD 2.1 m".
-    public var lowText: String
-    public var highText: String
+    /// The input at its low end.
+    public var lowInput: Shown
+    /// The input at its high end.
+    public var highInput: Shown
     /// Somebody else is first at one end or both.
     public var isChanging: Bool
 
     public init(
-        label: String, sublabel: String? = nil, low: Double, high: Double, lowText: String, highText: String,
+        label: String, sublabel: String? = nil, low: Double, high: Double, lowInput: Shown, highInput: Shown,
         isChanging: Bool = false
     ) {
         self.label = label
         self.sublabel = sublabel
         self.low = low
         self.high = high
-        self.lowText = lowText
-        self.highText = highText
+        self.lowInput = lowInput
+        self.highInput = highInput
         self.isChanging = isChanging
     }
 }
@@ -110,18 +111,18 @@ extension TornadoChart {
     var table: Table {
         let hasSublabels = rows.contains { $0.sublabel != nil }
         let isChanging = rows.contains(where: \.isChanging)
-        func cells(_ label: String, _ sublabel: String?, _ ends: [Table.Cell], _ change: String) -> [Table.Cell] {
-            [Table.Cell(label)] + (hasSublabels ? [Table.Cell(sublabel ?? "")] : []) + ends
-                + (isChanging ? [Table.Cell(change)] : [])
+        func contents(_ label: String, _ sublabel: String?, _ ends: [Shown], _ change: Shown) -> [Shown] {
+            let whose: [Shown] = hasSublabels ? [.words(sublabel ?? "")] : []
+            return [Shown.words(label)] + whose + ends + (isChanging ? [change] : [])
         }
-        func lead(_ number: Double) -> Table.Cell {
-            Table.Cell(number.isDrawable ? Figures.value(number, decimals: decimals) : "not known")
+        func lead(_ number: Double) -> Shown {
+            .value(number.isDrawable ? number : nil, decimals: decimals, or: "not known")
         }
         let inputs = rows.map { row in
-            let ends = [Table.Cell(row.lowText), Table.Cell(row.highText), lead(row.low), lead(row.high)]
-            return Table.Row(cells: cells(row.label, row.sublabel, ends, row.isChanging ? "changes" : ""))
+            let ends = [row.lowInput, row.highInput, lead(row.low), lead(row.high)]
+            return Table.Row(contents(row.label, row.sublabel, ends, row.isChanging ? "changes" : ""))
         }
-        let today = Table.Row(cells: cells("Now", nil, ["", "", lead(base), lead(base)], ""), role: .summary)
+        let today = Table.Row(contents("Now", nil, ["", "", lead(base), lead(base)], ""), role: .summary)
         return Table(
             caption: title,
             columns: [.init(title: "Input")] + (hasSublabels ? [.init(title: "Whose, and range from")] : [])
@@ -143,8 +144,8 @@ extension TornadoChart {
             let whose = row.sublabel.map { " (\($0))" } ?? ""
             let change = row.isChanging ? ", \(changeWords)" : ""
             guard row.span != nil else { return "\(row.label)\(whose) not known\(change)" }
-            return
-                "\(row.label)\(whose) \(signed(row.low)) at \(row.lowText), \(signed(row.high)) at \(row.highText)\(change)"
+            let low = "\(signed(row.low)) at \(row.lowInput.text)"
+            return "\(row.label)\(whose) \(low), \(signed(row.high)) at \(row.highInput.text)\(change)"
         }
         let now = drawnBase.map { " \(signed($0)) now." } ?? ""
         let zero = zeroLabel.map { " 0 is \($0)." } ?? ""

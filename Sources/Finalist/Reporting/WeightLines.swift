@@ -122,15 +122,15 @@ extension WeightLines {
                 .init(title: "Highest total"),
             ],
             rows: panels.flatMap { panel in
-                let now = panel.drawnNow.map(weightText) ?? "not known"
+                let now = Shown.weight(panel.drawnNow, atLeast: 0, or: "not known")
                 let stretches = panel.stretches
                 guard !stretches.isEmpty else {
-                    return [Table.Row(cells: [Table.Cell(panel.title), Table.Cell(now), "", "", "not known"])]
+                    return [Table.Row([.words(panel.title), now, "", "", "not known"])]
                 }
                 return stretches.map { stretch in
-                    Table.Row(cells: [
-                        Table.Cell(panel.title), Table.Cell(now), Table.Cell(weightText(stretch.from)),
-                        Table.Cell(weightText(stretch.to)), Table.Cell(names(stretch.leaders)),
+                    Table.Row([
+                        .words(panel.title), now, .weight(stretch.from, atLeast: 0), .weight(stretch.to, atLeast: 0),
+                        .words(names(stretch.leaders)),
                     ])
                 }
             }, notes: panels.filter { !$0.caption.isEmpty }.map { "\($0.title): \($0.caption)" })

@@ -33,12 +33,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("-5.5", "-5.5"), ("7,932,018", "7932018"), ("\u{2212}1,000.25", "-1000.25"), ("-cmd|x", "'-cmd|x"),
-        ("=5", "'=5"), ("+5", "'+5"),
+        ("-5.5", "'-5.5"), ("7,932,018", "\"7,932,018\""), ("-cmd|x", "'-cmd|x"), ("=5", "'=5"), ("+5", "'+5"),
         ("1,2", "\"1,2\""), ("13.1%", "13.1%"), ("-", "'-"), ("", ""), ("5.", "5."), ("٣", "٣"),
     ])
-    func `leaves numbers numbers`(text: String, field: String) {
+    func `takes no number out of words`(text: String, field: String) {
         #expect(drawn(["a", Table.Cell(text)], [.text, .number]) == "a," + field)
+    }
+
+    @Test func `leaves the commas of a number where a column is of words`() {
+        #expect(drawn(["a", Table.Cell(.grouped(7_932_018))], [.text, .text]) == "a,\"7,932,018\"")
     }
 
     @Test func `doubles quotation marks, also under an accent`() {

@@ -80,7 +80,7 @@ import Testing
     @Test func `draws bars within their scale`() {
         let chart = BarChart(
             title: "t", description: "d", series: ["a", "b", "c"],
-            rows: [BarRow(label: "x", segments: [50, 70, 30], total: 150, totalText: "150")])
+            rows: [BarRow(label: "x", segments: [50, 70, 30], total: .count(150))])
         let page = Format.html.draw(Report(title: "t", blocks: [.bars(chart)]), TextOptions())
         #expect(page.contains("class=\"seg c2\" x=\"50.00%\" width=\"50.00%\""))
         #expect(!page.contains("class=\"seg c3\""))

@@ -9,13 +9,24 @@ let sampleTable = Table(
     ],
     rows: [
         .init(
-            cells: ["Cost", "40", Table.Cell("76.4", bar: 76.4), Table.Cell("100.0", isBest: true, bar: 100)],
+            cells: [
+                "Cost", Table.Cell(.count(40)), Table.Cell(.value(76.4), bar: 76.4),
+                Table.Cell(.value(100), isBest: true, bar: 100),
+            ],
             role: .group),
-        .init(cells: ["Price a month", "25", "62.0", Table.Cell("100.0", isBest: true, link: "price")], depth: 1),
         .init(
-            cells: ["Set-up, training and exit", "15", Table.Cell("100.0", help: "from acme.xml:3"), "not answered"],
+            cells: [
+                "Price a month", Table.Cell(.count(25)), Table.Cell(.value(62)),
+                Table.Cell(.value(100), isBest: true, link: "price"),
+            ],
             depth: 1),
-        .init(cells: ["Total", "100", "76.25", "9.5"], role: .total),
+        .init(
+            cells: [
+                "Set-up, training and exit", Table.Cell(.count(15)),
+                Table.Cell(.value(100), help: "from acme.xml:3"), "not answered",
+            ],
+            depth: 1),
+        .init(["Total", .count(100), .value(76.25, decimals: 2), .value(9.5)], role: .total),
     ],
     notes: ["Brio Desk left one price open."])
 
@@ -28,8 +39,8 @@ let sampleReport = Report(
                 title: "Total", description: "Acme Care 76.25: Cost 30.5, Calls 45.8; Brio Desk 9.5: Cost 9.5.",
                 series: ["Cost", "Calls"],
                 rows: [
-                    BarRow(label: "Acme Care", segments: [30.5, 45.75], total: 76.25, totalText: "76.25"),
-                    BarRow(label: "Brio Desk", segments: [9.5, 0], total: 9.5, totalText: "9.50"),
+                    BarRow(label: "Acme Care", segments: [30.5, 45.75], total: .value(76.25, decimals: 2)),
+                    BarRow(label: "Brio Desk", segments: [9.5, 0], total: .value(9.5, decimals: 2)),
                 ])),
         .heading("Side by side", anchor: "compare"), .note("Higher is better."), .table(sampleTable),
         .heading("Where it comes from"),
@@ -55,7 +66,7 @@ func report(saying text: String) -> Report {
         ], notes: [text])
     let chart = BarChart(
         title: text, description: text, series: [text, text],
-        rows: [BarRow(label: text, sublabel: text, segments: [5, 20], total: 25, totalText: text)])
+        rows: [BarRow(label: text, sublabel: text, segments: [5, 20], total: .words(text))])
     let lines = LineChart(
         title: text, description: text, measure: text, currency: text,
         series: [
@@ -68,7 +79,8 @@ func report(saying text: String) -> Report {
         title: text, measure: text, base: 1,
         rows: [
             TornadoRow(
-                label: text, sublabel: text, low: -1, high: 2, lowText: text, highText: text, isChanging: true)
+                label: text, sublabel: text, low: -1, high: 2, lowInput: .words(text), highInput: .words(text),
+                isChanging: true)
         ], zeroLabel: text)
     let rising = [WeightPoint(weight: 0, total: 40), WeightPoint(weight: 1, total: 60)]
     let weights = WeightLines(

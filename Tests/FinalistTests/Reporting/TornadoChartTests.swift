@@ -9,9 +9,9 @@ private let lead = TornadoChart(
     rows: [
         TornadoRow(
             label: "Price a month", sublabel: "Acme Care · range in the file", low: 2.5, high: -1.5,
-            lowText: "EUR 60,000", highText: "EUR 75,000", isChanging: true),
-        TornadoRow(label: "M2 Location", low: 0.2, high: 0.9, lowText: "3", highText: "4"),
-        TornadoRow(label: "Churn", sublabel: "Brio Desk", low: 0.5, high: 0.5, lowText: "24%", highText: "24%"),
+            lowInput: "EUR 60,000", highInput: "EUR 75,000", isChanging: true),
+        TornadoRow(label: "M2 Location", low: 0.2, high: 0.9, lowInput: "3", highInput: "4"),
+        TornadoRow(label: "Churn", sublabel: "Brio Desk", low: 0.5, high: 0.5, lowInput: "24%", highInput: "24%"),
     ], zeroLabel: "level")
 
 private func text(_ chart: TornadoChart, width: Int = 80, isASCII: Bool = false) -> String {
@@ -107,7 +107,7 @@ private func page(_ chart: TornadoChart) -> String {
     @Test func `of a lead that is lost already hangs from below 0`() {
         var chart = lead
         chart.base = -0.5
-        chart.rows = [TornadoRow(label: "a", low: -0.9, high: -0.1, lowText: "1", highText: "2")]
+        chart.rows = [TornadoRow(label: "a", low: -0.9, high: -0.1, lowInput: "1", highInput: "2")]
         // -1 to 0 in fifths: -0.9 at 10% of the width, -0.1 at 90%.
         #expect(page(chart).contains("<rect class=\"lost\" x=\"10%\" width=\"80%\""))
         #expect(page(chart).count(of: "class=\"kept\"") == 1)  // in the legend
@@ -118,12 +118,12 @@ private func page(_ chart: TornadoChart) -> String {
     @Test func `keeps 0 on the scale, however far away it is`() {
         var chart = lead
         chart.base = 30
-        chart.rows = [TornadoRow(label: "a", low: 28, high: 31, lowText: "1", highText: "2")]
+        chart.rows = [TornadoRow(label: "a", low: 28, high: 31, lowInput: "1", highInput: "2")]
         #expect(chart.axis.ticks.first == 0)
     }
 
     @Test func `takes what is as near to 0 as a tie for a tie`() {
-        let row = TornadoRow(label: "a", low: -4e-10, high: 0.7, lowText: "1", highText: "2")
+        let row = TornadoRow(label: "a", low: -4e-10, high: 0.7, lowInput: "1", highInput: "2")
         #expect(row.below == nil)
         #expect(lead.signed(4e-10) == "0.0" && lead.signed(-4e-10) == "0.0")
         // What is more than a tie is never written as one.
@@ -133,7 +133,7 @@ private func page(_ chart: TornadoChart) -> String {
     @Test func `of equal leads all along draws them where they are`() {
         var chart = lead
         chart.base = 0
-        chart.rows = [TornadoRow(label: "a", low: 0, high: 0, lowText: "1", highText: "2")]
+        chart.rows = [TornadoRow(label: "a", low: 0, high: 0, lowInput: "1", highInput: "2")]
         #expect(page(chart).contains("<circle class=\"lone\" cx=\"0%\""))
         #expect(text(chart).contains("█"))
     }
@@ -169,7 +169,7 @@ private func page(_ chart: TornadoChart) -> String {
             chart.rows.append(
                 TornadoRow(
                     label: label, sublabel: "Brio Desk · lowest and highest of 5 evaluators, one of whom gave none",
-                    low: Double(-place), high: Double(2 * place), lowText: "1", highText: "5"))
+                    low: Double(-place), high: Double(2 * place), lowInput: "1", highInput: "5"))
         }
         for width in 40...120 {
             let lines = text(chart, width: width).split(separator: "\n")
@@ -180,7 +180,8 @@ private func page(_ chart: TornadoChart) -> String {
     @Test(arguments: ["</text><script>alert(1)</script>", "\" onload=\"x", hostileName])
     func `shows a hostile name and does not run it`(name: String) {
         let row = TornadoRow(
-            label: name, sublabel: name, low: -1, high: 2, lowText: name, highText: name, isChanging: true)
+            label: name, sublabel: name, low: -1, high: 2, lowInput: .words(name), highInput: .words(name),
+            isChanging: true)
         let page = page(TornadoChart(title: name, measure: name, base: 1, rows: [row], zeroLabel: name))
         #expect(!page.contains("<script") && !page.contains(" style=") && !page.contains("\" onload"))
         #expect(page.count(of: HTML.escaped(name)) >= 7)

@@ -162,14 +162,14 @@ private func plan(_ price: String, _ more: String = "") throws -> Outcome {
     @Test func `of rupiah has four digits as well`() throws {
         let outcome = try Self.comparison("quality-per-price", prices: ["112000000000", "115000000000"])
         // 1000 × 78 ÷ 112,000,000,000 and 1000 × 81 ÷ 115,000,000,000
-        #expect(outcome.ownFigures() == ["a": "0.0000006964", "b": "0.0000007043"])
+        #expect(outcome.ownFigures().mapValues(\.text) == ["a": "0.0000006964", "b": "0.0000007043"])
     }
 
     @Test func `has all its digits where eighteen decimals are too few`() throws {
         let outcome = try Self.comparison(
             "quality-per-price", prices: ["999999999999999", "0.5"], quality: "0.0005")
         // 1000 × 0.0005 ÷ 999,999,999,999,999 and 1000 × 81 ÷ 0.5
-        #expect(outcome.ownFigures() == ["a": "0.0000000000000005000000000000005", "b": "162,000"])
+        #expect(outcome.ownFigures().mapValues(\.text) == ["a": "0.0000000000000005000000000000005", "b": "162,000"])
     }
 }
 

@@ -72,7 +72,8 @@ struct Hearing {
         let tables = [outcome.requirementTable(), outcome.claimTable()].compactMap(\.self)
         let record = outcome.evaluation.record.timeline(outcome.evaluation)
         let report = Report(title: "", blocks: outcome.panelSections() + tables.map { .table($0) })
-        return Format.html.draw(report, TextOptions()) + record.map { "\($0.day) \($0.words)" }.joined(separator: "\n")
+        return Format.html.draw(report, TextOptions())
+            + record.map { "\($0.at?.day ?? "") \($0.words)" }.joined(separator: "\n")
     }
 
     private static func table(_ heard: Heard, _ view: CostView) throws -> String {

@@ -66,13 +66,14 @@ extension PanelAgreement {
                 + [Table.Column(title: "First", isShrinkable: false), Table.Column(title: "What changes")],
             rows: ([base] + leaveOneOut).map { one in
                 let totals = base.totals.map { wanted in
-                    one.totals.first { $0.vendor == wanted.vendor }.map { Figures.value($0.total, decimals: 2) } ?? "–"
+                    Shown.value(one.totals.first { $0.vendor == wanted.vendor }?.total, decimals: 2)
                 }
+                let first = one.totals.filter { $0.rank == 1 }.map(\.vendor).joined(separator: ", ")
                 return Table.Row(
-                    cells: [Table.Cell(one.evaluator == nil ? "nobody" : one.name)] + totals.map { Table.Cell($0) } + [
-                        Table.Cell(one.totals.filter { $0.rank == 1 }.map(\.vendor).joined(separator: ", ")),
-                        Table.Cell(one.text),
-                    ], role: one.evaluator == nil ? .summary : .item)
+                    [Shown.words(one.evaluator == nil ? "nobody" : one.name)] + totals + [
+                        .words(first), .words(one.text),
+                    ],
+                    role: one.evaluator == nil ? .summary : .item)
             },
             notes: leaveOneOut.contains { !$0.lost.isEmpty }
                 ? ["A question of which no other score counts is left out without that person."] : [])
@@ -89,13 +90,10 @@ extension PanelAgreement {
                 Table.Column(title: "there, %", kind: .number), Table.Column(title: "Alpha", kind: .number),
             ],
             rows: shown.map { one in
-                Table.Row(
-                    cells: [
-                        Table.Cell("\(one.question) \(opening(of: one.wording, limit: isWhole ? 100 : 50))"),
-                        "\(one.vendors)",
-                        Table.Cell(one.spread.map { Figures.value($0) } ?? "–"), Table.Cell(one.widestVendor ?? "–"),
-                        Table.Cell(one.widestSpread.map { Figures.value($0) } ?? "–"), Table.Cell(one.alpha.figure),
-                    ])
+                Table.Row([
+                    "\(one.question) \(opening(of: one.wording, limit: isWhole ? 100 : 50))", .count(one.vendors),
+                    .value(one.spread), .words(one.widestVendor ?? "–"), .value(one.widestSpread), one.alpha.figure,
+                ])
             },
             notes: [
                 """

@@ -70,15 +70,11 @@ extension RatingsAgreement {
                 Table.Column(title: "", subtitle: "to", kind: .number), Table.Column(title: "Why not"),
             ],
             rows: rows.map { name, found, whyNoInterval in
-                func figure(_ number: Double?) -> Table.Cell {
-                    Table.Cell(number.map { Figures.fixed($0, decimals: 3) } ?? "–")
-                }
-                return Table.Row(
-                    cells: [
-                        Table.Cell(name), figure(found.value), figure(found.interval?.low),
-                        figure(found.interval?.high),
-                        Table.Cell(found.reason?.words ?? (found.interval == nil ? whyNoInterval : "")),
-                    ])
+                Table.Row([
+                    .words(name), .fixed(found.value, decimals: 3), .fixed(found.interval?.low, decimals: 3),
+                    .fixed(found.interval?.high, decimals: 3),
+                    .words(found.reason?.words ?? (found.interval == nil ? whyNoInterval : "")),
+                ])
             }, notes: cutWords(rows))
     }
 

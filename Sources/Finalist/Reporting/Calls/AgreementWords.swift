@@ -1,6 +1,6 @@
 extension Coefficient {
     /// "0.56", or "–" where there is none.
-    var figure: String { value.map { Figures.fixed($0, decimals: 2) } ?? "–" }
+    var figure: Shown { .fixed(value, decimals: 2) }
 
     /// "0.56 (0.38–0.71)", or why there is none.
     var words: String {
@@ -95,14 +95,13 @@ struct CallAgreementTables {
                 + (["Calls", "The same", "Alpha, ordinal", "AC1", "AC2, quadratic"] + more)
                 .map { Table.Column(title: $0, kind: .number) },
             rows: items.map { item in
-                let further = [item.alphaNominal.figure, item.alphaInterval?.figure ?? "–", item.fleiss.figure]
-                return Table.Row(
-                    cells: [
-                        Table.Cell("\(item.item.id) \(item.item.title)"), "\(item.units)",
-                        Table.Cell(item.percentAgreement.map { Figures.percentShare($0, decimals: 0) } ?? "–"),
-                        Table.Cell(item.alphaOrdinal?.figure ?? "–"), Table.Cell(item.ac1.figure),
-                        Table.Cell(item.ac2Quadratic?.figure ?? "–"),
-                    ] + (isWhole ? further.map { Table.Cell($0) } : []))
+                let shown: [Shown] = [
+                    "\(item.item.id) \(item.item.title)", .count(item.units),
+                    .percentShare(item.percentAgreement, decimals: 0), item.alphaOrdinal?.figure ?? .missing,
+                    item.ac1.figure, item.ac2Quadratic?.figure ?? .missing,
+                ]
+                let further = [item.alphaNominal.figure, item.alphaInterval?.figure ?? .missing, item.fleiss.figure]
+                return Table.Row(shown + (isWhole ? further : []))
             },
             notes: [
                 """
@@ -122,16 +121,12 @@ struct CallAgreementTables {
                 }
                 + [Table.Column(title: "Who heard how many")],
             rows: critical.map { group in
-                Table.Row(
-                    cells: [
-                        Table.Cell(group.group.rawValue), "\(group.calls)",
-                        Table.Cell(group.prevalence.map { Figures.percentShare($0) } ?? "–"),
-                        Table.Cell(group.percentAgreement.map { Figures.percentShare($0, decimals: 0) } ?? "–"),
-                        Table.Cell(group.ac1.figure), Table.Cell(group.fleiss.figure), Table.Cell(group.alpha.figure),
-                        Table.Cell(
-                            group.evaluators.map { "\(name($0.evaluator)) \($0.share.hits) of \($0.share.count)" }
-                                .joined(separator: ", ")),
-                    ])
+                let heard = group.evaluators.map { "\(name($0.evaluator)) \($0.share.hits) of \($0.share.count)" }
+                return Table.Row([
+                    .words(group.group.rawValue), .count(group.calls), .percentShare(group.prevalence),
+                    .percentShare(group.percentAgreement, decimals: 0), group.ac1.figure, group.fleiss.figure,
+                    group.alpha.figure, .words(heard.joined(separator: ", ")),
+                ])
             })
     }
 
@@ -143,13 +138,11 @@ struct CallAgreementTables {
                 },
             rows: critical.flatMap { group in
                 group.pairs.map { pair in
-                    Table.Row(
-                        cells: [
-                            Table.Cell(group.group.rawValue), Table.Cell("\(name(pair.a)), \(name(pair.b))"),
-                            "\(pair.both)", "\(pair.firstOnly)", "\(pair.secondOnly)", "\(pair.neither)",
-                            Table.Cell(pair.positiveAgreement.map { Figures.percentShare($0) } ?? "–"),
-                            Table.Cell(pair.p.map(chanceFigure) ?? "–"),
-                        ])
+                    Table.Row([
+                        .words(group.group.rawValue), "\(name(pair.a)), \(name(pair.b))", .count(pair.both),
+                        .count(pair.firstOnly), .count(pair.secondOnly), .count(pair.neither),
+                        .percentShare(pair.positiveAgreement), .chance(pair.p),
+                    ])
                 }
             })
     }

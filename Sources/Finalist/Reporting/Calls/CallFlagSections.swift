@@ -51,18 +51,10 @@ extension CallComparison {
                 Table.Column(title: "After Holm", kind: .number), Table.Column(title: "Status", isShrinkable: false),
             ],
             rows: flags.map { flag in
-                Table.Row(
-                    cells: [
-                        Table.Cell(flag.id), Table.Cell(flag.subjectName), Table.Cell(flag.title),
-                        Table.Cell(flag.sizeFigure), "\(flag.count)", Table.Cell(flag.p.map(chanceFigure) ?? "–"),
-                        Table.Cell(flag.holm.map(chanceFigure) ?? "–"), Table.Cell(flag.status.rawValue),
-                    ])
+                Table.Row([
+                    .words(flag.id), .words(flag.subjectName), .words(flag.title), .value(flag.size),
+                    .count(flag.count), .chance(flag.p), .chance(flag.holm), .words(flag.status.rawValue),
+                ])
             })
-    }
-}
-
-extension CallFlag {
-    fileprivate var sizeFigure: String {
-        size.map { Figures.value($0) } ?? "–"
     }
 }

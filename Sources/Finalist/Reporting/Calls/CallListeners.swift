@@ -27,16 +27,12 @@ extension CallComparison {
             rows: evaluators.map { one in
                 let half = halfWidth(of: one)
                 let reach = one.severity?.reach ?? .infinity
-                let width = half.map { $0 > reach ? "> \(points(reach))" : points($0) }
-                return Table.Row(
-                    cells: [
-                        Table.Cell(one.name), "\(one.sheets)", "\(one.sharedCalls)", Table.Cell(points(one.mean)),
-                        Table.Cell((one.severity?.points).map(points) ?? "–"),
-                        Table.Cell(width ?? "–"),
-                        Table.Cell(one.halo.map { Figures.fixed($0, decimals: 3) } ?? "–"),
-                        Table.Cell(one.topShare.map { Figures.percentShare($0) } ?? "–"),
-                        Table.Cell(Figures.percentShare(one.notApplicable)),
-                    ])
+                let width: Shown = (half ?? 0) > reach ? .number(reach, .anyAbove) : .value(half)
+                return Table.Row([
+                    .words(one.name), .count(one.sheets), .count(one.sharedCalls), .value(one.mean),
+                    .value(one.severity?.points), width, .fixed(one.halo, decimals: 3), .percentShare(one.topShare),
+                    .percentShare(one.notApplicable),
+                ])
             },
             notes: [
                 """
@@ -67,14 +63,11 @@ extension CallComparison {
                 Table.Column(title: "First less second", kind: .number),
             ],
             rows: evaluatorPairs.map { pair in
-                Table.Row(
-                    cells: [
-                        Table.Cell("\(name(of: pair.a)), \(name(of: pair.b))"), Table.Cell(pair.kind.rawValue),
-                        "\(pair.count)", Table.Cell(pair.same.map { Figures.percentShare($0) } ?? "–"),
-                        Table.Cell(pair.withinOne.map { Figures.percentShare($0) } ?? "–"),
-                        Table.Cell(pair.kappa.figure), Table.Cell(pair.quadraticKappa.figure),
-                        Table.Cell(pair.meanDifference.map { Figures.fixed($0, decimals: 2) } ?? "–"),
-                    ])
+                Table.Row([
+                    "\(name(of: pair.a)), \(name(of: pair.b))", .words(pair.kind.rawValue), .count(pair.count),
+                    .percentShare(pair.same), .percentShare(pair.withinOne), pair.kappa.figure,
+                    pair.quadraticKappa.figure, .fixed(pair.meanDifference, decimals: 2),
+                ])
             })
     }
 }

@@ -32,7 +32,7 @@ extension CallPlan {
                 Table.Column(title: "Calls of each", kind: .number),
                 Table.Column(title: "Difference that shows, points", kind: .number),
             ],
-            rows: table.map { Table.Row(cells: [Table.Cell("\($0.calls)"), Table.Cell(Figures.value($0.difference))]) })
+            rows: table.map { Table.Row([.count($0.calls), .value($0.difference)]) })
     }
 
     private func errorTable() -> Table {
@@ -41,7 +41,7 @@ extension CallPlan {
                 Table.Column(title: "Calls without one", kind: .number), Table.Column(title: "Below", kind: .number),
             ],
             rows: zeroErrors.map {
-                Table.Row(cells: [Table.Cell("\($0.calls)"), Table.Cell(Figures.percentShare($0.upperBound))])
+                Table.Row([.count($0.calls), .percentShare($0.upperBound)])
             }, notes: ["With 95 % confidence fewer than this share of all calls have one."])
     }
 

@@ -15,16 +15,15 @@ extension CallComparison {
                     Table.Column(title: "to", kind: .number),
                 ],
             rows: ranked.map { vendor in
-                Table.Row(
-                    cells: [
-                        Table.Cell(vendor.name), "\(vendor.calls.count)", "\(vendor.random)", "\(vendor.picked)",
-                        number(vendor.raw?.mean), number(vendor.adjusted?.mean), number(vendor.compared?.mean),
-                        number(vendor.compared?.interval?.lowerBound), number(vendor.compared?.interval?.upperBound),
-                    ])
+                Table.Row([
+                    .words(vendor.name), .count(vendor.calls.count), .count(vendor.random), .count(vendor.picked),
+                    .value(vendor.raw?.mean), .value(vendor.adjusted?.mean), .value(vendor.compared?.mean),
+                    .value(vendor.compared?.interval?.lowerBound), .value(vendor.compared?.interval?.upperBound),
+                ])
             }
                 + unheard.filter(\.areAll).map { one in
-                    let none = number(nil)
-                    return Table.Row(cells: [Table.Cell(one.name), "0", "0", "0", none, none, none, none, none])
+                    let counts = Array(repeating: Shown.count(0), count: 3)
+                    return Table.Row([Shown.words(one.name)] + counts + Array(repeating: Shown.missing, count: 5))
                 }, notes: [comparedOn])
     }
 
@@ -43,8 +42,6 @@ extension CallComparison {
         return
             "Compared, with its 95 % interval: \(calls)\(severity); critical errors cost nothing here. – is not known.\(ends)"
     }
-
-    private func number(_ number: Double?) -> Table.Cell { Table.Cell(number.map(points) ?? "–") }
 
     /// Whether an error makes a call count nothing.
     var zeroing: String {
@@ -72,9 +69,9 @@ extension CallComparison {
                         let any = errors.any
                         let ends = any.ends
                         return Table.Row(
-                            cells: [
-                                Table.Cell(errors.group.rawValue),
-                                "\(any.hits) of \(any.count)", share(any.share), share(ends?.low), share(ends?.high),
+                            [
+                                .words(errors.group.rawValue), "\(any.hits) of \(any.count)",
+                                .percentShare(any.share), .percentShare(ends?.low), .percentShare(ends?.high),
                                 "\(errors.majority.hits) of \(errors.majority.count)",
                             ], depth: 1)
                     }
@@ -98,19 +95,14 @@ extension CallComparison {
         }
     }
 
-    private func share(_ share: Double?) -> Table.Cell {
-        Table.Cell(share.map { Figures.percentShare($0) } ?? "–")
-    }
-
     /// The plan's gates; `nil` where it has none.
     func gateTable() -> Table? {
         let rows = ranked.flatMap { vendor in
             vendor.gates.map { gate in
-                Table.Row(
-                    cells: [
-                        Table.Cell(vendor.name), Table.Cell("\(gate.group.rawValue)-critical errors"),
-                        "\(gate.seen) of \(gate.calls)", "\(gate.most)", Table.Cell(gate.isBroken ? "out" : "in"),
-                    ])
+                Table.Row([
+                    .words(vendor.name), "\(gate.group.rawValue)-critical errors", "\(gate.seen) of \(gate.calls)",
+                    .count(gate.most), gate.isBroken ? "out" : "in",
+                ])
             }
         }
         guard !rows.isEmpty else { return nil }
@@ -134,19 +126,14 @@ extension CallComparison {
                 ].map { Table.Column(title: $0, kind: .number) },
             rows: ranked.map { vendor in
                 let survey = vendor.survey
-                return Table.Row(
-                    cells: [
-                        Table.Cell(vendor.name), "\(survey.calls)", "\(survey.responses)",
-                        share(survey.satisfied.share), share(survey.lowest), share(survey.highest),
-                        Table.Cell(survey.tau.map { Figures.fixed($0, decimals: 2) } ?? "–"),
-                        Table.Cell(survey.p.map(chanceFigure) ?? "–"),
-                    ])
+                return Table.Row([
+                    .words(vendor.name), .count(survey.calls), .count(survey.responses),
+                    .percentShare(survey.satisfied.share), .percentShare(survey.lowest), .percentShare(survey.highest),
+                    .fixed(survey.tau, decimals: 2), .chance(survey.p),
+                ])
             },
             notes: [
                 "Satisfied: 4 or 5 among those who answered. All calls: where the share lies if nothing is assumed of those who did not answer."
             ])
     }
 }
-
-/// A chance as a figure: "0.034", or "< 0.0001".
-func chanceFigure(_ p: Double) -> String { p < 0.0001 ? "< 0.01 %" : p > 0.9999 ? "> 99.99 %" : chancePercent(p) }

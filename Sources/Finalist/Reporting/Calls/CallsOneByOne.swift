@@ -25,8 +25,7 @@ extension CallComparison {
         let rest = vendor.calls.filter { kind($0.call) == nil }
         return (groups + (rest.isEmpty ? [] : [("not said", rest)])).map { name, calls in
             let mean = calls.reduce(0) { $0 + $1.raw } / Double(calls.count)
-            return Table.Row(
-                cells: [Table.Cell(name), "\(calls.count)", Table.Cell(points(mean))], depth: 1)
+            return Table.Row([.words(name), .count(calls.count), .value(mean)], depth: 1)
         }
     }
 
@@ -40,13 +39,11 @@ extension CallComparison {
                 ].map { Table.Column(title: $0, kind: .number) },
             rows: ranked.map { vendor in
                 let (kept, random) = (vendor.promises.kept, vendor.promises.keptRandom)
-                func share(_ share: Double?) -> Table.Cell { Table.Cell(share.map { Figures.percentShare($0) } ?? "–") }
-                return Table.Row(
-                    cells: [
-                        Table.Cell(vendor.name), "\(vendor.promises.made)", "\(kept.count)", "\(kept.hits)",
-                        share(kept.share), Table.Cell(random.count > 0 ? "\(random.hits) of \(random.count)" : "–"),
-                        share(random.ends?.low), share(random.ends?.high),
-                    ])
+                return Table.Row([
+                    .words(vendor.name), .count(vendor.promises.made), .count(kept.count), .count(kept.hits),
+                    .percentShare(kept.share), random.count > 0 ? "\(random.hits) of \(random.count)" : .missing,
+                    .percentShare(random.ends?.low), .percentShare(random.ends?.high),
+                ])
             },
             notes: [
                 """
@@ -72,10 +69,10 @@ extension CallComparison {
     private func row(_ result: CallResult) -> Table.Row {
         let call = result.call
         return Table.Row(
-            cells: [
-                Table.Cell(call.id), Table.Cell(call.heardAs), Table.Cell(call.about), Table.Cell(call.promise),
-                Table.Cell(call.consent ?? "–"), Table.Cell(points(result.raw)),
-                Table.Cell(result.hearings.map { name(of: $0.evaluator) }.joined(separator: ", ")),
+            [
+                .words(call.id), .words(call.heardAs), .words(call.about), .words(call.promise),
+                .words(call.consent ?? "–"), .value(result.raw),
+                .words(result.hearings.map { name(of: $0.evaluator) }.joined(separator: ", ")),
             ], depth: 1)
     }
 
@@ -127,11 +124,10 @@ extension CallComparison {
                         let anchors = item.anchors.map { "\($0.rating): \($0.meaning)" }
                         let words = ([item.asks] + anchors).filter { !$0.isEmpty }.map(\.sentence)
                         return Table.Row(
-                            cells: [
-                                Table.Cell("\(item.id) \(item.title)"), Table.Cell(Figures.plain(item.weight)),
-                                Table.Cell(item.kind.rawValue),
-                                Table.Cell(words.isEmpty ? "–" : words.joined(separator: " ")),
-                                Table.Cell(item.exemption ?? "never"),
+                            [
+                                "\(item.id) \(item.title)", .plain(item.weight), .words(item.kind.rawValue),
+                                .words(words.isEmpty ? "–" : words.joined(separator: " ")),
+                                .words(item.exemption ?? "never"),
                             ], depth: 1)
                     }
             },

@@ -52,14 +52,13 @@ extension DrawnCalls {
                 Table.Column(title: "Calls", kind: .number), Table.Column(title: "Drawn"),
             ],
             rows: parts.map { part in
-                Table.Row(cells: [
-                    Table.Cell(part.name), Table.Cell("\(part.contacts)"), Table.Cell("\(part.calls.count)"),
-                    Table.Cell(part.calls.joined(separator: " ")),
+                Table.Row([
+                    .words(part.name), .count(part.contacts), .count(part.calls.count),
+                    .words(part.calls.joined(separator: " ")),
                 ])
             }
                 + [
-                    Table.Row(
-                        cells: ["All", Table.Cell("\(contacts)"), Table.Cell("\(calls.count)"), ""], role: .total)
+                    Table.Row(["All", .count(contacts), .count(calls.count), ""], role: .total)
                 ])
     }
 

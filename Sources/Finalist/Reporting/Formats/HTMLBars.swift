@@ -15,7 +15,7 @@ extension HTMLPage {
                 "<div class=\"bar\"><p class=\"name\"><bdi>\(HTML.escaped(row.label))</bdi>\(sublabel)</p>"
                     + "<svg class=\"stack\" width=\"100%\" height=\"28\" aria-hidden=\"true\">\(grid(height: 28))"
                     + segments(of: row, in: chart)
-                    + "</svg><p class=\"tot\(index == 0 ? " win" : "")\">\(HTML.escaped(row.totalText))</p></div>")
+                    + "</svg><p class=\"tot\(index == 0 ? " win" : "")\">\(HTML.escaped(row.total.text))</p></div>")
         }
         line(
             "<div class=\"bar scale\"><svg class=\"stack\" width=\"100%\" height=\"20\" role=\"img\""

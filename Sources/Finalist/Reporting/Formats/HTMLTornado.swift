@@ -100,9 +100,9 @@ extension HTMLPage {
 
     /// The lead at the low end of the input above that at its high end.
     private func ends(of row: TornadoRow, _ chart: TornadoChart) -> String {
-        let ends = [(row.lowText, row.low), (row.highText, row.high)].map { text, lead in
+        let ends = [(row.lowInput, row.low), (row.highInput, row.high)].map { input, lead in
             let number = lead.isDrawable ? chart.signed(lead) : "not known"
-            return "<span class=\"end\"><bdi class=\"sub\">\(HTML.escaped(text))</bdi> <b>\(number)</b></span>"
+            return "<span class=\"end\"><bdi class=\"sub\">\(HTML.escaped(input.text))</bdi> <b>\(number)</b></span>"
         }
         return "<p class=\"tot\">\(ends.joined(separator: " "))</p>"
     }

@@ -82,7 +82,7 @@ extension TextPage {
     private func draw(_ chart: BarChart) -> [String] {
         let signs: [Character] = options.isASCII ? Array("#=+-o:%~") : Array("█▓▒░◆▪◇▫")
         let labels = chart.rows.map { shown($0.label) }.cutApart(to: max(10, options.width * 2 / 5), mark: cutMark)
-        let totals = chart.rows.map { shown($0.totalText).cut(to: max(12, options.width / 4), mark: cutMark) }
+        let totals = chart.rows.map { shown($0.total.text).cut(to: max(12, options.width / 4), mark: cutMark) }
         let labelWidth = labels.map(\.displayWidth).max() ?? 0
         let totalWidth = totals.map(\.displayWidth).max() ?? 0
         let barWidth = max(8, min(60, options.width - labelWidth - totalWidth - 4))

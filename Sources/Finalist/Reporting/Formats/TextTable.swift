@@ -221,18 +221,23 @@ private struct TextCell {
     let longestWord: Int
 
     init(_ cell: Table.Cell, indent: Int, mark level: String, kind: Table.Column.Kind, page: TextPage) {
-        text = page.shown(level + cell.text)
+        let written = cell.content.written
+        text = page.shown(level + written.text)
         width = text.displayWidth
         self.indent = indent
         mark = cell.isBest ? " " + page.bestMark : ""
         // What is longer than any amount with its currency and unit is no number.
-        let point = kind == .number && width <= 24 ? Self.point(in: text) : nil
+        let isAmongNumbers = kind == .number && width <= 24
+        let point =
+            !isAmongNumbers
+            ? nil : written.digits.isEmpty ? Self.point(in: text) : (level + written.upToPoint).displayWidth
         isNumber = point != nil
         before = point ?? width
         longestWord = text.split(separator: " ").map { String($0).displayWidth }.max() ?? 0
     }
 
-    /// Where the point of "USD 7,932.5 a month" is: the end of the first run of digits and commas. Nil for words.
+    /// Where the point of words such as "3 of 10" or "USD 7,932.5 a month" is: the end of the first run of digits and
+    /// commas. Nil where there is no digit, or a small letter before it.
     private static func point(in text: String) -> Int? {
         var cells = 0
         var hasDigit = false

@@ -7,7 +7,8 @@ extension TextPage {
         let rows = chart.rows.map { row in
             TextTornadoRow(
                 label: shown(row.label + (row.isChanging ? " *" : "")).wrapped(to: labelWidth),
-                ends: [row.lowText, row.highText].map(shown), leads: [row.low, row.high].map { lead($0, chart) })
+                ends: [row.lowInput, row.highInput].map { shown($0.text) },
+                leads: [row.low, row.high].map { lead($0, chart) })
         }
         let left = rows.flatMap(\.label).map(\.displayWidth).max() ?? 0
         let endWidth = rows.flatMap(\.ends).map(\.displayWidth).max() ?? 0

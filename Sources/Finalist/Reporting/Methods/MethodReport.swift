@@ -112,7 +112,7 @@ extension MethodComparison {
         let ranks: [Int?] = entry.opinion.isReckoned ? entry.opinion.ranks : vendors.map { _ in nil }
         return Table.Row(
             cells: [Table.Cell(label(entry))] + zip(vendors, ranks).map(rankCell)
-                + [Table.Cell(entry.kendall.map { Figures.fixed($0, decimals: 2) } ?? "–")])
+                + [Table.Cell(.fixed(entry.kendall, decimals: 2))])
     }
 
     private func label(_ entry: Entry) -> String {
@@ -123,7 +123,7 @@ extension MethodComparison {
     /// No star for an offer that leaves something out.
     private func rankCell(_ vendor: Contender, _ rank: Int?) -> Table.Cell {
         Table.Cell(
-            rank.map(String.init) ?? "–",
+            rank.map(Shown.count) ?? .missing,
             isBest: rank == 1 && vendors.count > 1 && vendor.nameWithGaps == vendor.name)
     }
 
@@ -133,10 +133,10 @@ extension MethodComparison {
                 + vendors.map { Table.Column(title: $0.id, subtitle: $0.name, kind: .number) },
             rows: entries.map { entry in
                 Table.Row(
-                    cells: [Table.Cell(label(entry))]
+                    [Shown.words(label(entry))]
                         + (entry.opinion.isReckoned
-                            ? entry.opinion.totals.map { Table.Cell(Figures.significant($0, digits: 5)) }
-                            : vendors.map { _ in Table.Cell("–") }))
+                            ? entry.opinion.totals.map { Shown.significant($0, digits: 5) }
+                            : vendors.map { _ in Shown.missing }))
             }, notes: ["VIKOR: less is better; for every other method more is better."])
     }
 
@@ -151,15 +151,13 @@ extension MethodComparison {
                 + [Table.Column(title: "Preference", kind: .text)],
             rows: table.columns.indices.map { column in
                 let about = table.columns[column]
-                return Table.Row(
-                    cells: [
-                        Table.Cell("\(about.id)  \(about.title)\(performance.kinds[column].unitWords)"),
-                        Table.Cell(Figures.weightShare(about.weight)),
-                        Table.Cell(about.direction == .max ? "more" : "less"),
-                    ]
-                        + table.rows.indices.map { row in
-                            Table.Cell(performance.kinds[column].digits(table[row, column]))
-                        } + [Table.Cell(parameters.preferences[about.id]?.words ?? "any difference")])
+                let kind = performance.kinds[column]
+                let head: [Shown] = [
+                    "\(about.id)  \(about.title)\(kind.unitWords)", .weightShare(about.weight),
+                    about.direction == .max ? "more" : "less",
+                ]
+                let preference = Shown.words(parameters.preferences[about.id]?.words ?? "any difference")
+                return Table.Row(head + table.rows.indices.map { kind.shown(table[$0, column]) } + [preference])
             })
     }
 
@@ -233,11 +231,11 @@ extension Performance.Kind {
     }
 
     /// A figure under a heading that names its unit.
-    fileprivate func digits(_ figure: Double) -> String {
+    fileprivate func shown(_ figure: Double) -> Shown {
         switch self {
-        case .figure: Figures.grouped(Figures.plain(figure))
-        case .price: Figures.grouped(figure)
-        case .value: Figures.value(figure)
+        case .figure: .groupedPlain(figure)
+        case .price: .grouped(figure)
+        case .value: .value(figure)
         }
     }
 }

@@ -21,7 +21,8 @@ extension Outcome {
     private func decidedAnswer(_ formula: PriceFormula, _ ranked: [VendorResult]) -> [String] {
         let figures = ownFigures()
         func said(_ results: [VendorResult]) -> String {
-            results.map { "\(nameWithGaps($0.vendor)) (\(figures[$0.vendor.id] ?? "–"))" }.joined(separator: " and ")
+            results.map { "\(nameWithGaps($0.vendor)) (\(figures[$0.vendor.id, default: .missing].text))" }.joined(
+                separator: " and ")
         }
         let first = ranked.filter { $0.rank == 1 }
         let next = ranked.first { $0.rank != 1 }.map { second in ranked.filter { $0.rank == second.rank } } ?? []

@@ -64,11 +64,11 @@ struct BreakEvenSection {
                 ?? item.alone.map { "The \($0.title) alone" } ?? "All prices together"
             rows.append(
                 Table.Row(
-                    cells: [
-                        Table.Cell(title), Table.Cell(item.change.map(signed) ?? "–"),
-                        Table.Cell(item.price.map { Figures.grouped($0, decimals: $0 < 10_000 ? 2 : 0) } ?? "–"),
-                        Table.Cell(meaning(item, names)),
-                    ], depth: 1))
+                    [
+                        .words(title), .change(item.change, decimals: 2), .price(item.price),
+                        .words(meaning(item, names)),
+                    ],
+                    depth: 1))
         }
         return Table(
             caption: "The change of price at which the vendor gains or loses first place",
@@ -87,11 +87,6 @@ struct BreakEvenSection {
                 + (isRelative
                     ? ["Under a formula that compares bids, a price can also decide who is first among the others."]
                     : []))
-    }
-
-    private func signed(_ change: Double) -> String {
-        let text = Figures.percentShare(change, decimals: 2)
-        return change > 0 ? "+" + text : text
     }
 
     private func meaning(_ item: BreakEven, _ names: VendorNames) -> String {

@@ -48,7 +48,7 @@ extension CostOutcome {
     /// A row with a cell a vendor, the lowest or highest marked as the best of the offers that leave nothing out.
     private func row(
         _ title: String, _ values: [Double?], isLowBest: Bool? = nil, role: Table.Row.Role = .item,
-        text: (Double) -> String
+        _ shown: (Double?) -> Shown
     ) -> Table.Row {
         var best: [Int] = []
         if let isLowBest {
@@ -59,24 +59,23 @@ extension CostOutcome {
         return Table.Row(
             cells: [Table.Cell(title)]
                 + values.enumerated().map { place, value in
-                    Table.Cell(value.map(text) ?? "–", isBest: best.contains(place))
+                    Table.Cell(shown(value), isBest: best.contains(place))
                 }, role: role)
     }
 
     private func vendorTable() -> Table {
         func money(_ title: String, _ amount: (TotalCost) -> Double?, _ role: Table.Row.Role = .item) -> Table.Row {
-            row(title, costs.map(amount), isLowBest: role == .item ? nil : true, role: role) { Figures.grouped($0) }
+            row(title, costs.map(amount), isLowBest: role == .item ? nil : true, role: role) { .grouped($0) }
         }
         func unit(_ title: String, _ amount: (TotalCost) -> Double?) -> Table.Row {
-            row(title, costs.map(amount)) { Figures.grouped($0, decimals: 2) }
+            row(title, costs.map(amount)) { .grouped($0, decimals: 2) }
         }
         var rows = kinds.map { kind in money(kind.title) { $0.total(kind).number } }
         rows.append(money("Total, undiscounted", { $0.total.number }, .total))
         rows.append(money(presentValueTitle, { $0.netPresentValue }, .total))
         if baseline != nil {
-            rows.append(
-                row("Headline saving", costs.map(headlineSaving), isLowBest: false) { Figures.percentShare($0) })
-            rows.append(row("Full saving", costs.map(fullSaving), isLowBest: false) { Figures.percentShare($0) })
+            rows.append(row("Headline saving", costs.map(headlineSaving), isLowBest: false) { .percentShare($0) })
+            rows.append(row("Full saving", costs.map(fullSaving), isLowBest: false) { .percentShare($0) })
         }
         rows.append(unit("Fees a contact") { $0.perContact($0.total(.fees)) })
         rows.append(unit("Total a contact") { $0.perContact($0.total) })
@@ -124,25 +123,22 @@ extension CostOutcome {
             rows.append(Table.Row(cells: [Table.Cell("\(vendor.id) \(vendor.name)")], role: .group))
             rows += (cost.lines + cost.oneOffs).map { line in
                 Table.Row(
-                    cells: [
-                        Table.Cell("\(line.id) \(line.title)"),
-                        Table.Cell((line.unit?.title ?? "hour") + (line.isRebate ? ", a rebate" : "")),
-                        Table.Cell(Figures.money(line.quantity)), Table.Cell(Figures.money(line.total)),
-                        Table.Cell(perContact(cost, line.total)),
-                        Table.Cell(perHour(cost, line.total)),
+                    [
+                        "\(line.id) \(line.title)",
+                        .words((line.unit?.title ?? "hour") + (line.isRebate ? ", a rebate" : "")),
+                        .money(line.quantity), .money(line.total), perContact(cost, line.total),
+                        perHour(cost, line.total),
                     ], depth: 1)
             }
             let topUp = cost.topUps.reduce(0, +)
             if topUp != 0 {
-                rows.append(
-                    Table.Row(
-                        cells: ["What the minimum adds", "", "", Table.Cell(Figures.money(topUp)), "", ""], depth: 1))
+                rows.append(Table.Row(["What the minimum adds", "", "", .money(topUp), "", ""], depth: 1))
             }
             rows.append(
                 Table.Row(
-                    cells: [
-                        "Fees and one-off", "", "", Table.Cell(Figures.money(cost.bid)),
-                        Table.Cell(perContact(cost, cost.bid)), Table.Cell(perHour(cost, cost.bid)),
+                    [
+                        "Fees and one-off", "", "", .money(cost.bid), perContact(cost, cost.bid),
+                        perHour(cost, cost.bid),
                     ], role: .total))
         }
         return Table(
@@ -155,12 +151,12 @@ extension CostOutcome {
             ], rows: rows, notes: unitNotes())
     }
 
-    private func perContact(_ cost: TotalCost, _ amount: Decimal) -> String {
-        cost.perContact(amount).map { Figures.grouped($0, decimals: 2) } ?? "–"
+    private func perContact(_ cost: TotalCost, _ amount: Decimal) -> Shown {
+        .grouped(cost.perContact(amount), decimals: 2)
     }
 
-    private func perHour(_ cost: TotalCost, _ amount: Decimal) -> String {
-        cost.perProductiveHour(amount).map { Figures.grouped($0, decimals: 2) } ?? "–"
+    private func perHour(_ cost: TotalCost, _ amount: Decimal) -> Shown {
+        .grouped(cost.perProductiveHour(amount), decimals: 2)
     }
 
     private func yearTable() -> Table {
@@ -174,8 +170,7 @@ extension CostOutcome {
             ) -> Table.Row {
                 let amounts = years.map(amount)
                 return Table.Row(
-                    cells: [Table.Cell(title)]
-                        + ([start] + amounts + [amounts.reduce(start, +)]).map { Table.Cell(Figures.money($0)) },
+                    [Shown.words(title)] + ([start] + amounts + [amounts.reduce(start, +)]).map(Shown.money),
                     role: role, depth: role == .item ? 1 : 0)
             }
             rows += kinds.map { kind in
@@ -196,17 +191,14 @@ extension CostOutcome {
     private func kindTable() -> Table {
         let rows = kinds.map { kind in
             Table.Row(
-                cells: [Table.Cell(kind.title)]
-                    + costs.flatMap { cost in
-                        [
-                            Table.Cell(Figures.money(cost.total(kind))),
-                            Table.Cell(share(cost.total(kind).number, of: cost.total.number)),
-                        ]
+                [Shown.words(kind.title)]
+                    + costs.flatMap { cost -> [Shown] in
+                        let amount = cost.total(kind)
+                        return [.money(amount), share(amount.number, of: cost.total.number)]
                     })
         }
         let total = Table.Row(
-            cells: ["Total, undiscounted"]
-                + costs.flatMap { [Table.Cell(Figures.money($0.total)), Table.Cell("100%")] }, role: .total)
+            [Shown.words("Total, undiscounted")] + costs.flatMap { [Shown.money($0.total), Shown.whole] }, role: .total)
         return Table(
             caption: "Cost by kind\(currency)",
             columns: [Table.Column(title: "Cost")]
@@ -218,18 +210,18 @@ extension CostOutcome {
                 }, rows: rows + [total])
     }
 
-    private func share(_ part: Double, of whole: Double) -> String {
-        whole > 0 ? Figures.percentShare(part / whole) : "–"
+    private func share(_ part: Double, of whole: Double) -> Shown {
+        whole > 0 ? .percentShare(part / whole) : .missing
     }
 
     private func monthTable() -> Table {
         let rows = (0...scenario.term).map { month in
             Table.Row(
-                cells: [Table.Cell(month == 0 ? "Before the start" : "Month \(month)")]
-                    + costs.map { Table.Cell(Figures.money($0.total(month: month))) })
+                [Shown.words(month == 0 ? "Before the start" : "Month \(month)")]
+                    + costs.map { Shown.money($0.total(month: month)) })
         }
         let total = Table.Row(
-            cells: ["Total, undiscounted"] + costs.map { Table.Cell(Figures.money($0.total)) }, role: .total)
+            [Shown.words("Total, undiscounted")] + costs.map { Shown.money($0.total) }, role: .total)
         return Table(
             caption: "Cost by contract month\(currency)", columns: vendorColumns("Month"), rows: rows + [total])
     }

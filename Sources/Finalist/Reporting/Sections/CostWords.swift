@@ -130,9 +130,9 @@ extension CostOutcome {
         guard hasCredits || hasTerminations else { return nil }
         func row(_ title: String, _ amount: (TotalCost, Pricing) -> Decimal?) -> Table.Row {
             Table.Row(
-                cells: [Table.Cell(title)]
+                [Shown.words(title)]
                     + costs.map { cost in
-                        Table.Cell(offers[cost.vendor].flatMap { amount(cost, $0) }.map { Figures.money($0) } ?? "–")
+                        offers[cost.vendor].flatMap { amount(cost, $0) }.map { Shown.money($0) } ?? .missing
                     })
         }
         var rows: [Table.Row] = []

@@ -1,7 +1,7 @@
 extension Outcome {
     /// The figures of the formula that decides, by vendor, all with the same number of decimals: enough to tell them apart
     /// to the fourth digit of the smallest. Where that takes more decimals than fit, each has all its digits.
-    func ownFigures() -> [Vendor.ID: String] {
+    func ownFigures() -> [Vendor.ID: Shown] {
         let numbers = results.compactMap { $0.ownResult?.number }
         let smallest = numbers.map(\.magnitude).filter { $0 > 0 }.min() ?? 1
         var decimals = 2
@@ -10,13 +10,10 @@ extension Outcome {
             decimals += 1
             step *= 10
         }
-        func text(_ number: Double) -> String {
-            decimals > Figures.mostDecimals
-                ? Figures.grouped(Figures.exact(number)) : Figures.grouped(number, decimals: decimals)
-        }
+        let digits: Shown.Digits = decimals > Figures.mostDecimals ? .exact : .grouped(decimals)
         return Dictionary(
             results.compactMap { result in
-                result.ownResult.map { (result.vendor.id, text($0.number)) }
+                result.ownResult.map { (result.vendor.id, Shown.number($0.number, digits)) }
             }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -60,7 +60,7 @@ extension FormulaEffects {
                     + vendors.map { vendor in
                         let result = effect.results.first { $0.id == vendor }?.result
                         return Table.Cell(
-                            result.map { effect.formula.figure($0) } ?? (effect.obstacle == nil ? "out" : "–"),
+                            result.map { effect.formula.shown($0) } ?? (effect.obstacle == nil ? "out" : .missing),
                             isBest: best.contains(vendor) && !names.hasGaps(vendor))
                     } + [
                         Table.Cell(effect.obstacle == nil ? effect.order.signs : "cannot be applied"),
@@ -93,7 +93,6 @@ extension FormulaEffects {
 
     private func priceTable(_ names: VendorNames) -> Table? {
         guard let plans, !plans.prices.isEmpty else { return nil }
-        func money(_ amount: Double?) -> Table.Cell { Table.Cell(amount.map { Figures.grouped($0) } ?? "–") }
         return Table(
             caption: "What a point costs under \(plans.formula.id)",
             columns: [
@@ -104,10 +103,9 @@ extension FormulaEffects {
             ],
             rows: field.offers.compactMap { offer in
                 guard let price = plans.prices.first(where: { $0.vendor == offer.id }) else { return nil }
-                return Table.Row(cells: [
-                    Table.Cell(names.one(offer.id)), Table.Cell(Figures.grouped(offer.price)),
-                    Table.Cell(Figures.value(price.value)), money(price.moneyPerPoint),
-                    money(price.moneyPerQualityPoint),
+                return Table.Row([
+                    .words(names.one(offer.id)), .grouped(offer.price), .value(price.value),
+                    .grouped(price.moneyPerPoint), .grouped(price.moneyPerQualityPoint),
                 ])
             },
             notes: [
@@ -144,13 +142,13 @@ extension [Vendor.ID] {
 }
 
 extension PriceFormula {
-    /// Its result as text: totals with two decimals, money whole, an index with four digits that count.
-    func figure(_ result: Double) -> String {
-        guard let deciding else { return Figures.value(result, decimals: 2) }
+    /// Its result: totals with two decimals, money whole, an index with four digits that count.
+    fileprivate func shown(_ result: Double) -> Shown {
+        guard let deciding else { return .value(result, decimals: 2) }
         switch deciding.scale {
-        case .points: return Figures.value(result, decimals: 2)
-        case .money: return Figures.grouped(result)
-        case .index: return Figures.significant(result, digits: 4, decimals: Figures.mostDecimals)
+        case .points: return .value(result, decimals: 2)
+        case .money: return .grouped(result)
+        case .index: return .significant(result, digits: 4, decimals: Figures.mostDecimals)
         }
     }
 }

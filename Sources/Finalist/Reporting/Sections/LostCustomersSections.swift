@@ -78,12 +78,12 @@ struct LostCustomersSection {
     private func deciding() -> [Report.Block] {
         guard let first = cost.swings.first else { return [] }
         let most =
-            "The input that matters most is '\(title(first))', from \(number(first.low)) to \(number(first.high)): alone it moves a vendor's cost by up to \(outcome.money(first.effect)) a year."
+            "The input that matters most is '\(title(first))', from \(number(first.low).text) to \(number(first.high).text): alone it moves a vendor's cost by up to \(outcome.money(first.effect)) a year."
         guard let cheapest = cost.cheapest else { return [.paragraph(most)] }
         let changes = cost.swings.filter(\.changesCheapest).flatMap { swing in
             [(swing.low, swing.cheapestAtLow), (swing.high, swing.cheapestAtHigh)].compactMap { number, vendor in
                 vendor == cheapest
-                    ? nil : vendor.map { "\(nameWithGaps($0)), with '\(title(swing))' at \(self.number(number))" }
+                    ? nil : vendor.map { "\(nameWithGaps($0)), with '\(title(swing))' at \(self.number(number).text)" }
             }
         }
         let sum = " With total cost and lost customers in one sum \(nameWithGaps(cheapest)) is cheapest"
@@ -95,25 +95,25 @@ struct LostCustomersSection {
 
     private func vendorTable() -> Table {
         func row(
-            _ title: String, _ value: (LostCustomersCost.Loss) -> String, _ role: Table.Row.Role = .item, depth: Int = 0
+            _ title: String, _ value: (LostCustomersCost.Loss) -> Shown, _ role: Table.Row.Role = .item, depth: Int = 0
         ) -> Table.Row {
-            Table.Row(cells: [Table.Cell(title)] + cost.vendors.map { Table.Cell(value($0)) }, role: role, depth: depth)
+            Table.Row([Shown.words(title)] + cost.vendors.map(value), role: role, depth: depth)
         }
-        func range(_ low: Double, _ high: Double, _ text: (Double) -> String) -> String {
-            low < high ? "\(text(low)) to \(text(high))" : "–"
+        func range(_ low: Double, _ high: Double, _ shown: (Double) -> Shown) -> Shown {
+            low < high ? "\(shown(low).text) to \(shown(high).text)" : .missing
         }
         return Table(
             caption: "Lost customers, a year\(currency)", columns: vendorColumns("Unresolved contacts"),
             rows: [
-                row("Unresolved, %") { Figures.value($0.unresolved.value) },
-                row("between", { range($0.unresolved.low, $0.unresolved.high) { Figures.value($0) } }, depth: 1),
-                row("Customers lost") { Figures.grouped($0.lost.base) },
-                row("between", { range($0.lost.low, $0.lost.high) { Figures.grouped($0) } }, depth: 1),
-                row("Cost", { Figures.grouped($0.cost.base) }, .total),
-                row("every input at its cheap end", { Figures.grouped($0.cost.low) }, depth: 1),
-                row("every input at its dear end", { Figures.grouped($0.cost.high) }, depth: 1),
-                row("Cost over \(outcome.scenario.term) months") { Figures.grouped($0.overTerm) },
-                row("at present value", { Figures.grouped($0.presentValue) }, depth: 1),
+                row("Unresolved, %") { .value($0.unresolved.value) },
+                row("between", { range($0.unresolved.low, $0.unresolved.high) { .value($0) } }, depth: 1),
+                row("Customers lost") { .grouped($0.lost.base) },
+                row("between", { range($0.lost.low, $0.lost.high) { .grouped($0) } }, depth: 1),
+                row("Cost", { .grouped($0.cost.base) }, .total),
+                row("every input at its cheap end", { .grouped($0.cost.low) }, depth: 1),
+                row("every input at its dear end", { .grouped($0.cost.high) }, depth: 1),
+                row("Cost over \(outcome.scenario.term) months") { .grouped($0.overTerm) },
+                row("at present value", { .grouped($0.presentValue) }, depth: 1),
             ],
             notes: [
                 "A lost customer counts \(money(cost.value.base))\(valueRange): replaced, or what it would still have brought. As a rule of thumb an unresolved contact costs \(money(cost.perUnresolvedContact)).",
@@ -165,8 +165,8 @@ struct LostCustomersSection {
 
     private func swingRow(_ end: Double, _ costs: [Double], _ cheapest: Vendor.ID?) -> Table.Row {
         let first = cheapest.map { $0 == cost.cheapest ? $0 : "\($0) (another)" }
-        let cells = ["at \(number(end))"] + costs.map { Figures.grouped($0) } + [first ?? "–"]
-        return Table.Row(cells: cells.map { Table.Cell($0) }, depth: 1)
+        let contents: [Shown] = ["at \(number(end).text)"] + costs.map { Shown.grouped($0) } + [.words(first ?? "–")]
+        return Table.Row(contents, depth: 1)
     }
 
     private func inputTable() -> Table {
@@ -178,12 +178,10 @@ struct LostCustomersSection {
                 Table.Column(title: "Source"),
             ],
             rows: cost.inputs.map { input in
-                Table.Row(
-                    cells: [
-                        Table.Cell(input.name.title), Table.Cell(number(input.value)),
-                        Table.Cell(input.low.map(number) ?? "–"), Table.Cell(input.high.map(number) ?? "–"),
-                        Table.Cell(input.source),
-                    ])
+                Table.Row([
+                    .words(input.name.title), number(input.value), number(input.low), number(input.high),
+                    .words(input.source),
+                ])
             }, notes: Self.evidence)
     }
 
@@ -201,11 +199,10 @@ struct LostCustomersSection {
                 Table.Column(title: "Up to, a contact", kind: .number),
             ],
             rows: cost.premiums.map { premium in
-                Table.Row(
-                    cells: [
-                        Table.Cell(name(premium.vendor)), Table.Cell(name(premium.other)),
-                        Table.Cell(Figures.grouped(premium.perContact, decimals: 4)),
-                    ])
+                Table.Row([
+                    .words(name(premium.vendor)), .words(name(premium.other)),
+                    .grouped(premium.perContact, decimals: 4),
+                ])
             },
             notes: ["The difference in lost customers over the \(Figures.grouped(cost.contacts)) contacts of a year."])
     }
@@ -222,7 +219,7 @@ struct LostCustomersSection {
     }
 
     /// As written in the plan.
-    private func number(_ number: Double) -> String { Figures.grouped(Figures.plain(number, decimals: 2)) }
+    private func number(_ number: Double?) -> Shown { .groupedPlain(number, decimals: 2) }
 
     private func name(_ vendor: Vendor.ID) -> String {
         outcome.evaluation.vendor(vendor).map { $0.name.isEmpty ? $0.id : $0.name } ?? vendor

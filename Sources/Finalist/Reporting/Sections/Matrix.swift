@@ -17,9 +17,9 @@ extension Outcome {
     private func row(_ result: CriterionResult) -> Table.Row {
         let cells = result.cells.enumerated().map { column, cell in
             guard let value = cell.value else { return Table.Cell(cell.gap) }
-            let text = Figures.value(value) + (cell.isOpen ? "?" : "")
             return Table.Cell(
-                text, isBest: result.best.contains(column) && result.criterion.isLeaf, bar: value,
+                .number(value, cell.isOpen ? .openValue : .value(1)),
+                isBest: result.best.contains(column) && result.criterion.isLeaf, bar: value,
                 help: cell.points.map { "adds \(Figures.value($0, decimals: 2)) points" })
         }
         let isNamed = result.criterion.title.lowercased().contains("intuition")
@@ -27,22 +27,20 @@ extension Outcome {
         return Table.Row(
             cells: [
                 Table.Cell("\(result.criterion.id)  \(result.criterion.title)\(heart)"),
-                Table.Cell(isApart(result) ? "–" : Figures.weightShare(result.effectiveWeight)),
+                Table.Cell(isApart(result) ? .missing : .weightShare(result.effectiveWeight)),
             ] + cells, role: result.criterion.isLeaf ? .item : .group, depth: result.depth)
     }
 
     private func summary(_ order: Range<Int>) -> [Table.Row] {
-        func row(_ title: String, _ weight: String = "", role: Table.Row.Role, _ text: (VendorResult) -> String)
+        func row(_ title: String, _ weight: Shown = "", role: Table.Row.Role, _ shown: (VendorResult) -> Shown)
             -> Table.Row
         {
-            Table.Row(
-                cells: [Table.Cell(title), Table.Cell(weight)] + order.map { Table.Cell(text(results[$0])) }, role: role
-            )
+            Table.Row([Shown.words(title), weight] + order.map { shown(results[$0]) }, role: role)
         }
-        func number(_ number: Double?) -> String { number.map { Figures.value($0, decimals: 2) } ?? "–" }
+        func number(_ number: Double?) -> Shown { .value(number, decimals: 2) }
         let leader = results.compactMap(\.total).max()
         var rows = [
-            row(deciding == nil ? "Total" : "Total of all but price", "100%", role: .total) { number($0.total) }
+            row(deciding == nil ? "Total" : "Total of all but price", .whole, role: .total) { number($0.total) }
         ]
         rows += decidingRows(row)
         if isInterim {
@@ -51,7 +49,7 @@ extension Outcome {
         }
         rows.append(
             row("Rank", role: .summary) { result in
-                result.rank.map(String.init) ?? (result.status == .eliminated ? "out" : "–")
+                result.rank.map(Shown.count) ?? (result.status == .eliminated ? "out" : .missing)
             })
         if deciding == nil {
             rows.append(
@@ -72,14 +70,14 @@ extension Outcome {
 
     /// The figure that decides, where it is not the total.
     private func decidingRows(
-        _ row: (String, String, Table.Row.Role, (VendorResult) -> String) -> Table.Row
+        _ row: (String, Shown, Table.Row.Role, (VendorResult) -> Shown) -> Table.Row
     ) -> [Table.Row] {
         guard let deciding else { return [] }
         let figures = ownFigures()
         let order = deciding.formula.isLowestBest ? "lowest first" : "highest first"
         return [
             row("\(deciding.formula.id): \(deciding.formula.unit), \(order)", "", .total) { result in
-                figures[result.vendor.id] ?? "–"
+                figures[result.vendor.id] ?? .missing
             }
         ]
     }

@@ -91,10 +91,9 @@ extension Outcome {
             let segments = tops.map { criteria[$0].cells[column].points ?? 0 }
             return BarRow(
                 label: result.vendor.name, sublabel: result.vendor.description,
-                segments: result.total == nil ? [] : segments,
-                total: result.total, totalText: result.total.map { Figures.value($0, decimals: 2) } ?? "out")
+                segments: result.total == nil ? [] : segments, total: .value(result.total, decimals: 2, or: "out"))
         }
-        let words = rows.map { row in "\(row.label) \(row.totalText)" }.joined(separator: ", ")
+        let words = rows.map { row in "\(row.label) \(row.total.text)" }.joined(separator: ", ")
         return BarChart(
             title: deciding == nil ? "Points by group" : "Points by group, without price",
             description: "Totals of 100: \(words).",
@@ -113,8 +112,7 @@ extension Outcome {
                         Table.Column(title: "Where", isShrinkable: false),
                     ],
                     rows: events.map { event in
-                        Table.Row(
-                            cells: [Table.Cell(event.day), Table.Cell(event.words), Table.Cell(event.place)])
+                        Table.Row([event.at.map(Shown.day) ?? "", .words(event.words), .words(event.place)])
                     })),
         ]
     }

@@ -54,13 +54,11 @@ extension Evaluation {
             caption: "Weights that were set",
             columns: ["Weights", "Status", "By", "When", "Why"].map { Table.Column(title: $0) },
             rows: weightSets.map { set in
-                Table.Row(
-                    cells: [
-                        Table.Cell([set.title, "(\(set.id))"].compactMap(\.self).joined(separator: " ")),
-                        Table.Cell(set.status == .awardBasis ? "award basis" : "what-if"),
-                        Table.Cell(set.by.map(panel.name) ?? "–"), Table.Cell(set.at?.description ?? "–"),
-                        Table.Cell(set.reason ?? "–"),
-                    ])
+                Table.Row([
+                    .words([set.title, "(\(set.id))"].compactMap(\.self).joined(separator: " ")),
+                    set.status == .awardBasis ? "award basis" : "what-if", .words(set.by.map(panel.name) ?? "–"),
+                    set.at.map(Shown.moment) ?? .missing, .words(set.reason ?? "–"),
+                ])
             })
     }
 

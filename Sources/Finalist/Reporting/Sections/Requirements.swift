@@ -45,20 +45,19 @@ extension Outcome {
 
     private func claims(of vendor: Vendor, on requirement: Requirement) -> [Table.Row] {
         let item = VendorItem(vendor: vendor.id, item: requirement.id)
-        func row(_ words: [String?], _ location: Location?) -> Table.Row {
-            Table.Row(
-                cells: (words + [location.map { "\($0.file):\($0.line)" }]).map { Table.Cell($0 ?? "–") }, depth: 1)
+        func row(_ words: [String?], until: Moment? = nil, _ location: Location?) -> Table.Row {
+            let place = location.map { "\($0.file):\($0.line)" } ?? "–"
+            return Table.Row(
+                words.map { Shown.words($0 ?? "–") } + [until.map(Shown.moment) ?? .missing, .words(place)], depth: 1)
         }
         let claim = index.standing.claims[item].map { claim in
             row(
-                [
-                    vendor.id, claim.status.word, claim.words.isEmpty ? nil : claim.words, claim.evidence?.words,
-                    claim.until?.description,
-                ], claim.location)
+                [vendor.id, claim.status.word, claim.words.isEmpty ? nil : claim.words, claim.evidence?.words],
+                until: claim.until, claim.location)
         }
         let ruling = index.standing.rulings[item].map { ruling in
             row(
-                [vendor.id, ruling.isMet ? "ruled met" : "ruled not met", ruling.reason, nil, nil], ruling.location)
+                [vendor.id, ruling.isMet ? "ruled met" : "ruled not met", ruling.reason, nil], ruling.location)
         }
         return [claim, ruling].compactMap(\.self)
     }

@@ -9,8 +9,7 @@ extension Staffing {
         let pooling = channel.pooling
         let programmes = Double(question.programmes)
         func row(_ title: String, _ own: Double, _ part: Double, decimals: Int) -> Table.Row {
-            func text(_ number: Double) -> Table.Cell { Table.Cell(Figures.grouped(number, decimals: decimals)) }
-            return Table.Row(cells: [Table.Cell(title), text(own), text(part), text(part - own)])
+            Table.Row([Shown.words(title)] + [own, part, part - own].map { Shown.grouped($0, decimals: decimals) })
         }
         let part = Double(pooling.sharedTeam) / programmes
         let paid = 1 - channel.shrinkage
@@ -53,10 +52,9 @@ extension Staffing {
             rows: channel.vendors.compactMap { vendor in
                 guard let price = vendor.hourPrice, let own = vendor.dedicatedCost, let shared = vendor.sharedCost
                 else { return nil }
-                return Table.Row(cells: [
-                    Table.Cell(vendor.name), Table.Cell(Figures.grouped(price, decimals: 2)),
-                    Table.Cell(Figures.grouped(own)), Table.Cell(Figures.grouped(shared)),
-                    Table.Cell(Figures.grouped(shared - own)),
+                return Table.Row([
+                    .words(vendor.name), .grouped(price, decimals: 2), .grouped(own), .grouped(shared),
+                    .grouped(shared - own),
                 ])
             },
             notes: [
@@ -71,12 +69,11 @@ extension Staffing {
     func planTable(_ channel: ChannelStaffing) -> Table {
         let rows = channel.vendors.flatMap { vendor in
             vendor.plans.map { planned in
-                Table.Row(cells: [
-                    Table.Cell(vendor.name), Table.Cell(Month.names[planned.plan.month - 1].prefix(3).description),
-                    Table.Cell("\(planned.plan.agents)"), Table.Cell("\(planned.needed)"),
-                    Table.Cell(planned.isEnough ? "–" : "\(planned.shortfall)"),
-                    Table.Cell(planned.outlook.answered.map { Figures.percentShare($0) } ?? "no end"),
-                    Table.Cell(planned.outlook.abandoned.map { Figures.percentShare($0) } ?? "–"),
+                Table.Row([
+                    .words(vendor.name), .words(Month.names[planned.plan.month - 1].prefix(3).description),
+                    .count(planned.plan.agents), .count(planned.needed),
+                    planned.isEnough ? .missing : .count(planned.shortfall),
+                    .percentShare(planned.outlook.answered, or: "no end"), .percentShare(planned.outlook.abandoned),
                 ])
             }
         }
@@ -119,20 +116,19 @@ extension ChannelStaffing {
                 ]) + [Table.Column(title: "Paid", kind: .number), Table.Column(title: "Busy", kind: .number)]
     }
 
-    private func agents(_ interval: IntervalStaffing) -> [Table.Cell] {
-        [Table.Cell("\(interval.byErlangC)")] + (interval.byErlangA.map { [Table.Cell("\($0)")] } ?? [])
+    private func agents(_ interval: IntervalStaffing) -> [Shown] {
+        [interval.byErlangC, interval.byErlangA].compactMap(\.self).map(Shown.count)
     }
 
     private func row(_ month: MonthStaffing, _ name: String, role: Table.Row.Role) -> Table.Row {
         let busiest = month.busiest
-        return Table.Row(
-            cells: [
-                Table.Cell(name), Table.Cell(Figures.grouped(month.contacts)), Table.Cell("\(busiest.from)"),
-                Table.Cell(Figures.fixed(busiest.load, decimals: 1)),
-            ] + agents(busiest) + [
-                Table.Cell("\(busiest.paidAgents)"), Table.Cell(Figures.percentShare(month.occupancy)),
-                Table.Cell(Figures.grouped(month.paidHours)),
-            ], role: role)
+        let load: [Shown] = [
+            .words(name), .grouped(month.contacts), "\(busiest.from)", .fixed(busiest.load, decimals: 1),
+        ]
+        let paid: [Shown] = [
+            .count(busiest.paidAgents), .percentShare(month.occupancy), .grouped(month.paidHours),
+        ]
+        return Table.Row(load + agents(busiest) + paid, role: role)
     }
 
     func dayTable(_ month: MonthStaffing) -> Table {
@@ -143,16 +139,15 @@ extension ChannelStaffing {
             ] + peakColumns.dropFirst(2) + [Table.Column(title: "In time", kind: .number)]
                 + (service.patience == nil ? [] : [Table.Column(title: "Give up", kind: .number)]),
             rows: month.intervals.map { interval in
-                Table.Row(
-                    cells: [
-                        Table.Cell("\(interval.from)"), Table.Cell(Figures.fixed(interval.contacts, decimals: 1)),
-                        Table.Cell(Figures.fixed(interval.load, decimals: 2)),
-                    ] + agents(interval) + [
-                        Table.Cell("\(interval.paidAgents)"), Table.Cell(share(interval.outlook.occupancy)),
-                        Table.Cell(share(interval.outlook.answered)),
-                    ] + (service.patience == nil ? [] : [Table.Cell(share(interval.outlook.abandoned))]))
+                let load: [Shown] = [
+                    "\(interval.from)", .fixed(interval.contacts, decimals: 1), .fixed(interval.load, decimals: 2),
+                ]
+                let outlook: [Shown] = [
+                    .count(interval.paidAgents), .percentShare(interval.outlook.occupancy),
+                    .percentShare(interval.outlook.answered),
+                ]
+                let givingUp: [Shown] = service.patience == nil ? [] : [.percentShare(interval.outlook.abandoned)]
+                return Table.Row(load + agents(interval) + outlook + givingUp)
             })
     }
-
-    private func share(_ share: Double?) -> String { share.map { Figures.percentShare($0) } ?? "–" }
 }

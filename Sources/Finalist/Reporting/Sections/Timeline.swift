@@ -1,6 +1,6 @@
 extension Record {
     struct TimelineEvent {
-        let day: String
+        let at: Moment?
         let words: String
         let place: String
     }
@@ -26,7 +26,7 @@ extension Record {
         }
         return order.map { _, entry in
             TimelineEvent(
-                day: entry.at?.day ?? "", words: entry.words,
+                at: entry.at, words: entry.words,
                 place: entry.location.map { "\($0.file):\($0.line)" } ?? "")
         }
     }

@@ -41,7 +41,7 @@ extension WhatIf {
                 cells: [Table.Cell(title)]
                     + item.vendors.map { standing in
                         Table.Cell(
-                            standing.amount.map { Figures.money($0.amount) } ?? "–",
+                            standing.amount.map { Shown.money($0.amount) } ?? .missing,
                             isBest: standing.rank == 1 && !names.hasGaps(standing.vendor))
                     } + [
                         Table.Cell(item.order.signs(ranks: ranks) + (item.changesFirst ? " (another first)" : ""))

@@ -34,7 +34,7 @@ extension Sensitivity {
                 TornadoRow(
                     label: "\(bar.input.subject) \(opening(of: bar.input.title, limit: 36))",
                     sublabel: "\(names.one(bar.input.vendor)) · \(bar.input.source)", low: bar.leadAtLow,
-                    high: bar.leadAtHigh, lowText: bar.text(bar.low), highText: bar.text(bar.high),
+                    high: bar.leadAtHigh, lowInput: bar.shown(bar.low), highInput: bar.shown(bar.high),
                     isChanging: bar.firstAtLow != [tornado.leader] || bar.firstAtHigh != [tornado.leader])
             }, zeroLabel: "level", decimals: 2)
     }
@@ -68,7 +68,7 @@ extension Tornado {
     func outWords(_ names: VendorNames) -> String? {
         let moved = bars.flatMap { bar in
             [(bar.low, bar.outAtLow), (bar.high, bar.outAtHigh)].flatMap { end, out in
-                let place = "at \(bar.text(end)) on \(bar.input.subject) for \(names.one(bar.input.vendor))"
+                let place = "at \(bar.shown(end).text) on \(bar.input.subject) for \(names.one(bar.input.vendor))"
                 return out.filter { !outToday.contains($0) }.map { "\(names.one($0)) is out \(place)" }
                     + outToday.filter { !out.contains($0) }.map { "\(names.one($0)) is in \(place)" }
             }
@@ -78,10 +78,10 @@ extension Tornado {
 }
 
 extension Tornado.Bar {
-    func text(_ end: Double) -> String {
+    func shown(_ end: Double) -> Shown {
         switch input.kind {
-        case .price: Figures.grouped(end, decimals: abs(end) < 1_000 ? 2 : 0)
-        case .scores, .calls, .measure: Figures.plain(end, decimals: abs(end) < 1 ? 4 : 2)
+        case .price: .grouped(end, decimals: abs(end) < 1_000 ? 2 : 0)
+        case .scores, .calls, .measure: .plain(end, decimals: abs(end) < 1 ? 4 : 2)
         }
     }
 }

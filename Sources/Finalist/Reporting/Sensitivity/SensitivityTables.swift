@@ -69,7 +69,7 @@ extension Sensitivity {
                     cells: [Table.Cell(isAll ? "All together" : robustness.drawn.words.sentenceStart)]
                         + vendors.map { vendor in
                             robustness.vendors.first { $0.vendor == vendor }.map {
-                                Table.Cell(Robustness.trialShare($0.first), bar: $0.first * 100)
+                                Table.Cell(.trialShare($0.first), bar: $0.first * 100)
                             } ?? Table.Cell("–")
                         }
                         + [Table.Cell(robustness.verdict?.words ?? "–")], role: isAll ? .total : .item)
@@ -97,7 +97,7 @@ extension Sensitivity {
                 func text(_ share: Double) -> String { Figures.weightShare(share, beside: item.weight) }
                 return Table.Row(
                     cells: [
-                        Table.Cell("\(item.criterion)  \(title)"), Table.Cell(item.weight.shareText),
+                        Table.Cell("\(item.criterion)  \(title)"), Table.Cell(.weightShare(item.weight)),
                         Table.Cell(limit(text(item.first.lowerBound), item.takesOverBelow, item.first.lowerBound <= 0)),
                         Table.Cell(limit(text(item.first.upperBound), item.takesOverAbove, item.first.upperBound >= 1)),
                         Table.Cell("\(text(item.order.lowerBound))–\(text(item.order.upperBound))"),
@@ -119,7 +119,7 @@ extension Sensitivity {
                     cells: [Table.Cell(set.title ?? (set.id == "plan" ? "The plan's own" : set.id))]
                         + vendors.map { vendor in
                             Table.Cell(
-                                set.totals[vendor].map { Figures.value($0, decimals: 2) } ?? "–",
+                                .value(set.totals[vendor], decimals: 2),
                                 isBest: set.ranks[vendor] == 1)
                         } + [
                             Table.Cell(
@@ -142,18 +142,13 @@ extension Robustness {
             rows: vendors.map { vendor in
                 Table.Row(
                     cells: [Table.Cell(names.one(vendor.vendor))]
-                        + vendor.acceptability.map { Table.Cell(Self.trialShare($0), bar: $0 * 100) }
-                        + (isAnybodyOut ? [Table.Cell(Self.trialShare(vendor.out))] : [])
-                        + [Table.Cell(vendor.expectedRank.map { Figures.fixed($0, decimals: 2) } ?? "–")])
+                        + vendor.acceptability.map { Table.Cell(.trialShare($0), bar: $0 * 100) }
+                        + (isAnybodyOut ? [Table.Cell(.trialShare(vendor.out))] : [])
+                        + [Table.Cell(.fixed(vendor.expectedRank, decimals: 2))])
             },
             notes: [
                 "\(verdict.map { "These trials alone: \($0.words)." } ?? withheld.map { "No word is put on first place: \($0)." } ?? "") Standard error from chance, of first place: \(vendors.map { "\($0.vendor) \(Figures.value($0.standardError * 100, decimals: 2))" }.joined(separator: ", ")) points."
             ])
-    }
-
-    /// A share of trials; what was so in every one, or in none, is no certainty of 100 or 0.
-    static func trialShare(_ share: Double) -> String {
-        share == 1 ? "all" : share == 0 ? "none" : Figures.percentShare(share)
     }
 
     /// Whether a threshold puts anybody out in any trial.
@@ -167,8 +162,8 @@ extension Robustness {
                 + vendors.map { Table.Column(title: $0.vendor, subtitle: names.one($0.vendor), kind: .number) },
             rows: vendors.indices.map { row in
                 Table.Row(
-                    cells: [Table.Cell(names.one(vendors[row].vendor))]
-                        + vendors.indices.map { Table.Cell(row == $0 ? "–" : Self.trialShare(pairwise[row][$0])) })
+                    [Shown.words(names.one(vendors[row].vendor))]
+                        + vendors.indices.map { row == $0 ? Shown.missing : Shown.trialShare(pairwise[row][$0]) })
             }, notes: ["A tie counts one half for either."])
     }
 
@@ -184,11 +179,8 @@ extension Robustness {
                 + winners.map { Table.Column(title: $0.vendor, subtitle: names.one($0.vendor), kind: .number) },
             rows: leaves.map { leaf in
                 Table.Row(
-                    cells: [
-                        Table.Cell("\(leaf.criterion.id)  \(leaf.criterion.title)"),
-                        Table.Cell(leaf.effectiveWeight.shareText),
-                    ]
-                        + winners.map { Table.Cell($0.centralWeights?[leaf.criterion.id]?.shareText ?? "–") })
+                    ["\(leaf.criterion.id)  \(leaf.criterion.title)", Shown.weightShare(leaf.effectiveWeight)]
+                        + winners.map { Shown.weightShare($0.centralWeights?[leaf.criterion.id]) })
             })
     }
 
@@ -201,9 +193,4 @@ extension Robustness {
         default: "\(number)th"
         }
     }
-}
-
-extension Double {
-    /// A share of weight as a percentage, with the decimals it was published with.
-    var shareText: String { Figures.weightShare(self) }
 }

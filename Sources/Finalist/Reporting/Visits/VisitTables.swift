@@ -5,11 +5,11 @@ extension VisitReport {
                 .init(title: "Name"), .init(title: "Role"), .init(title: "Our share", kind: .number),
                 .init(title: "Months there", kind: .number), .init(title: "Sales sat in"), .init(title: "Remark"),
             ],
-            visits.flatMap(\.people).map { person in
+            shown: visits.flatMap(\.people).map { person in
                 [
-                    person.name, person.role, person.share.map { Figures.plain($0) + "%" } ?? "–",
-                    person.tenure.map { Figures.plain($0) } ?? "–",
-                    person.salesPresent.map { $0 ? "yes" : "no" } ?? "–", person.words,
+                    .words(person.name), .words(person.role), .plainShare(person.share.map { $0 / 100 }),
+                    .plain(person.tenure), .words(person.salesPresent.map { $0 ? "yes" : "no" } ?? "–"),
+                    .words(person.words),
                 ]
             })
     }
@@ -110,22 +110,25 @@ extension VisitReport {
                 .init(title: "Draw", isShrinkable: false), .init(title: "From"), .init(title: "By the rule"),
                 .init(title: "Calls"), .init(title: "By"), .init(title: "On", isShrinkable: false),
             ],
-            visits.flatMap(\.draws).map { draw in
+            shown: visits.flatMap(\.draws).map { draw in
                 let strata = draw.strata.isEmpty ? "" : ", divided by \(listed(draw.strata))"
-                return [
+                let words: [String] = [
                     draw.id, draw.log ?? "a log that is not named", "\(draw.rule), seed \(draw.seed)\(strata)",
-                    listed(draw.calls, limit: 20), draw.by.map(evaluation.panel.name) ?? "–", draw.at?.day ?? "–",
+                    listed(draw.calls, limit: 20), draw.by.map(evaluation.panel.name) ?? "–",
                 ]
+                return words.map(Shown.words) + [draw.at.map(Shown.day) ?? .missing]
             })
     }
 
-    private func table(_ columns: [Table.Column], _ rows: [[String]]) -> Table? {
-        rows.isEmpty ? nil : Table(columns: columns, rows: rows.map { row($0) })
+    private func table(_ columns: [Table.Column], shown rows: [[Shown]]) -> Table? {
+        rows.isEmpty ? nil : Table(columns: columns, rows: rows.map { Table.Row($0) })
     }
 
-    private func row(_ texts: [String], depth: Int = 0) -> Table.Row {
-        Table.Row(cells: texts.map { Table.Cell($0) }, depth: depth)
+    private func table(_ columns: [Table.Column], _ rows: [[String]]) -> Table? {
+        table(columns, shown: rows.map { $0.map(Shown.words) })
     }
+
+    private func row(_ words: [String], depth: Int = 0) -> Table.Row { Table.Row(words.map(Shown.words), depth: depth) }
 
     /// Each once, in the order of the plan; those it does not know come last.
     private func questions(of ids: [Question.ID]) -> [Question.ID] {

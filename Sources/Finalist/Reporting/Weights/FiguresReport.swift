@@ -15,7 +15,7 @@ extension FiguresBesidePlan {
                         Table.Row(
                             cells: [Table.Cell("\(criteria[row].title) (\(criteria[row].id))")]
                                 + ([plan] + shown.map { $0.weights?.weights ?? [] }).map {
-                                    Table.Cell(Figures.weight($0[row]))
+                                    Table.Cell(.weight($0[row]))
                                 })
                     }))
         ]

@@ -96,7 +96,7 @@ extension PeoplesWeights.Level {
         return blocks
     }
 
-    private func percent(_ share: Double) -> Table.Cell { Table.Cell(Figures.weight(share)) }
+    private func percent(_ share: Double) -> Table.Cell { Table.Cell(.weight(share)) }
 
     private func item(_ row: Int) -> Table.Cell {
         Table.Cell(
@@ -152,22 +152,18 @@ extension PeoplesWeights.Level {
             rows: doubts.flatMap { person -> [Table.Row] in
                 guard let comparison = person.comparison, let table = person.randomIndex else { return [] }
                 return comparison.judgements().prefix(3).map { judgement in
-                    Table.Row(cells: [
-                        Table.Cell(name(of: person.by)),
+                    Table.Row([
+                        .words(name(of: person.by)),
                         "\(criteria[judgement.row].id) as \(criteria[judgement.column].id)",
-                        Table.Cell(times(judgement.value)), Table.Cell(times(judgement.fitting)),
-                        Table.Cell(
-                            comparison.ratio(judgement.indexIfMended, table).map { Figures.fixed($0, decimals: 3) }
-                                ?? "–"),
+                        .times(judgement.value), .times(judgement.fitting),
+                        .fixed(comparison.ratio(judgement.indexIfMended, table), decimals: 3),
                     ])
                 }
             })
     }
 
     /// 7, or 1/7 where it is less than 1.
-    private func times(_ ratio: Double) -> String {
-        ratio < 1 ? "1/\(Figures.plain(1 / ratio, decimals: 1))" : Figures.plain(ratio, decimals: 1)
-    }
+    private func times(_ ratio: Double) -> String { Shown.times(ratio).text }
 
     static let ratioWords = """
         A consistency ratio above 0.10 means that the comparisons contradict each other more than a tenth as much as \
