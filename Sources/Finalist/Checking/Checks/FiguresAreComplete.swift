@@ -11,7 +11,7 @@ extension Check {
     ) { index in
         let figures = index.standing.figures
         var strays = strays(index)
-        var found: [Diagnostic] = []
+        var found = Findings()
         for (row, node) in index.nodes.enumerated() where index.nodeRow[node.criterion.id] == row {
             let criterion = node.criterion
             guard case .measure = criterion.basis, criterion.missing == .refuse, !criterion.id.isEmpty else { continue }
@@ -20,7 +20,7 @@ extension Check {
                     !strays.explain(criterion.id, in: .init(kind: .criterion, of: vendor.id)),
                     !strays.explain(vendor.id, in: .init(kind: .vendor, of: criterion.id))
                 else { continue }
-                found.append(
+                found.add(
                     Diagnostic(
                         figuresAreComplete.rule, "\(vendor.nameAndID) has no figure for \(criterion.titleAndID)",
                         remedy: """
@@ -29,7 +29,7 @@ extension Check {
                             """, at: vendor.location, vendor: vendor.id, criterion: criterion.id))
             }
         }
-        return found
+        return found.all
     }
 }
 

@@ -16,7 +16,7 @@ extension Check {
             let totals = response.pricing == nil ? response.prices.map(\.total) : PriceTerm.Total.allCases
             for total in totals { strays.add(response.vendor, in: .init(kind: .vendor, of: total.rawValue)) }
         }
-        var found: [Diagnostic] = []
+        var found = Findings()
         for (row, node) in index.nodes.enumerated() where index.nodeRow[node.criterion.id] == row {
             let criterion = node.criterion
             guard case .price(let term) = criterion.basis, criterion.missing == .refuse else { continue }
@@ -27,7 +27,7 @@ extension Check {
                     index.priceMatrix(of: vendor) == nil,
                     !strays.explain(vendor.id, in: .init(kind: .vendor, of: total))
                 else { continue }
-                found.append(
+                found.add(
                     Diagnostic(
                         pricesAreComplete.rule,
                         "\(vendor.nameAndID) has no \(term.total.title) for \(criterion.titleAndID)",
@@ -36,6 +36,6 @@ extension Check {
                         at: vendor.location, vendor: vendor.id, criterion: criterion.id))
             }
         }
-        return found
+        return found.all
     }
 }

@@ -88,25 +88,25 @@ private func findings(_ gaps: [Gap], _ index: Index) -> [Diagnostic] {
         absent[gap.evaluator, default: 0] += 1
         silent[VendorItem(vendor: vendor, item: gap.evaluator), default: 0] += 1
     }
-    var found: [Diagnostic] = []
+    var found = Findings()
     for gap in gaps {
         let vendor = index.contenders[gap.column]
         let evaluator = gap.evaluator
         let key = VendorItem(vendor: vendor.id, item: evaluator)
         if sheets[evaluator] == nil, let count = absent[evaluator], count > 1 {
             absent[evaluator] = 0
-            found.append(noSheet(evaluator, count, index))
+            found.add(noSheet(evaluator, count, index))
         } else if sheets[evaluator] != nil, columns[evaluator]?.contains(gap.column) != true,
             let count = silent[key], count > 1
         {
             silent[key] = 0
-            found.append(nothingOn(vendor, evaluator, count, sheets[evaluator]?.location))
+            found.add(nothingOn(vendor, evaluator, count, sheets[evaluator]?.location))
         } else if sheets[evaluator] == nil ? absent[evaluator] == 1 : silent[key] != 0 {
-            found.append(
+            found.add(
                 missing(index.questions[gap.row], vendor, index.evaluation.panel.name(evaluator), sheets[evaluator]))
         }
     }
-    return found
+    return found.all
 }
 
 /// The columns of the contenders that each evaluator has said anything about.
