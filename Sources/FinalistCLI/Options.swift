@@ -39,6 +39,8 @@ struct LimitOptions: ParsableArguments {
     @Option(help: "The most elements of one kind in one file, where few are expected.") var maxItems: Int?
     @Option(help: "The most vendors in one file; as many evaluators, channels or weight sets.") var maxPeers: Int?
     @Option(help: "The most price lines in one file.") var maxLines: Int?
+    @Option(help: "The most criteria of a plan, on all levels.") var maxCriteria: Int?
+    @Option(help: "The most values compared: criteria times vendors.") var maxCells: Int?
     @Option(help: "The most amounts of all price matrices: lines times months of the term.") var maxAmounts: Int?
     @Option(help: "The most calls in one file, and the most sheets on calls.") var maxSheets: Int?
     @Option(help: "The most items of a list in one attribute.") var maxList: Int?
@@ -50,7 +52,8 @@ struct LimitOptions: ParsableArguments {
         [
             (\.bytes, maxInput), (\.depth, maxDepth), (\.elements, maxElements), (\.attributes, maxAttributes),
             (\.text, maxText), (\.names, maxNames), (\.items, maxItems), (\.peers, maxPeers), (\.lines, maxLines),
-            (\.amounts, maxAmounts), (\.sheets, maxSheets), (\.list, maxList), (\.value, maxValue),
+            (\.criteria, maxCriteria), (\.cells, maxCells), (\.amounts, maxAmounts), (\.sheets, maxSheets),
+            (\.list, maxList), (\.value, maxValue),
             (\.fields, maxFields),
         ]
     }

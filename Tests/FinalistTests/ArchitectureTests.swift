@@ -22,7 +22,8 @@ private let flow: [(folder: String, subfolders: [String])] = [
 /// Names of ours that come later than a file that says the same and means what the system or `LocatedXML` calls so: words
 /// alone do not tell the two apart.
 private let othersToo: Set = [
-    "contains", "drop", "empty", "error", "indices", "isASCII", "joined", "max", "message", "min", "minus", "next",
+    "contains", "drop", "empty", "endIndex", "error", "indices", "isASCII", "joined", "max", "message", "min", "minus",
+    "next",
     "prefix", "replace", "set", "upperBound", "zero",
 ]
 

@@ -73,9 +73,10 @@ struct Loader {
         if let besides { include(besides) }
         for table in tables { read(table) }
         let evaluation = assembly.evaluation()
-        if let tooMany = evaluation?.pricesBeyond(limits) {
+        let beyond = evaluation?.beyond(limits) ?? []
+        guard beyond.isEmpty else {
             return Reading(
-                understood: nil, diagnostics: diagnostics + [tooMany], isIncomplete: true, sources: sources(bytes))
+                understood: nil, diagnostics: diagnostics + beyond, isIncomplete: true, sources: sources(bytes))
         }
         return Reading(
             understood: evaluation, diagnostics: diagnostics, isIncomplete: isIncomplete, sources: sources(bytes))
@@ -256,20 +257,5 @@ struct Loader {
                 )
             }
         diagnostics.append(Diagnostic(rule, message, remedy: remedy, at: place, excerpt: excerpt))
-    }
-}
-
-extension Evaluation {
-    /// What is wrong where the prices of all months are more than can be reckoned with; `nil` where they are not.
-    fileprivate func pricesBeyond(_ limits: ReadingLimits) -> Diagnostic? {
-        guard let scenario, scenario.term <= Costing.longestTerm else { return nil }
-        let lines = responses.reduce(0) { $0 + ($1.pricing?.lines.count ?? 0) }
-        let amounts = lines * max(0, scenario.term)
-        guard amounts > limits.amounts else { return nil }
-        return Diagnostic(
-            .limit,
-            "\(Figures.grouped(lines)) price lines over \(scenario.term) months are \(Figures.grouped(amounts)) amounts; the limit is \(Figures.grouped(limits.amounts)) (--max-amounts)",
-            remedy: "check the term; raise the limit with --max-amounts if it is meant to be so, and allow for minutes",
-            at: scenario.location)
     }
 }

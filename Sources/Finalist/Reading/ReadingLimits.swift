@@ -29,8 +29,14 @@ public struct ReadingLimits: Hashable, Sendable {
     /// Price lines a file.
     public var lines = 1_000
 
+    /// Criteria a plan, on all levels.
+    public var criteria = 1_000
+
+    /// Values that an evaluation compares: its criteria, times the vendors.
+    public var cells = 20_000
+
     /// Amounts that the price matrices of an evaluation come to: their lines, times the months of the term.
-    public var amounts = 100_000
+    public var amounts = 50_000
 
     /// Calls a file, and sheets on calls.
     public var sheets = 8_000

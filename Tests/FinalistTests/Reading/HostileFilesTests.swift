@@ -65,7 +65,7 @@ import Testing
         let beyond = Reading.read(bytes, file: Sample.file, limits: limits)
         let told = try #require(beyond.diagnostics.last)
         #expect(
-            told.rule.code == "F0207" && told.message.contains("over 24 months")
+            told.rule.code == "F0207" && told.message.contains("in 24 months")
                 && told.message.contains("--max-amounts"))
         #expect(beyond.understood == nil)
     }
