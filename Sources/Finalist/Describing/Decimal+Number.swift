@@ -20,43 +20,51 @@ struct DecimalDigits: Hashable {
     let magnitude: UInt128
     let exponent: Int
 
-    /// `nil` for what is no number, and where Foundation keeps its decimals in another way.
+    /// `nil` for what is no number, and where Foundation keeps its decimals in none of the ways known here.
     init?(_ decimal: Decimal) {
-        guard Self.isKnown else { return nil }
-        self.init(bytesOf: decimal)
+        guard let layout = Self.layout else { return nil }
+        self.init(decimal, layout)
     }
 
     init(isNegative: Bool, magnitude: UInt128, exponent: Int) {
         (self.isNegative, self.magnitude, self.exponent) = (isNegative, magnitude, exponent)
     }
 
-    /// As every Foundation keeps it: the exponent, in the next byte the number of words and the sign, and from the fifth
-    /// byte on eight words of 16 bits, the lowest first.
-    private init?(bytesOf decimal: Decimal) {
+    /// How a decimal lies in its 20 bytes: the exponent, a byte with the number of words and the sign, two more, and eight
+    /// words of 16 bits, the lowest first.
+    private struct Layout {
+        /// Where the number of words begins in the second byte.
+        let count: Int
+        let sign: UInt8
+
+        /// Foundation as it is written in Swift, and as it is on a Mac.
+        static let known = [Layout(count: 4, sign: 0x08), Layout(count: 0, sign: 0x10)]
+    }
+
+    private init?(_ decimal: Decimal, _ layout: Layout) {
         guard MemoryLayout<Decimal>.size == 20 else { return nil }
         (exponent, isNegative, magnitude) = withUnsafeBytes(of: decimal) { bytes in
-            var magnitude: UInt128 = 0
-            for word in (0..<min(Int(bytes[1] & 0x0F), 8)).reversed() {
-                magnitude = magnitude << 16 | UInt128(bytes[4 + 2 * word]) | UInt128(bytes[5 + 2 * word]) << 8
+            let words = min(Int(bytes[1] >> layout.count & 0x0F), 8)
+            let magnitude = (0..<words).reversed().reduce(UInt128(0)) { magnitude, word in
+                magnitude << 16 | UInt128(bytes[5 + 2 * word]) << 8 | UInt128(bytes[4 + 2 * word])
             }
-            return (Int(Int8(bitPattern: bytes[0])), bytes[1] & 0x10 != 0, magnitude)
+            return (Int(Int8(bitPattern: bytes[0])), bytes[1] & layout.sign != 0, magnitude)
         }
         // No words and a sign: not a number.
         if magnitude == 0 && isNegative { return nil }
     }
 
-    /// Whether decimals are kept as they are read here: two lopsided ones tell.
-    private static let isKnown: Bool = {
-        let samples: [(String, DecimalDigits)] = [
-            (
-                "-98765432109876543210987654321.0123",
-                DecimalDigits(
-                    isNegative: true, magnitude: 987_654_321_098_765_432_109_876_543_210_123, exponent: -4)
-            ),
-            ("70000", DecimalDigits(isNegative: false, magnitude: 7, exponent: 4)),
+    /// The one that reads two lopsided decimals as they are.
+    private static let layout: Layout? = {
+        let samples = [
+            "-98765432109876543210987654321.0123": DecimalDigits(
+                isNegative: true, magnitude: 987_654_321_098_765_432_109_876_543_210_123, exponent: -4),
+            "70000": DecimalDigits(isNegative: false, magnitude: 7, exponent: 4),
         ]
-        return samples.allSatisfy { text, digits in
-            Decimal(string: text).flatMap(DecimalDigits.init(bytesOf:)) == digits
+        return Layout.known.first { layout in
+            samples.allSatisfy { text, digits in
+                Decimal(string: text).flatMap { DecimalDigits($0, layout) } == digits
+            }
         }
     }()
 
