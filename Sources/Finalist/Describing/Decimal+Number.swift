@@ -43,12 +43,16 @@ struct DecimalDigits: Hashable {
 
     private init?(_ decimal: Decimal, _ layout: Layout) {
         guard MemoryLayout<Decimal>.size == 20 else { return nil }
-        (exponent, isNegative, magnitude) = withUnsafeBytes(of: decimal) { bytes in
-            let words = min(Int(bytes[1] >> layout.count & 0x0F), 8)
-            let magnitude = (0..<words).reversed().reduce(UInt128(0)) { magnitude, word in
-                magnitude << 16 | UInt128(bytes[5 + 2 * word]) << 8 | UInt128(bytes[4 + 2 * word])
+        (exponent, isNegative, magnitude) = withUnsafeBytes(of: decimal) { bytes -> (Int, Bool, UInt128) in
+            let flags = bytes[1]
+            let words = min(Int(flags >> layout.count) & 0x0F, 8)
+            var magnitude: UInt128 = 0
+            for word in (0..<words).reversed() {
+                let digit = bytes.loadUnaligned(fromByteOffset: 4 + 2 * word, as: UInt16.self)
+                magnitude <<= 16
+                magnitude |= UInt128(UInt16(littleEndian: digit))
             }
-            return (Int(Int8(bitPattern: bytes[0])), bytes[1] & layout.sign != 0, magnitude)
+            return (Int(Int8(bitPattern: bytes[0])), flags & layout.sign != 0, magnitude)
         }
         // No words and a sign: not a number.
         if magnitude == 0 && isNegative { return nil }
@@ -86,8 +90,10 @@ struct DecimalDigits: Hashable {
         let divisor = powers[-exponent]
         // 64 bits of the quotient or more, of which the last says whether anything is left: rounded once, to 53.
         let shift = max(0, 64 + significantBits(divisor) - significantBits(magnitude))
-        let high = shift >= 128 ? magnitude << (shift - 128) : shift == 0 ? 0 : magnitude >> (128 - shift)
-        let (whole, rest) = divisor.dividingFullWidth((high, shift >= 128 ? 0 : magnitude << shift))
+        // What is shifted by 128 bits or more, up or down, is 0.
+        let (high, low): (UInt128, UInt128) =
+            shift < 128 ? (magnitude >> (128 - shift), magnitude << shift) : (magnitude << (shift - 128), 0)
+        let (whole, rest) = divisor.dividingFullWidth((high, low))
         return Double(sign: .plus, exponent: -shift, significand: Double(rest == 0 ? whole : whole | 1))
     }
 
