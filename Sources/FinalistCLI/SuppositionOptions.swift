@@ -21,24 +21,34 @@ struct SuppositionOptions: ParsableArguments {
     var price: [String] = []
 
     var all: [Supposition] {
-        volume.map { read("volume", $0, "80%, or voice=80%", Supposition.init(volume:)) }
-            + handleTime.map { read("handle-time", $0, "110%, or voice=110%", Supposition.init(handleTime:)) }
-            + fx.map { read("fx", $0, "PHP=60", Supposition.init(exchangeRate:)) }
-            + [term].compactMap(\.self).map { read("term", $0, "24, from 1 to 600", Supposition.init(term:)) }
-            + [discountRate].compactMap(\.self).map {
-                read("discount-rate", $0, "6, from 0 to 100", Supposition.init(discountRate:))
+        volume.map { read("volume", $0, "80%, or voice=80%", Self.share, Supposition.init(volume:)) }
+            + handleTime.map {
+                read("handle-time", $0, "110%, or voice=110%", Self.share, Supposition.init(handleTime:))
             }
-            + [baseline].compactMap(\.self).map { read("baseline", $0, "2800000", Supposition.init(baseline:)) }
-            + price.map { read("price", $0, "HAR=105%, or HAR/H1=105%", Supposition.init(prices:)) }
+            + fx.map { read("fx", $0, "PHP=60", "a rate above 0, \(Self.digits)", Supposition.init(exchangeRate:)) }
+            + [term].compactMap(\.self).map {
+                read("term", $0, "24", "whole months from 1 to 600", Supposition.init(term:))
+            }
+            + [discountRate].compactMap(\.self).map {
+                read(
+                    "discount-rate", $0, "6", "percent a year from 0 to 100, \(Self.digits)",
+                    Supposition.init(discountRate:))
+            }
+            + [baseline].compactMap(\.self).map {
+                read("baseline", $0, "2800000", "an amount above 0, \(Self.digits)", Supposition.init(baseline:))
+            }
+            + price.map { read("price", $0, "HAR=105%, or HAR/H1=105%", Self.share, Supposition.init(prices:)) }
     }
 
+    private static let digits = "digits with a point for decimals"
+    private static let share = "a percentage of what it is now, above 0% and at most 1000%, \(digits)"
+
     private func read(
-        _ option: String, _ text: String, _ example: String, _ make: (String) -> Supposition?
+        _ option: String, _ text: String, _ example: String, _ rule: String, _ make: (String) -> Supposition?
     ) -> Supposition {
         guard let supposition = make(text) else {
             Console.refuseUsage(
-                "--\(option) '\(text)' cannot be understood",
-                "write it like \(example): digits with a point for decimals, a percentage above 0 and at most 1000%")
+                "--\(option) '\(text)' cannot be understood", "write it like \(example): \(rule)")
         }
         return supposition
     }

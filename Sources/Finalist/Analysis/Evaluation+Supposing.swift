@@ -47,6 +47,7 @@ struct Supposing {
         supposed.responses = evaluation.responses.map(response)
         supposed.suppositions += words
         supposed.supposesOtherWork = evaluation.supposesOtherWork || changes.contains(where: \.isOfTheWork)
+        supposed.supposesOtherTerm = evaluation.supposesOtherTerm || changes.contains(where: \.isOfTheTerm)
         let broken = broken(in: supposed, words.joined(separator: "; "))
         guard broken.isEmpty else { throw Refusal(diagnostics: broken) }
         return supposed

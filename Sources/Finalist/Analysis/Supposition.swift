@@ -52,6 +52,8 @@ extension Supposition {
         }
     }
 
+    var isOfTheTerm: Bool { if case .term = self { true } else { false } }
+
     /// What it is about, in words.
     var subject: String {
         switch self {

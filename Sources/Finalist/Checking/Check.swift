@@ -69,7 +69,7 @@ struct Check: Sendable {
         .exclusionsAreNoted, .exclusionsAreKept, .lineAttributesCount, .ratesAreFresh, .ratesHaveASource,
         .moreCostsMore, .seasonsAverageOne, .rampsRise, .pricesAreReckonedAlike, .statedPricesAreNoted,
         .minimumsAreReached, .bidsAreExplained, .statedTotalsAddUp, .baselineIsStated, .presentValuesAreDiscounted,
-        .clientCostsAreAlike, .pricingIsThere,
+        .clientCostsAreAlike, .pricingIsThere, .pricesAreWithinTheBounds,
     ]
 
     /// What of price matrices counts for nothing, or may count for another thing than was meant.

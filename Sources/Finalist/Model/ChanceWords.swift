@@ -12,6 +12,11 @@ func inFewWords(chance share: Double) -> String {
     return "\(isExact ? "" : "about ")\(Figures.grouped(some)) in \(Figures.grouped(all)) (\(chancePercent(share)))"
 }
 
+/// "chance of this or more if only luck: about 1 in 20 (5 %)", of the p of a test.
+func ifOnlyLuck(_ p: Double) -> String {
+    p >= 1 ? "luck alone always gives this or more" : "chance of this or more if only luck: \(inFewWords(chance: p))"
+}
+
 /// "64 %", "55.5 %", "99.96 %"
 private func chancePercent(_ share: Double) -> String { "\(chanceDigits(share)) %" }
 

@@ -54,6 +54,9 @@ public struct Evaluation: Hashable, Sendable, Identifiable {
     /// Whether one of them is of other volumes or handle times.
     var supposesOtherWork = false
 
+    /// Whether the term is supposed to be another than the plan says.
+    var supposesOtherTerm = false
+
     /// What the plan says of the methods that give second opinions; `nil` where it leaves them at their defaults.
     public internal(set) var methods: MethodSettings?
 

@@ -109,6 +109,9 @@ extension PriceFormula.Parameter {
         .margin,
     ]
 
+    /// Those that are prices themselves: right for the volumes and the term that the plan asks prices for.
+    static let ofMoney: [Self] = [.worst, .best, .ceiling, .base, .valuePerPoint]
+
     public static let worst = Self(
         name: "worst", meaning: "the price worth 0", limits: .any, absence: .refused)
     public static let best = Self(
@@ -141,6 +144,25 @@ extension PriceFormula.Parameter {
         name: "margin",
         meaning: "the percentage below the best result within which the higher quality comes first",
         limits: .from(1, to: 10), absence: .means("the result alone gives the order"))
+}
+
+extension PriceTerm {
+    /// The prices that the plan sets beside the formula: `worst 5,600,000 and best 3,200,000`; `nil` where it sets none.
+    var setPrices: String? {
+        let set = formula.parameters.filter { PriceFormula.Parameter.ofMoney.contains($0) && parameters.sets($0) }
+        guard !set.isEmpty else { return nil }
+        return set.map { "\($0.name) \(Figures.grouped(Figures.plain(parameters.required($0))))" }
+            .joined(separator: " and ")
+    }
+
+    /// The price set in the plan that this one lies beyond, so that it is worth what any other beyond it is.
+    func bound(passedBy price: Double) -> (parameter: PriceFormula.Parameter, price: Double)? {
+        guard formula.valuing != nil else { return nil }
+        let bounds = formula.parameters.compactMap { parameter in parameters[parameter].map { (parameter, $0) } }
+        return bounds.first { parameter, bound in
+            parameter == .best ? price < bound : [.worst, .ceiling, .base].contains(parameter) && price > bound
+        }
+    }
 }
 
 extension PriceFormula {

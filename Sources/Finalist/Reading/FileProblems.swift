@@ -110,11 +110,4 @@ extension Diagnostic {
 
 extension [Diagnostic] {
     var hasErrors: Bool { contains { $0.severity == .error } }
-
-    /// The first thousand of a kind, and a count of the others behind them.
-    var limited: [Diagnostic] {
-        guard count > FileProblems.mostTold, let first = self[FileProblems.mostTold...].first else { return self }
-        let rest = self[FileProblems.mostTold...].reduce(0) { $0 + $1.count }
-        return self[..<FileProblems.mostTold] + [.more(first.rule, rest, at: first.location)]
-    }
 }

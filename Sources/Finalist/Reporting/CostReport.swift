@@ -98,7 +98,9 @@ public struct CostReport: Sendable {
     private var supposed: [Report.Block] {
         guard let words = outcome.evaluation.supposedWords else { return [] }
         let isOtherWork = outcome.evaluation.supposesOtherWork
+        let staying = scored?.flags.filter { $0.rule == .boundsStay }.map(\.message.sentence) ?? []
         return [.paragraph(words + (isOtherWork ? " The in-house cost stays as the plan states it." : ""))]
+            + staying.map { .paragraph($0.sentenceStart) }
     }
 
     private var subtitle: String {

@@ -129,7 +129,7 @@ extension Index {
     /// Whether requirements, thresholds or a floor put everybody out on the weights that decide.
     fileprivate var areAllOut: Bool {
         guard !contenders.isEmpty, let weighting = try? evaluation.weighting(nil, []) else { return false }
-        return Scoring(self, weighting, isInterim: true).outcome(after: []).results.allSatisfy {
+        return Scoring(self, weighting, isInterim: true).outcome().results.allSatisfy {
             $0.status == .eliminated
         }
     }

@@ -27,6 +27,15 @@ extension Index {
             + (comparesBids ? oddBids(after: scoring).limited : [])
     }
 
+    /// What scoring tells of a recorded decision, where nothing is wrong: whether it chooses who is first.
+    fileprivate func decisionFlags() -> [Diagnostic] {
+        guard !evaluation.record.decisions.isEmpty, !contenders.isEmpty,
+            let weighting = try? evaluation.weighting(nil, [])
+        else { return [] }
+        let scoring = Scoring(self, weighting, isInterim: false)
+        return scoring.flags.hasErrors ? [] : scoring.decisionFlags(scoring.outcome().results)
+    }
+
     private func withoutUnopened(_ found: [Diagnostic], _ scoring: Scoring) -> [Diagnostic] {
         let unopened = Set(contenders.indices.filter { scoring.isUnopened[$0] }.map { contenders[$0].id })
         return found.filter { finding in
@@ -71,7 +80,9 @@ extension Reading {
         let index = Index(understood)
         if isPart { return (diagnostics + Check.run(onPart: index)).inFileOrder() }
         let found = Check.run(on: index, afterFaults: hasErrors, isIncomplete: isIncomplete)
-        return (diagnostics + (hasErrors ? found : index.knowingWhoIsOut(found))).inFileOrder()
+        guard !hasErrors else { return (diagnostics + found).inFileOrder() }
+        let known = index.knowingWhoIsOut(found)
+        return (diagnostics + known + (known.hasErrors ? [] : index.decisionFlags())).inFileOrder()
     }
 
     /// The evaluation, if all of it could be read.

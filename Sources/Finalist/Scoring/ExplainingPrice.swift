@@ -7,7 +7,7 @@ extension Explaining {
         let evidence = Step.Evidence(
             who: vendor.prices.contains { $0.total == total.total && $0.location == total.location }
                 ? "Buyer's \(term.total.title)" : "\(vendor.name)'s \(term.total.title)",
-            what: total.description, isCounted: true, reason: total.note, location: total.location)
+            what: amount(total), isCounted: true, reason: total.note, location: total.location)
         let exchange = exchange(total)
         let range = exchange.lines + stated(total)
         guard let value = cell.value, let formula = term.formula.valuing else {
@@ -42,7 +42,7 @@ extension Explaining {
                 .compactMap { end, bid in bid.map { (end, $0) } }
             others = compared.map { end, bid in
                 Step.Evidence(
-                    who: "\(end): \(bid.0.name)", what: bid.1.description, isCounted: true, reason: bid.1.note,
+                    who: "\(end): \(bid.0.name)", what: amount(bid.1), isCounted: true, reason: bid.1.note,
                     location: bid.1.location)
             }.filter { $0.location != evidence.location || $0.location == nil }
         }
@@ -77,9 +77,16 @@ extension Explaining {
         } ?? []
     }
 
-    /// What was exchanged does not come out even, and is written as fine as anybody can check.
+    /// What was exchanged or worked out does not come out even, and is written as fine as anybody can check.
     private func digits(_ total: PriceTotal) -> String {
-        total.conversion == nil ? total.money.digits : total.money.amount.digits(decimals: 12)
+        total.conversion == nil && !total.isComputed
+            ? total.money.digits : total.money.amount.digits(decimals: 12)
+    }
+
+    /// The same with its currency.
+    private func amount(_ total: PriceTotal) -> String {
+        total.isComputed
+            ? (total.money.currency.map { "\($0) " } ?? "") + Figures.grouped(digits(total)) : total.description
     }
 
     private func apart(_ term: PriceTerm) -> Step.Line {

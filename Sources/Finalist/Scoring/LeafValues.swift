@@ -19,7 +19,6 @@ extension Scoring {
             if let value = overrides.value(row, contender) { column[contender] = .valued(value) }
         }
         cells[row] = column
-        if criterion.missing == .worst { noteWorst(row) }
     }
 
     mutating func panelCells(_ row: Int, _ questions: [Question]) -> [Cell] {

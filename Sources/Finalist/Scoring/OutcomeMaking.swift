@@ -1,5 +1,6 @@
 extension Scoring {
-    func outcome(after found: [Diagnostic]) -> Outcome {
+    /// The result, with the flags of what the checks found and of scoring itself; without them, where nobody reads them.
+    func outcome(after found: [Diagnostic]? = nil) -> Outcome {
         let wholes = index.contenders.indices.map { total($0) }
         let totals = wholes.indices.map { exclusions[$0].isEmpty ? wholes[$0].value : nil }
         let ranks = ranks
@@ -23,7 +24,7 @@ extension Scoring {
         }
         return Outcome(
             evaluation: index.evaluation, weighting: weighting, isInterim: isOpen, results: results,
-            criteria: criterionResults(), flags: allFlags(found, results, isOpen: isOpen),
+            criteria: criterionResults(), flags: found.map { allFlags($0, results, isOpen: isOpen) } ?? [],
             deciding: deciding.map {
                 DecidingFormula(criterion: index.nodes[$0.row].criterion.id, formula: $0.term.formula)
             }, index: index, kept: kept, priceWeight: priceWeight,

@@ -31,7 +31,7 @@ public struct PriceField: Sendable {
         let isQualityRelative = outcome.evaluation.allCriteria.contains { $0.isRelative && $0.id != criterion.id }
         guard isQualityRelative else { return offers.filter { $0.id != vendor } }
         let rest = Index(outcome.evaluation.without(vendor), after: outcome.index)
-        return Scoring(rest, outcome.weighting, isInterim: outcome.isInterim).outcome(after: []).offers(
+        return Scoring(rest, outcome.weighting, isInterim: outcome.isInterim).outcome().offers(
             of: rest.nodeRow[criterion.id] ?? 0, qualityWeight)
     }
 

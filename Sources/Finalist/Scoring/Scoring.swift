@@ -92,7 +92,7 @@ struct Scoring {
         applyThresholds { relative[$0] }
         applyDecidingFormula()
         distributeWeights()
-        noteMovedWeights()
+        noteNothingLeft()
     }
 
     /// Prices in place of those that stand, and the values of what rests on nothing else.

@@ -9,6 +9,16 @@ extension Scoring {
                 at: location, vendor: vendor.id, criterion: id))
     }
 
+    /// Who has no total although no evidence is awaited.
+    mutating func noteNothingLeft() {
+        // Calls that cannot be counted yet have been reported, and are why the whole is missing.
+        guard !isInterim, !flags.contains(where: { $0.rule == .listenersUnlinked }) else { return }
+        for contender in index.contenders.indices
+        where total(contender).state != .valued && !isUnopened[contender] {
+            noteNothingLeft(contender)
+        }
+    }
+
     /// All evidence that weighs is missing, and the plan leaves out what is missing: more of that would change nothing.
     private mutating func noteNothingLeft(_ contender: Int) {
         let vendor = index.contenders[contender]
@@ -27,17 +37,21 @@ extension Scoring {
     }
 
     /// A policy that counts a gap as the worst is the plan's choice; where it strikes must be seen.
-    mutating func noteWorst(_ row: Int) {
-        let criterion = index.nodes[row].criterion
-        for (contender, vendor) in index.contenders.enumerated()
-        where !isExempt(contender, from: row) && lacksEvidence(criterion, contender) {
-            flags.append(
-                Diagnostic(
-                    .countedAsWorst,
-                    "evidence of \(vendor.nameAndID) on \(criterion.id) (\(criterion.title)) is missing, and counts as the worst",
-                    remedy: "get the evidence, or make sure that this is what the plan means", at: criterion.location,
-                    vendor: vendor.id, criterion: criterion.id))
+    private func worstFlags() -> [Diagnostic] {
+        var worst = Findings()
+        for (row, node) in index.nodes.enumerated() where node.children.isEmpty && node.criterion.missing == .worst {
+            let criterion = node.criterion
+            for (contender, vendor) in index.contenders.enumerated()
+            where !isExempt(contender, from: row) && lacksEvidence(criterion, contender) {
+                worst.add(
+                    Diagnostic(
+                        .countedAsWorst,
+                        "evidence of \(vendor.nameAndID) on \(criterion.id) (\(criterion.title)) is missing, and counts as the worst",
+                        remedy: "get the evidence, or make sure that this is what the plan means",
+                        at: criterion.location, vendor: vendor.id, criterion: criterion.id))
+            }
         }
+        return worst.all
     }
 
     private func lacksEvidence(_ criterion: Criterion, _ contender: Int) -> Bool {
@@ -59,7 +73,8 @@ extension Scoring {
         }
     }
 
-    mutating func noteMovedWeights() {
+    private func movedWeightFlags() -> [Diagnostic] {
+        var moved = Findings()
         for (row, node) in index.nodes.enumerated() {
             for (contender, vendor) in index.contenders.enumerated() {
                 let state = cells[row][contender].state
@@ -68,7 +83,7 @@ extension Scoring {
                     continue
                 }
                 let why = state == .notApplicable ? "does not apply to" : "is left out, for lack of evidence, for"
-                flags.append(
+                moved.add(
                     Diagnostic(
                         .weightMoved,
                         "\(node.criterion.id) (\(node.criterion.title)) \(why) \(vendor.nameAndID), and its siblings carry its weight",
@@ -76,16 +91,11 @@ extension Scoring {
                         vendor: vendor.id, criterion: node.criterion.id))
             }
         }
-        // Calls that cannot be counted yet have been reported, and are why the whole is missing.
-        guard !isInterim, !flags.contains(where: { $0.rule == .listenersUnlinked }) else { return }
-        for contender in index.contenders.indices
-        where total(contender).state != .valued && !isUnopened[contender] {
-            noteNothingLeft(contender)
-        }
+        return moved.all
     }
 
     func allFlags(_ found: [Diagnostic], _ results: [VendorResult], isOpen: Bool) -> [Diagnostic] {
-        var flags = found + flags
+        var flags = found + flags + worstFlags() + movedWeightFlags()
         if weighting.status == .whatIf {
             flags.append(
                 Diagnostic(

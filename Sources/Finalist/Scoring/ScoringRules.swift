@@ -4,7 +4,7 @@ extension Rule {
         .thresholdExcludes, .thresholdMissed, .weightsAreWhatIf, .interim, .intuitionDecides, .weightMoved,
         .decisionDiffers, .evidenceGone, .weightsUnknown, .nodeUnknown, .countedAsWorst, .thresholdUntested,
         .interimCannotBeDecided, .nothingToReckon, .orderRestsOnLoser,
-        .supposed, .suppositionUnusable, .priceStays, .listenersUnlinked, .gateBroken, .logUnusable,
+        .supposed, .suppositionUnusable, .priceStays, .boundsStay, .listenersUnlinked, .gateBroken, .logUnusable,
         .methodsUnusable, .readingDecides, .callOrderTurns, .moderationDecides, .recusalDecides, .gapCanDecide,
     ]
 
@@ -100,6 +100,14 @@ extension Rule {
         Only a total that is worked out from a price matrix can follow other volumes, rates or terms. A total that \
         somebody states stays as it was stated, so that a comparison under suppositions may be unfair to the others. \
         Only a change of all prices of its vendor reaches it.
+        """)
+    static let boundsStay = Rule(
+        "F0718", .warning, "a price set in the plan does not follow the suppositions",
+        """
+        A formula between fixed prices, below a ceiling or from a base is right for the term and the volumes that these \
+        were set for. Under another term or other volumes the totals move and the prices in the plan stay: a year less \
+        makes every bid look cheap, and all of them may end at the same value. What the totals are in money still holds; \
+        who would be first need not.
         """)
 }
 

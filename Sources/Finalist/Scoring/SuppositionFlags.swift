@@ -20,6 +20,26 @@ extension Index {
                     vendor: vendor.id)
             }
         }
-        return [supposed] + stated
+        return [supposed] + stated + boundFlags()
+    }
+
+    /// Prices set in the plan that other totals are held against than they were set for.
+    private func boundFlags() -> [Diagnostic] {
+        guard evaluation.supposesOtherTerm || evaluation.supposesOtherWork else { return [] }
+        let what = evaluation.supposesOtherTerm ? "another term" : "other volumes"
+        return pricesSet.map { criterion, term, prices in
+            Diagnostic(
+                .boundsStay, "the prices that the plan sets for \(criterion.titleAndID) (\(prices)) stay for \(what)",
+                remedy: "read the totals in money, not who is first, or set these prices for what is supposed",
+                at: term.location, criterion: criterion.id)
+        }
+    }
+
+    /// The criteria whose price formula holds totals against prices set in the plan, and these in words.
+    var pricesSet: [(criterion: Criterion, term: PriceTerm, prices: String)] {
+        nodes.compactMap { node in
+            guard case .price(let term) = node.criterion.basis, let prices = term.setPrices else { return nil }
+            return (node.criterion, term, prices)
+        }
     }
 }

@@ -57,8 +57,14 @@ struct Export: ParsableCommand {
         if let format { return tables.form(format.format) }
         if let format = ResultFormat.forFile(path) { return tables.form(format) }
         let endings = ResultFormat.all.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: ", ")
+        let isOffice = [".xlsx", ".ods", ".docx", ".odt", ".pdf"].contains { path.lowercased().hasSuffix($0) }
         Console.refuseUsage(
-            path == "-" ? "no form is named" : "'\(path)' does not say in which form",
-            "end the name in one of \(endings), or add --format")
+            path == "-"
+                ? "no form is named"
+                : isOffice
+                    ? "'\(path)' is of a form that is not written" : "'\(path)' does not say in which form",
+            isOffice
+                ? "for a workbook end the name in .csv and add --excel, for a document or a print in .html, which Word and a browser open; there are \(endings)"
+                : "end the name in one of \(endings), or add --format")
     }
 }

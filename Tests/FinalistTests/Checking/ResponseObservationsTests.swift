@@ -127,6 +127,10 @@ private let sample = Sample.complete
         #expect(found.remedy == "check the figure and its unit")
     }
 
+    @Test func `is not told of one in another unit, which is no figure on that scale`() throws {
+        _ = try sample.replacing(#"value="34" unit="days""#, with: #"value="7.5" unit="weeks""#).only("F0509")
+    }
+
     @Test func `is none at the end`() {
         #expect(sample.replacing(#"value="21""#, with: #"value="60""#).findings.isEmpty)
     }

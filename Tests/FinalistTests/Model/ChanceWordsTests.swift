@@ -13,6 +13,11 @@ import Testing
         #expect(inFewWords(chance: share) == words)
     }
 
+    @Test func `is no chance where luck alone always gives as much`() {
+        #expect(ifOnlyLuck(1) == "luck alone always gives this or more")
+        #expect(ifOnlyLuck(0.2) == "chance of this or more if only luck: 1 in 5 (20 %)")
+    }
+
     @Test func `is never told as certain`() {
         for share in [0.9951, 0.99951, 0.999951, 0.99999999, 1] {
             #expect(!inFewWords(chance: share).contains("(100 %)"))

@@ -147,8 +147,7 @@ struct JudgingThePanel {
         let lean =
             size == "0.0" ? "level with theirs" : "\(size) percent of the scale \(mean < 0 ? "below" : "above") theirs"
         let fact = """
-            On \(counted(count, "score")) that others gave too, \(name)'s are on average \(lean) (chance of this or more \
-            if only luck: \(inFewWords(chance: test.p)))
+            On \(counted(count, "score")) that others gave too, \(name)'s are on average \(lean) (\(ifOnlyLuck(test.p)))
             """
         if holm >= 0.05, least >= 0.05 { return "\(fact). With so few questions no result could be called unusual." }
         return holm < 0.05

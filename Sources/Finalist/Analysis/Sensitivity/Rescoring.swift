@@ -18,7 +18,7 @@ struct Rescoring {
     }
 
     func outcome(_ index: Index, _ weighting: Weighting) -> Outcome {
-        Scoring(index, weighting, isInterim: outcome.isInterim).outcome(after: [])
+        Scoring(index, weighting, isInterim: outcome.isInterim).outcome()
     }
 }
 

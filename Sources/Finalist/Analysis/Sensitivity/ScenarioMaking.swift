@@ -82,7 +82,7 @@ extension Outcome {
             }
             let scoring = Scoring(Index(rest, after: index), weighting, isInterim: isInterim)
             let errors = scoring.flags.filter { $0.severity == .error }.map(\.message)
-            let outcome = scoring.outcome(after: [])
+            let outcome = scoring.outcome()
             let ranks = outcome.results.map(\.rank)
             let before = results.filter { $0.vendor.id != vendor }.map(\.rank)
             return Scenarios.WithoutVendor(

@@ -16,7 +16,7 @@ extension Check {
             }
             return index.distinctContenders.compactMap { _, vendor in
                 guard let figure = figures[VendorItem(vendor: vendor.id, item: node.criterion.id)],
-                    let number = PlainNumber(figure.text)?.value, !range.contains(number)
+                    figure.isInUnit(of: measure), let number = PlainNumber(figure.text)?.value, !range.contains(number)
                 else { return nil }
                 let end = number < range.lowerBound ? range.lowerBound : range.upperBound
                 let unit = measure.unit.map { " \($0)" } ?? ""

@@ -42,11 +42,19 @@ private func fault(
     if PlainNumber(figure.text) == nil {
         return ("is '\(text)', which is not a number", AttributeKind.number.remedy)
     }
-    if let unit = figure.unit, let planned = measure.unit, unit.lowercased() != planned.lowercased() {
+    if let unit = figure.unit, let planned = measure.unit, !figure.isInUnit(of: measure) {
         return (
             "is in \(opening(of: unit, limit: 20)), and the plan measures in \(planned)",
             "convert it to \(planned) and note where it comes from in a <measure> of the vendor"
         )
     }
     return nil
+}
+
+extension Figure {
+    /// Whether it is counted in what the plan measures in, as far as both say.
+    func isInUnit(of measure: Measure) -> Bool {
+        guard let unit, let planned = measure.unit else { return true }
+        return unit.lowercased() == planned.lowercased()
+    }
 }

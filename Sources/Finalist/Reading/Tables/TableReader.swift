@@ -158,31 +158,22 @@ struct TableReader {
     }
 
     /// Whether a column has no more different words than can be compared with each other; notes it where it has.
-    func namesFew(_ column: String) -> Bool {
-        var met: Set<String> = []
-        guard let row = rows.first(where: { met.insert(given(column, $0) ?? "").inserted && met.count > limits.peers })
-        else { return true }
-        problems.isIncomplete = true
-        problems.noteLimit(
-            "the table names more than \(limits.peers) of \(column)", "--max-peers", at: place(column, row))
-        return false
-    }
+    func namesFew(_ column: String) -> Bool { names(column, atMost: limits.peers, flag: "--max-peers") }
 
     /// Whether two columns name no more things than can be laid out, each of one beside each of the other; notes it where
     /// they do.
     func namesFew(_ column: String, timesThoseOf other: String) -> Bool {
-        let others = Set(rows.map { given(other, $0) ?? "" }).count
+        let others = max(1, Set(rows.map { given(other, $0) ?? "" }).count)
+        return names(
+            column, atMost: limits.fields / others, beside: " beside \(others) of \(other)", flag: "--max-fields")
+    }
+
+    private func names(_ column: String, atMost most: Int, beside: String = "", flag: String) -> Bool {
         var met: Set<String> = []
-        guard
-            let row = rows.first(where: {
-                met.insert(given(column, $0) ?? "").inserted && met.count * others > limits.fields
-            })
+        guard let row = rows.first(where: { met.insert(given(column, $0) ?? "").inserted && met.count > most })
         else { return true }
         problems.isIncomplete = true
-        problems.noteLimit(
-            "the table names more than \(limits.fields / others) of \(column) beside \(others) of \(other)",
-            "--max-fields",
-            at: place(column, row))
+        problems.noteLimit("the table names more than \(most) of \(column)\(beside)", flag, at: place(column, row))
         return false
     }
 

@@ -41,7 +41,7 @@ extension Outcome {
             sentences.append("The weights (\(weighting.words)) are a what-if: this is not the award result.")
         }
         if let supposed = evaluation.supposedWords { sentences.append(supposed) }
-        sentences += intuition(first) + acts() + callDecisionWords()
+        sentences += decision() + intuition(first) + acts() + callDecisionWords()
         for result in ranked where result.status == .conditional {
             sentences.append(
                 "\(result.vendor.name) is in on a condition: \(result.reasons.joined(separator: "; ").sentence)")
@@ -70,6 +70,15 @@ extension Outcome {
         return sentences + [
             "Not searched while evidence is missing: how sure this is, and what else would change it; finalist sensitivity --interim varies what is there."
         ]
+    }
+
+    /// A decision that chooses another than who is first here, as one of those who put their names under it must know.
+    private func decision() -> [String] {
+        flags.filter { $0.rule == .decisionDiffers }.compactMap { flag in
+            flag.vendor.flatMap { self[$0] }.map {
+                "The recorded decision chooses \(nameWithGaps($0.vendor)), which is not first here."
+            }
+        }
     }
 
     private func intuition(_ first: VendorResult) -> [String] {

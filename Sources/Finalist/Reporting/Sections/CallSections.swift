@@ -19,7 +19,7 @@ extension Outcome {
             let ends = cut.isEmpty ? "" : ", cut at 0 or 100 for \(listed(cut, limit: 20))"
             let calls = isAlike ? "\(counted(first.sampling.count, "call")) a vendor" : "calls"
             return
-                "\(column.criterion.id) rests on \(calls): \(figures.joined(separator: ", ")), with 95% intervals\(ends)."
+                "\(column.criterion.id) rests on \(calls), as the plan counts them: \(figures.joined(separator: ", ")), with 95% intervals\(ends)."
         }
     }
 

@@ -120,7 +120,20 @@ extension CostOutcome {
                 "what is paid in a month is discounted to its end at \(Figures.plain(rate.number)) % a year; what is paid before the start is not"
             )
         }
+        lines += evaluation.allCriteria.compactMap { criterion in
+            guard case .price(let term) = criterion.basis else { return nil }
+            return "\(criterion.titleAndID) of the plan compares the \(compared(term.total))"
+        }
         return lines
+    }
+
+    /// A total as the tables here name it.
+    private func compared(_ total: PriceTerm.Total) -> String {
+        switch total {
+        case .bid: "bid: one-off and vendor fees, undiscounted"
+        case .tco: "total cost of ownership: the total, undiscounted"
+        case .npv: "net present value"
+        }
     }
 
     /// What stands beside the total: money at risk for the vendor, and what ending early would cost.
@@ -149,6 +162,7 @@ extension CostOutcome {
                 }
             }
         }
+        let isUnstated = rows.contains { $0.cells.contains { $0.content == .missing } }
         return Table(
             caption: "Beside the total" + (evaluation.currency.map { ", \($0)" } ?? ""),
             columns: [Table.Column(title: "Exposure")]
@@ -156,12 +170,12 @@ extension CostOutcome {
             rows: rows,
             notes: [
                 "Credits are never deducted: a vendor is expected to keep its service levels. Charges count the average monthly fee."
-            ])
+            ] + (isUnstated ? ["–: the price matrix states nothing for it."] : []))
     }
 
     private func terminationCharge(_ cost: TotalCost, _ offer: Pricing, after month: Int) -> Decimal? {
         let terms = offer.terminations.filter { $0.from <= month && month <= $0.to ?? scenario.term }
-        guard !offer.terminations.isEmpty else { return nil }
+        guard !terms.isEmpty else { return nil }
         var charge: Decimal = 0
         for term in terms {
             let currency = term.currency ?? offer.currency ?? evaluation.currency

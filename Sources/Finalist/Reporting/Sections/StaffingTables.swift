@@ -36,7 +36,7 @@ extension Staffing {
             notes: [
                 """
                 The shared team has \(pooling.sharedTeam) agents on the floor at the peak for \(question.programmes) \
-                equal programmes with the same hours and the same target.
+                equal programmes with the same hours and the same target. Differences are of unrounded figures.
                 """
             ])
     }
@@ -59,7 +59,7 @@ extension Staffing {
             },
             notes: [
                 (currency.map { "In \($0), a" } ?? "A")
-                    + " year at full volume, with each vendor's own handle time and repeat contacts."
+                    + " year at full volume, with each vendor's own handle time and repeat contacts. Differences are of unrounded figures."
             ]
                 + (question.hourPrice == nil
                     ? ["An hour on the floor: the vendor's fees over the term for each productive hour, all channels."]

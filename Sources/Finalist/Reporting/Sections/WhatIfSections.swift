@@ -58,9 +58,22 @@ extension WhatIf {
             caption: "One input at a time: \(total.title)\(currency), and the order of the totals",
             columns: [Table.Column(title: "Supposed")]
                 + vendors.map { Table.Column(title: $0, subtitle: names.one($0), kind: .number) }
-                + [Table.Column(title: "Order")], rows: rows, notes: obstacles,
+                + [Table.Column(title: "Order")], rows: rows, notes: notes(outcome) + obstacles,
             mark: outcome.deciding.map { "first by \($0.formula.id), which decides by itself" }
                 ?? "first by its weighted total, not by its cost")
+    }
+
+    /// Why some cases move nothing, and what does not move with others.
+    private func notes(_ outcome: Outcome) -> [String] {
+        let cases = inputs.flatMap(\.cases).flatMap(\.suppositions)
+        let isOfOtherTotals = cases.contains { $0.isOfTheTerm || $0.isOfTheWork }
+        let staying = outcome.index.pricesSet.map { criterion, _, prices in
+            "In every case totals are held against the prices that the plan sets for \(criterion.titleAndID): \(prices). With another term or volume that says little on who would be first."
+        }
+        let isDiscounted = cases.contains { if case .discountRate = $0 { true } else { false } }
+        return (isOfOtherTotals ? staying : [])
+            + (isDiscounted && total != .npv
+                ? ["The discount rate moves present values alone, and not the \(total.title) shown here."] : [])
     }
 
     private var obstacles: [String] {

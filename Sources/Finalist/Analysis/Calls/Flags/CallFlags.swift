@@ -91,10 +91,10 @@ extension ComparingCalls {
         case .test(let p, let least):
             floor = least
             status = (holm ?? p) < alpha ? .flag : .noFlag
-            chance = " (chance of this or more if only luck: \(inFewWords(chance: p)))"
+            chance = " (\(ifOnlyLuck(p)))"
         case .fact(let isRaised, let p):
             status = isRaised ? .flag : .noFlag
-            chance = p.map { " (chance of this or more if only luck: \(inFewWords(chance: $0)))" } ?? ""
+            chance = p.map { " (\(ifOnlyLuck($0)))" } ?? ""
         case .notAssessable(let least, _):
             floor = least
             status = .notAssessable
