@@ -47,6 +47,8 @@ public struct FormulaEffects: Sendable {
     /// The others scored again as if one vendor had not bid.
     public struct LeaveOneOut: Sendable {
         public let vendor: Vendor.ID
+
+        /// Without their arithmetic.
         public let results: [PriceFormula.Result]
         public let order: [[Vendor.ID]]
 
@@ -113,7 +115,7 @@ extension FormulaEffects.Effect {
         changesFirst = !order.isEmpty && order.first != first
         let parameters = parameters
         leaveOneOut = field.offers.map { offer in
-            let rest = field.ranking(by: formula, parameters, without: offer.id)
+            let rest = field.ranking(by: formula, parameters, without: offer.id, isExplained: false)
             return FormulaEffects.LeaveOneOut(
                 vendor: offer.id, results: rest, order: rest.order,
                 changesOrder: rest.order != order.without(offer.id))

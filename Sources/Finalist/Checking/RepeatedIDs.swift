@@ -31,7 +31,6 @@ extension Index {
 
     /// The rows in ``nodes`` of the criteria that stand side by side, with the row of the criterion above them.
     var siblings: [(parent: Int?, rows: [Int])] {
-        let top = nodes.indices.filter { nodes[$0].parent == nil }
-        return [(nil, top)] + nodes.indices.filter { !nodes[$0].children.isEmpty }.map { ($0, nodes[$0].children) }
+        [(nil, tops)] + nodes.indices.filter { !nodes[$0].children.isEmpty }.map { ($0, nodes[$0].children) }
     }
 }

@@ -27,6 +27,9 @@ struct Index: Sendable {
 
     /// Every criterion, each before its children.
     let nodes: [Node]
+
+    /// The rows of the criteria with none above them.
+    let tops: [Int]
     let nodeRow: [Criterion.ID: Int]
     let questions: [Question]
     let questionRow: [Question.ID: Int]
@@ -49,6 +52,7 @@ struct Index: Sendable {
         self.evaluation = evaluation
         standing = Standing(evaluation, after: earlier)
         nodes = Self.flattened(evaluation.criteria)
+        tops = nodes.indices.filter { [nodes] in nodes[$0].parent == nil }
         nodeRow = Self.rows(nodes.map(\.criterion.id))
         var questions: [Question] = []
         var owner: [Int] = []
@@ -67,6 +71,9 @@ struct Index: Sendable {
         (entries, cellStart) = Self.cells(
             evaluation.sheets, questionRow, contenderRow, rows: questions.count, columns: contenders.count)
     }
+
+    /// The rows of a criterion and its siblings, in the order of the plan.
+    func level(of row: Int) -> [Int] { nodes[row].parent.map { nodes[$0].children } ?? tops }
 
     /// The scores on a question for a contender, by row.
     func scores(question: Int, contender: Int) -> ArraySlice<Entry> {

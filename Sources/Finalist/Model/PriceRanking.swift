@@ -85,11 +85,16 @@ extension PriceFormula {
         var bestQuality: Double { offers.map(\.quality).max() ?? 0 }
     }
 
-    enum Verdict: Hashable, Sendable {
-        case result(Double, steps: String)
+    enum Verdict: Sendable {
+        /// The arithmetic is written down where it is read: thousands of results are only compared.
+        case figure(Double, steps: @Sendable () -> String)
         case undefined(String)
 
-        var number: Double? { if case .result(let number, _) = self { number } else { nil } }
+        static func result(_ number: Double, steps: @autoclosure @escaping @Sendable () -> String) -> Verdict {
+            .figure(number, steps: steps)
+        }
+
+        var number: Double? { if case .figure(let number, _) = self { number } else { nil } }
     }
 
     init(
@@ -122,6 +127,13 @@ extension PriceFormula {
     public func ranking(
         of offers: [Offer], qualityWeight: Double, _ parameters: Parameters = Parameters()
     ) -> [Result] {
+        ranking(of: offers, qualityWeight: qualityWeight, parameters, isExplained: true)
+    }
+
+    /// - Parameter isExplained: Whether results have their arithmetic.
+    func ranking(
+        of offers: [Offer], qualityWeight: Double, _ parameters: Parameters, isExplained: Bool
+    ) -> [Result] {
         let weight = self.parameters.contains(.qualityWeight) ? parameters[.qualityWeight].map { $0 / 100 } : nil
         let field = Field(
             offers: offers.filter { reason(against: $0, weight ?? qualityWeight, parameters) == nil },
@@ -136,8 +148,8 @@ extension PriceFormula {
         let ranks = self.ranks(offers, verdicts, parameters)
         return zip(offers, zip(verdicts, ranks)).map { offer, pair in
             switch pair.0 {
-            case .result(let result, let steps):
-                Result(id: offer.id, result: result, rank: pair.1, reason: nil, steps: steps)
+            case .figure(let result, let steps):
+                Result(id: offer.id, result: result, rank: pair.1, reason: nil, steps: isExplained ? steps() : nil)
             case .undefined(let reason): Result(id: offer.id, result: nil, rank: nil, reason: reason, steps: nil)
             }
         }
@@ -182,7 +194,7 @@ extension PriceFormula {
     }
 
     private func finite(_ verdict: Verdict) -> Verdict {
-        guard case .result(let result, _) = verdict, !result.isFinite else { return verdict }
+        guard case .figure(let result, _) = verdict, !result.isFinite else { return verdict }
         return .undefined("its result is too large to be a number: quality weighs too much for this formula")
     }
 

@@ -24,7 +24,7 @@ public struct ReadingLimits: Hashable, Sendable {
     public var items = 2_000
 
     /// Vendors a file, and as many evaluators, channels, weight sets and others of which each is compared with each.
-    public var peers = 200
+    public var peers = 100
 
     /// Price lines a file.
     public var lines = 1_000
@@ -36,7 +36,7 @@ public struct ReadingLimits: Hashable, Sendable {
     public var cells = 20_000
 
     /// Amounts that the price matrices of an evaluation come to: their lines, times the months of the term.
-    public var amounts = 50_000
+    public var amounts = 30_000
 
     /// Calls a file, and sheets on calls.
     public var sheets = 8_000

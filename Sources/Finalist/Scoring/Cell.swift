@@ -64,20 +64,26 @@ public struct Cell: Hashable, Sendable {
     /// Parts that do not apply or are left out hand their weight to the others; a part still missing counts between 0
     /// and 100 in the bounds, and not at all in the value so far.
     static func mean(_ parts: [(share: Double, cell: Cell)]) -> Cell {
-        let present = parts.filter { $0.cell.state == .valued || $0.cell.state == .missing }
-        guard !present.isEmpty else {
+        var (isAny, all, known, low, high, sum) = (false, 0.0, 0.0, 0.0, 0.0, 0.0)
+        for (share, cell) in parts where cell.state == .valued || cell.state == .missing {
+            isAny = true
+            all += share
+            low += share * cell.bounds.lowerBound
+            high += share * cell.bounds.upperBound
+            guard let value = cell.value else { continue }
+            known += share
+            sum += share * value
+        }
+        guard isAny else {
             let states = parts.map(\.cell.state)
             return states.contains(.excluded) ? .excluded : states.contains(.apart) ? .apart : .notApplicable
         }
-        let valued = present.compactMap { part in part.cell.value.map { (part.share, $0) } }
-        let all = present.reduce(0) { $0 + $1.share }
-        let known = valued.reduce(0) { $0 + $1.0 }
         // Parts of no weight at all: nothing can be said of their mean.
         guard all > 0 else { return .excluded }
-        let low = present.reduce(0) { $0 + $1.share * $1.cell.bounds.lowerBound } / all
-        let high = present.reduce(0) { $0 + $1.share * $1.cell.bounds.upperBound } / all
+        low /= all
+        high /= all
         guard known > 0 else { return Cell(state: .missing, value: nil, bounds: min(low, high)...max(low, high)) }
-        let value = valued.reduce(0) { $0 + $1.0 * $1.1 } / known
+        let value = sum / known
         return Cell(state: .valued, value: value, bounds: min(low, value, high)...max(high, value, low))
     }
 }

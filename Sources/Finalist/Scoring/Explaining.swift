@@ -48,16 +48,40 @@ struct Explaining {
     let outcome: Outcome
     let contender: Int
 
+    /// By row of the index: what each criterion weighs beside its siblings, without what a price that has no value takes
+    /// with it.
+    private let weights: [Double]
+
+    /// By row: what it and its siblings with a value for this contender weigh together.
+    private let sums: [Double]
+
+    init(outcome: Outcome, contender: Int) {
+        self.outcome = outcome
+        self.contender = contender
+        var weights = outcome.kept
+        var sums = weights
+        for level in [outcome.index.tops] + outcome.index.nodes.map(\.children) where !level.isEmpty {
+            for (row, weight) in zip(
+                level, outcome.weighting.weights(of: level.map { outcome.index.nodes[$0].criterion }))
+            {
+                weights[row] *= weight
+            }
+            let sum = level.reduce(0) { outcome.criteria[$1].cells[contender].value == nil ? $0 : $0 + weights[$1] }
+            for row in level { sums[row] = sum }
+        }
+        self.weights = weights
+        self.sums = sums
+    }
+
     var index: Index { outcome.index }
     var vendor: Vendor { index.contenders[contender] }
 
     // MARK: the tree
 
     func total() -> Step {
-        let tops = index.nodes.indices.filter { index.nodes[$0].parent == nil }
-        return Step(
+        Step(
             kind: .total, id: "TOTAL", title: outcome.evaluation.title, evidence: [], lines: totalLines(),
-            parts: tops.map { criterion($0, upwards: false) })
+            parts: index.tops.map { criterion($0, upwards: false) })
     }
 
     /// `upwards` adds what lies between this criterion and the total.
@@ -108,10 +132,7 @@ struct Explaining {
     typealias Term = (id: String, share: Double, value: Double?)
 
     func childTerm(_ row: Int) -> Term {
-        let level = siblings(of: row)
-        let weights = self.weights(of: level)
-        let share = level.firstIndex(of: row).map { weights[$0] } ?? 0
-        return (index.nodes[row].criterion.id, share, outcome.criteria[row].cells[contender].value)
+        (index.nodes[row].criterion.id, weights[row], outcome.criteria[row].cells[contender].value)
     }
 
     func questionTerm(_ row: Int, _ step: Step) -> Term {
@@ -136,20 +157,6 @@ struct Explaining {
         return .sum(.value, "(\(above)) ÷ (\(below))", value, remark: remark)
     }
 
-    /// The weights of a level, without what a price that has no value takes with it.
-    func weights(of level: [Int]) -> [Double] {
-        zip(level, outcome.weighting.weights(of: level.map { index.nodes[$0].criterion })).map { row, weight in
-            weight * outcome.kept[row]
-        }
-    }
-
-    func siblings(of row: Int) -> [Int] {
-        guard let parent = index.nodes[row].parent else {
-            return index.nodes.indices.filter { index.nodes[$0].parent == nil }
-        }
-        return index.nodes[parent].children
-    }
-
     /// `35 ÷ 100 × 4 ÷ 35`, from the top down; siblings without a value for this vendor do not share.
     func weight(_ row: Int) -> Step.Line {
         let path = Array(index.lineage(row).reversed())
@@ -157,15 +164,7 @@ struct Explaining {
             let id = index.nodes[gone].criterion.id
             return .sum(.weight, "0", 0, remark: "\(id) does not count for \(vendor.id), nor what is below it")
         }
-        let factors = path.map { row in
-            let level = siblings(of: row)
-            let weights = self.weights(of: level)
-            let sum = zip(level, weights).reduce(0) { sum, pair in
-                outcome.criteria[pair.0].cells[contender].value == nil ? sum : sum + pair.1
-            }
-            let own = level.firstIndex(of: row).map { weights[$0] } ?? 0
-            return "\(written(own)) ÷ \(written(sum))"
-        }
+        let factors = path.map { "\(written(weights[$0])) ÷ \(written(sums[$0]))" }
         return .sum(
             .weight, factors.joined(separator: " × "), outcome.criteria[row].cells[contender].weight,
             remark: path.count > 1 ? path.map { index.nodes[$0].criterion.id }.joined(separator: " × ") : nil)
@@ -184,7 +183,7 @@ struct Explaining {
     }
 
     func totalLines() -> [Step.Line] {
-        let tops = index.nodes.indices.filter { index.nodes[$0].parent == nil }
+        let tops = index.tops
         let result = outcome.results[contender]
         let points = tops.compactMap { outcome.criteria[$0].cells[contender].points }.reduce(0, +)
         var lines = [

@@ -25,7 +25,7 @@ struct CostExplaining {
         self.pricing = pricing
         self.cost = cost
         self.costing = costing
-        demand = Demand(costing.scenario, pricing)
+        demand = Demand(costing.work, pricing)
     }
 
     // MARK: what it rests on

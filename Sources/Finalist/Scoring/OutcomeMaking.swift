@@ -1,7 +1,7 @@
 extension Scoring {
     /// The result, with the flags of what the checks found and of scoring itself; without them, where nobody reads them.
     func outcome(after found: [Diagnostic]? = nil) -> Outcome {
-        let wholes = index.contenders.indices.map { total($0) }
+        let wholes = self.totals
         let totals = wholes.indices.map { exclusions[$0].isEmpty ? wholes[$0].value : nil }
         let ranks = ranks
         let heartless = withoutIntuition()
@@ -35,7 +35,7 @@ extension Scoring {
     /// By contender: 1 is best; `nil` for one that is out or has no total yet. All that the winners rest on.
     var ranks: [Int?] {
         guard deciding == nil else { return ownResults.map { $0?.rank } }
-        return Ranking.ranks(index.contenders.indices.map { exclusions[$0].isEmpty ? total($0).value : nil })
+        return Ranking.ranks(index.contenders.indices.map { exclusions[$0].isEmpty ? totals[$0].value : nil })
     }
 
     private func ownResult(_ contender: Int) -> VendorResult.OwnResult? {

@@ -39,8 +39,17 @@ public struct PriceField: Sendable {
     public func ranking(
         by formula: PriceFormula, _ parameters: PriceFormula.Parameters, without vendor: Vendor.ID? = nil
     ) -> [PriceFormula.Result] {
+        ranking(by: formula, parameters, without: vendor, isExplained: true)
+    }
+
+    /// - Parameter isExplained: Whether results have their arithmetic.
+    func ranking(
+        by formula: PriceFormula, _ parameters: PriceFormula.Parameters, without vendor: Vendor.ID? = nil,
+        isExplained: Bool
+    ) -> [PriceFormula.Result] {
         formula.ranking(
-            of: vendor.map(offers(without:)) ?? offers, qualityWeight: qualityWeight, parameters)
+            of: vendor.map(offers(without:)) ?? offers, qualityWeight: qualityWeight, parameters,
+            isExplained: isExplained)
     }
 }
 
@@ -113,8 +122,8 @@ extension Array where Element == [Vendor.ID] {
 extension Array where Element == PriceFormula.Result {
     /// Best first, those on one rank together in the order of the file; those that are out are left out.
     public var order: [[Vendor.ID]] {
-        let ranks = Set(compactMap(\.rank)).sorted()
-        return ranks.map { rank in filter { $0.rank == rank }.map(\.id) }
+        let ranked = filter { $0.rank != nil }
+        return Dictionary(grouping: ranked) { $0.rank ?? 0 }.sorted { $0.key < $1.key }.map { $0.value.map(\.id) }
     }
 }
 
@@ -129,11 +138,11 @@ extension PriceField {
     public func rankDependence(
         on formula: PriceFormula, _ parameters: PriceFormula.Parameters
     ) -> [RankDependence] {
-        let all = ranking(by: formula, parameters)
-        let first = Set(all.order.first ?? [])
+        let all = ranking(by: formula, parameters, isExplained: false).order
+        let first = Set(all.first ?? [])
         return offers.map(\.id).filter { !first.contains($0) }.compactMap { vendor in
-            let with = all.order.without(vendor)
-            let without = ranking(by: formula, parameters, without: vendor).order
+            let with = all.without(vendor)
+            let without = ranking(by: formula, parameters, without: vendor, isExplained: false).order
             return with == without ? nil : RankDependence(vendor: vendor, with: with, without: without)
         }
     }

@@ -30,6 +30,9 @@ struct Scoring {
     /// By row of the index, then by contender.
     var cells: [[Cell]]
 
+    /// The whole of each contender, whether or not it is out.
+    var totals: [Cell] = []
+
     /// Why each contender is out; empty while it is in.
     var exclusions: [[String]]
     var flags: [Diagnostic] = []
@@ -92,10 +95,11 @@ struct Scoring {
         applyThresholds { relative[$0] }
         applyDecidingFormula()
         distributeWeights()
+        totals = index.contenders.indices.map { total($0) }
         noteNothingLeft()
     }
 
-    /// Prices in place of those that stand, and the values of what rests on nothing else.
+    /// Prices in place of those that stand, if any, and the values of what rests on a vendor's own evidence alone.
     struct Repriced {
         /// By row of the index, then by contender.
         let cells: [[Cell]]
@@ -111,8 +115,7 @@ struct Scoring {
 
     static func shares(_ index: Index, _ weighting: Weighting, _ kept: [Double]? = nil) -> [Double] {
         var shares = [Double](repeating: 0, count: index.nodes.count)
-        let tops = index.nodes.indices.filter { index.nodes[$0].parent == nil }
-        for level in [tops] + index.nodes.map(\.children) where !level.isEmpty {
+        for level in [index.tops] + index.nodes.map(\.children) where !level.isEmpty {
             let weights = zip(level, weighting.weights(of: level.map { index.nodes[$0].criterion })).map {
                 row, weight in
                 weight * (kept?[row] ?? 1)
@@ -148,8 +151,6 @@ struct Scoring {
         !index.applies(row, to: contender)
     }
 
-    var tops: [Int] { index.nodes.indices.filter { index.nodes[$0].parent == nil } }
-
     /// The whole for one contender, or the whole without some criteria.
     func total(_ contender: Int, without left: Set<Int> = []) -> Cell {
         func cell(_ row: Int) -> Cell {
@@ -158,7 +159,7 @@ struct Scoring {
             return children.isEmpty || cells[row][contender].state == .notApplicable
                 ? cells[row][contender] : Cell.mean(children.map { (shares[$0], cell($0)) })
         }
-        return Cell.mean(tops.map { (shares[$0], left.isEmpty ? cells[$0][contender] : cell($0)) })
+        return Cell.mean(index.tops.map { (shares[$0], left.isEmpty ? cells[$0][contender] : cell($0)) })
     }
 
     /// Gives each cell its share of the whole: within a level, what has no value hands its share to what has.
@@ -172,7 +173,7 @@ struct Scoring {
                     share(index.nodes[row].children, cells[row][contender].weight)
                 }
             }
-            share(tops, 1)
+            share(index.tops, 1)
         }
     }
 }

@@ -14,7 +14,7 @@ extension Scoring {
         // Calls that cannot be counted yet have been reported, and are why the whole is missing.
         guard !isInterim, !flags.contains(where: { $0.rule == .listenersUnlinked }) else { return }
         for contender in index.contenders.indices
-        where total(contender).state != .valued && !isUnopened[contender] {
+        where totals[contender].state != .valued && !isUnopened[contender] {
             noteNothingLeft(contender)
         }
     }

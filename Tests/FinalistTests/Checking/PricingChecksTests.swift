@@ -127,7 +127,7 @@ private let sample = Sample.priced
     @Test func `has all that a unit needs wherever no lack is told`() throws {
         let evaluation = try Evaluation(xml: Array(sample.xml.utf8))
         let scenario = try #require(evaluation.scenario)
-        let demand = Demand(scenario, try #require(evaluation.offers["ash"]))
+        let demand = Demand(ScenarioWork(scenario), try #require(evaluation.offers["ash"]))
         for unit in PriceUnit.allCases where unit.needsDriver {
             let quantities = demand.quantities(of: unit, driver: ["calls"], share: nil)
             #expect((quantities != nil) == scenario.lacks(for: unit).isEmpty, "\(unit)")

@@ -35,7 +35,7 @@ import Testing
 
     @Test(arguments: [
         ("<requirement id=\"N0\" title=\"N\"/>", 2_001, "the file has more than 2000 <requirement>", "--max-items"),
-        ("<vendor id=\"N0\" name=\"N\"/>", 201, "the file has more than 200 <vendor>", "--max-peers"),
+        ("<vendor id=\"N0\" name=\"N\"/>", 101, "the file has more than 100 <vendor>", "--max-peers"),
         (
             "<price-template><line id=\"N0\" title=\"N\"/></price-template>", 1_001,
             "the file has more than 1000 <line>", "--max-lines"

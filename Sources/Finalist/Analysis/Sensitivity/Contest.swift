@@ -31,11 +31,10 @@ struct Contest: Sendable {
     /// - Parameter withBarred: Takes in those whom a threshold alone puts out today, and other values may let in.
     init?(_ outcome: Outcome, withBarred: Bool = false) {
         let index = outcome.index
-        let tops = index.nodes.indices.filter { index.nodes[$0].parent == nil }
         let running = outcome.results.indices.filter { contender in
             outcome.results[contender].total != nil
                 || withBarred && outcome.isEligible[contender]
-                    && tops.contains { outcome.criteria[$0].cells[contender].weight > 0 }
+                    && index.tops.contains { outcome.criteria[$0].cells[contender].weight > 0 }
         }
         guard outcome.deciding == nil, outcome.results.contains(where: { $0.total != nil }) else { return nil }
         self.index = index
@@ -68,8 +67,7 @@ struct Contest: Sendable {
 
     /// The levels of the tree, each as rows of the index, of what counts for anyone.
     var levels: [[Int]] {
-        let tops = index.nodes.indices.filter { index.nodes[$0].parent == nil }
-        return ([tops] + index.nodes.map(\.children)).map { $0.filter { patterns[0][$0] } }.filter { !$0.isEmpty }
+        ([index.tops] + index.nodes.map(\.children)).map { $0.filter { patterns[0][$0] } }.filter { !$0.isEmpty }
     }
 
     /// The criterion of a leaf.

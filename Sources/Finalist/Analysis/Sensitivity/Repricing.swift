@@ -147,7 +147,8 @@ struct Repricing: Sendable {
                     id: offer.id, price: totals[0] ?? offer.price, quality: offer.quality,
                     qualityWeight: offer.qualityWeight, hasQuality: offer.hasQuality) : offer
         }
-        let results = formula.ranking(of: offers, qualityWeight: field.qualityWeight, field.term.parameters)
+        let results = formula.ranking(
+            of: offers, qualityWeight: field.qualityWeight, field.term.parameters, isExplained: false)
         var figures = [Double?](repeating: nil, count: outcome.results.count)
         var ranks = [Int?](repeating: nil, count: outcome.results.count)
         for result in results {

@@ -5,11 +5,12 @@ struct Rescoring {
     /// With other shares, by row of the index; each sums to 1 in its level.
     func outcome(shares: [Double]) -> Outcome {
         let entries = outcome.index.nodes.indices.map { (outcome.index.nodes[$0].criterion.id, shares[$0]) }
-        return outcome(
-            outcome.index,
-            Weighting(
-                id: "ad-hoc", title: nil, status: .whatIf,
-                entries: Dictionary(entries, uniquingKeysWith: { first, _ in first }), adHoc: []))
+        let weighting = Weighting(
+            id: "ad-hoc", title: nil, status: .whatIf,
+            entries: Dictionary(entries, uniquingKeysWith: { first, _ in first }), adHoc: [])
+        // No weight moves what a vendor's own evidence is worth.
+        let kept = Scoring.Repriced(cells: outcome.criteria.map(\.cells), amounts: [:])
+        return Scoring(outcome.index, weighting, isInterim: outcome.isInterim, repriced: kept).outcome()
     }
 
     /// With something else in the evaluation.

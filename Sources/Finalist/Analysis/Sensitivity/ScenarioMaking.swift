@@ -71,27 +71,51 @@ extension Outcome {
 
     // MARK: without one vendor
 
+    /// Whether nobody's result rests on that of another: totals are of a vendor's own evidence alone.
+    private var isEachForItself: Bool {
+        deciding == nil && index.nodes.allSatisfy { !$0.criterion.isRelative && $0.criterion.callTerm == nil }
+    }
+
     /// One each vendor that others were compared with: in the running when relative formulas were applied.
-    private func resultsWithoutVendors() -> [Scenarios.WithoutVendor] {
+    func resultsWithoutVendors() -> [Scenarios.WithoutVendor] {
+        isEachForItself ? ranksWithoutVendors() : resultsScoredWithoutVendors()
+    }
+
+    /// As scored anew: the totals of the others stay as they are.
+    private func ranksWithoutVendors() -> [Scenarios.WithoutVendor] {
         results.indices.filter { wasRunning[$0] }.map { contender in
-            let vendor = results[contender].vendor.id
-            let rest = evaluation.without(vendor)
-            guard !rest.contenders.isEmpty else {
-                return Scenarios.WithoutVendor(
-                    vendor: vendor, order: [], ranks: [:], changesOrder: false, obstacle: "no other vendor takes part")
-            }
+            let rest = results.indices.filter { $0 != contender }
+            let ranks = Ranking.ranks(rest.map { results[$0].total })
+            return withoutVendor(contender, rest.map { results[$0].vendor.id }, ranks, [])
+        }
+    }
+
+    func resultsScoredWithoutVendors() -> [Scenarios.WithoutVendor] {
+        results.indices.filter { wasRunning[$0] }.map { contender in
+            let rest = evaluation.without(results[contender].vendor.id)
+            guard !rest.contenders.isEmpty else { return withoutVendor(contender, [], [], []) }
             let scoring = Scoring(Index(rest, after: index), weighting, isInterim: isInterim)
             let errors = scoring.flags.filter { $0.severity == .error }.map(\.message)
             let outcome = scoring.outcome()
-            let ranks = outcome.results.map(\.rank)
-            let before = results.filter { $0.vendor.id != vendor }.map(\.rank)
-            return Scenarios.WithoutVendor(
-                vendor: vendor, order: outcome.ranking.filter { $0.rank != nil }.map(\.vendor.id),
-                ranks: Dictionary(
-                    uniqueKeysWithValues: outcome.results.compactMap { one in one.rank.map { (one.vendor.id, $0) } }),
-                changesOrder: ranks != Self.closedUp(before),
-                obstacle: errors.isEmpty ? nil : errors.joined(separator: "; "))
+            return withoutVendor(
+                contender, outcome.results.map(\.vendor.id), outcome.results.map(\.rank), errors)
         }
+    }
+
+    /// - Parameters:
+    ///   - rest: The other contenders, in the order of the file.
+    ///   - ranks: Theirs.
+    private func withoutVendor(
+        _ contender: Int, _ rest: [Vendor.ID], _ ranks: [Int?], _ errors: [String]
+    ) -> Scenarios.WithoutVendor {
+        let before = results.indices.filter { $0 != contender }.map { results[$0].rank }
+        let ranked = zip(rest, ranks).compactMap { id, rank in rank.map { (id, $0) } }
+        let order = ranked.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
+        return Scenarios.WithoutVendor(
+            vendor: results[contender].vendor.id, order: order.map(\.element.0),
+            ranks: Dictionary(uniqueKeysWithValues: ranked), changesOrder: ranks != Self.closedUp(before),
+            obstacle: rest.isEmpty
+                ? "no other vendor takes part" : errors.isEmpty ? nil : errors.joined(separator: "; "))
     }
 
     /// The ranks of those that are left when one is taken out from between them.

@@ -194,4 +194,10 @@ extension [SmallestChange] {
             filter { $0.kind == kind && $0.takesFirstPlace }.min { $0.size < $1.size }
         }
     }
+
+    /// Of one rival: the one reason why no kind was searched; `nil` where any was, or reasons differ.
+    var wholeObstacle: String? {
+        guard let reason = first?.obstacle else { return nil }
+        return allSatisfy { $0.searched == .notSearched && $0.obstacle == reason } ? reason : nil
+    }
 }

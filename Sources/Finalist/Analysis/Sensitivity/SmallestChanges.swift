@@ -9,12 +9,26 @@ extension Outcome {
     /// Thresholds that put a vendor out are looked at where one weight, score or figure moves, or all prices of a vendor,
     /// and for the leader where all lowest weights do. While evidence is missing they are not. Scores and figures of others
     /// than the two are not moved; their prices are, where a formula compares bids.
-    public func smallestChanges() -> [SmallestChange] {
+    ///
+    /// With very many vendors and criteria only the rivals that rank highest are looked at; of the others each kind is
+    /// ``SmallestChange/Searched/notSearched``, with that reason.
+    public func smallestChanges() -> [SmallestChange] { smallestChanges(nearest: nearestRivals) }
+
+    /// - Parameter most: How many rivals are looked at, from 1.
+    func smallestChanges(nearest most: Int) -> [SmallestChange] {
         let order = ranking.filter { $0.rank != nil }.compactMap { index.contenderRow[$0.vendor.id] }
         guard let first = order.first else { return [] }
         let finder = ChangeFinder(self, leader: first)
-        return (order.dropFirst() + finder.barred).flatMap { finder.changes(rival: $0) }
+        let rivals = order.dropFirst() + finder.barred
+        let left =
+            "of \(Figures.grouped(rivals.count)) rivals only the nearest \(most > 1 ? "\(Figures.grouped(most)) were" : "was") looked at"
+        return rivals.enumerated().flatMap { place, rival in
+            finder.changes(rival: rival, leftOut: place < most ? nil : left)
+        }
     }
+
+    /// How many rivals are looked at: for each the whole is scored anew several times, and read anew before.
+    private var nearestRivals: Int { max(1, 200_000 / max(1, index.contenders.count * (60 + index.nodes.count))) }
 }
 
 /// One run of looking for the smallest changes; what all rivals share is worked out once.
@@ -75,7 +89,8 @@ struct ChangeFinder {
         scoreSteps = outcome.evaluation.scoreSteps()
     }
 
-    func changes(rival: Int) -> [SmallestChange] {
+    /// - Parameter reason: Why nothing is looked for; `nil` where it is.
+    func changes(rival: Int, leftOut reason: String?) -> [SmallestChange] {
         let own = outcome.results[leader]
         let other = outcome.results[rival]
         let duel = Duel(leader: leader, rival: rival, lead: (totals[leader] ?? 0) - (totals[rival] ?? 0))
@@ -86,6 +101,7 @@ struct ChangeFinder {
                 change.isLevelToday = true
                 return change
             }
+            if let reason { return notSearched(duel, kind, reason) }
             if let deciding = outcome.deciding, kind != .onePrice {
                 return notSearched(
                     duel, kind,

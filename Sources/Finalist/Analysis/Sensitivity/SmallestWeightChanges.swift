@@ -4,7 +4,7 @@ extension ChangeFinder {
 
     /// The top level moves; below it everything keeps its proportions.
     func topWeights(_ duel: Duel, _ kind: Kind, _ nearest: Nearest) -> SmallestChange {
-        let rows = outcome.index.nodes.indices.filter { outcome.index.nodes[$0].parent == nil }
+        let rows = outcome.index.tops
         guard rows.allSatisfy({ isAlike($0, duel) }) else { return notSearched(duel, kind, notStraight(rows, duel)) }
         return nearestWeights(duel, kind, rows, rows.map { shares[$0] }, nearest) { weights in
             var shares = shares
@@ -19,7 +19,7 @@ extension ChangeFinder {
         let rows = nodes.indices.filter { nodes[$0].children.isEmpty }
         // What has no value hands its weight to its siblings, and to nobody else: the sum is one of weights times values
         // only where that never happens within a branch, or the whole branch is gone for both.
-        let isWhole = nodes.indices.filter { nodes[$0].parent == nil }.allSatisfy { top in
+        let isWhole = outcome.index.tops.allSatisfy { top in
             let leaves = leaves(top)
             return [duel.leader, duel.rival].allSatisfy { contender in
                 leaves.allSatisfy { outcome.value($0, contender) != nil }

@@ -64,7 +64,7 @@ extension Outcome {
 
     /// The mean of the top level, whether or not a threshold keeps the vendor out.
     private func total(_ contender: Int, _ shares: [Double]) -> Double {
-        let tops = sum(index.nodes.indices.filter { index.nodes[$0].parent == nil }, contender, shares)
+        let tops = sum(index.tops, contender, shares)
         return tops.weight > 0 ? tops.sum / tops.weight : 0
     }
 
@@ -74,12 +74,5 @@ extension Outcome {
         rows.reduce((0, 0)) { sum, row in
             value(row, contender).map { (sum.0 + shares[row] * $0, sum.1 + shares[row]) } ?? sum
         }
-    }
-}
-
-extension Index {
-    /// The rows of a criterion and its siblings, in the order of the plan.
-    func level(of row: Int) -> [Int] {
-        nodes[row].parent.map { nodes[$0].children } ?? nodes.indices.filter { nodes[$0].parent == nil }
     }
 }

@@ -16,9 +16,9 @@ extension Check {
             small, and costs more later, or the team is another than the one that is priced.
             """)
     ) { index in
-        guard let scenario = index.evaluation.scenario else { return [] }
+        guard let work = Costing(index.evaluation)?.work else { return [] }
         return index.reckonedOffers.flatMap { offer, cost -> [Diagnostic] in
-            guard let need = offer.agents(cost, scenario, index.evaluation.priceTemplate), need.mean > 0 else {
+            guard let need = offer.agents(cost, work, index.evaluation.priceTemplate), need.mean > 0 else {
                 return []
             }
             return offer.trained.compactMap { trained, words, location in
@@ -50,7 +50,7 @@ extension VendorOffer {
 
     /// The agents that the work takes after the ramp; `nil` where nobody can say.
     fileprivate func agents(
-        _ cost: TotalCost, _ scenario: Scenario, _ template: PriceTemplate
+        _ cost: TotalCost, _ work: ScenarioWork, _ template: PriceTemplate
     ) -> (mean: Decimal, most: Decimal, source: String)? {
         let months = (pricing.ramp?.count ?? 0) + 1...max(cost.term, (pricing.ramp?.count ?? 0) + 1)
         let billed = Set(
@@ -62,10 +62,11 @@ extension VendorOffer {
             let sums = months.map { month in quantities.reduce(Decimal(0)) { $0 + $1[month] } }
             return (sums.mean, sums.max() ?? 0, "those billed by the month are")
         }
+        let scenario = work.scenario
         // A seat that gives more hours than anybody works is shared by several.
         let shared = scenario.hoursPerSeat.flatMap { $0 <= 175 ? $0 : nil }
         guard months.upperBound <= cost.term, let hours = scenario.hoursPerFTE ?? shared,
-            let productive = Demand(scenario, pricing).quantities(
+            let productive = Demand(work, pricing).quantities(
                 of: .productiveHour, driver: scenario.channels.map(\.id), share: nil)
         else { return nil }
         let sums = months.map { productive[$0 - 1] / hours }

@@ -11,8 +11,11 @@ struct Costing {
 
     let scenario: Scenario
     let evaluation: Evaluation
+    let work: ScenarioWork
+
+    /// The in-house cost of the same work by month, 0 being before the start; `nil` where the plan names none.
+    let baseline: [Decimal]?
     private let discountFactors: [Double]
-    private let seasons: [Decimal]
 
     /// `nil` without a scenario that can be reckoned with.
     init?(_ evaluation: Evaluation) {
@@ -21,12 +24,10 @@ struct Costing {
         self.evaluation = evaluation
         let rate = scenario.discountRate?.number ?? 0
         discountFactors = (0...scenario.term).map { month in Elementary.power(1 + rate / 100, -Double(month) / 12) }
-        seasons = (1...scenario.term).map { scenario.season($0) }
-    }
-
-    /// The in-house cost of the same work by month, 0 being before the start; `nil` where the plan names none.
-    var baseline: [Decimal]? {
-        scenario.baseline.map { yearly in [0] + seasons.map { yearly / 12 * $0 } }
+        work = ScenarioWork(scenario)
+        baseline = scenario.baseline.map { yearly in
+            [0] + (1...scenario.term).map { yearly / 12 * scenario.season($0) }
+        }
     }
 
     var baselinePresentValue: Double? { baseline.map(presentValue) }
@@ -46,7 +47,7 @@ struct Costing {
         let client = evaluation.clientCost(of: vendor)
         let bounded = pricing.bounded(term: scenario.term) + (client?.bounded ?? [])
         guard !pricing.lines.isEmpty, bounded.allSatisfy(\.isKept) else { return nil }
-        let demand = Demand(scenario, pricing)
+        let demand = Demand(work, pricing)
         let indices = pricing.indices(through: scenario.term)
         var lines: [TotalCost.LineCost] = []
         var oneOffs: [TotalCost.LineCost] = []
@@ -171,7 +172,6 @@ struct Costing {
 
     private func clientFlows(_ client: ClientCost?, fees: [Decimal], _ pricing: Pricing) -> [CostKind: [Decimal]] {
         guard let client else { return [:] }
-        let baseline = baseline
         var other = zeros
         for cost in client.others {
             switch cost.each {
@@ -212,7 +212,8 @@ extension Evaluation {
     /// - Parameter earlier: The same evaluation before something in it was changed: what an offer came to there it comes
     ///   to here, where nothing that costs rest on is another.
     func costs(of offers: [Vendor.ID: Pricing], after earlier: Index? = nil) -> [Vendor.ID: TotalCost] {
-        guard !offers.isEmpty, let costing = Costing(self) else { return [:] }
+        guard !offers.isEmpty else { return [:] }
+        lazy var costing = Costing(self)
         let earlier = earlier.flatMap { costsTheSame(as: $0.evaluation) ? $0 : nil }
         var costs: [Vendor.ID: TotalCost] = [:]
         for vendor in vendors {
@@ -222,7 +223,7 @@ extension Evaluation {
             {
                 costs[vendor.id] = earlier.standing.costs[vendor.id]
             } else {
-                costs[vendor.id] = costing.cost(of: vendor, offer)
+                costs[vendor.id] = costing?.cost(of: vendor, offer)
             }
         }
         return costs

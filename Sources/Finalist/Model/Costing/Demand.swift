@@ -4,6 +4,22 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
+/// The contacts of a scenario by channel and contract month: the same for every vendor.
+struct ScenarioWork {
+    let scenario: Scenario
+
+    /// Volume ÷ 12 × season, by channel and by month from month 1.
+    fileprivate let contacts: [[Decimal]]
+
+    init(_ scenario: Scenario) {
+        self.scenario = scenario
+        contacts = scenario.channels.map { channel in
+            let monthly = channel.volume / 12
+            return (1...scenario.term).map { monthly * scenario.season($0, of: channel) }
+        }
+    }
+}
+
 /// How much work one vendor takes over, by contract month and channel.
 ///
 /// Exact as far as decimals go: what does not come out even is carried to 38 digits.
@@ -16,16 +32,15 @@ struct Demand {
     private let scenario: Scenario
     private let handleTimeFactor: Decimal
 
-    init(_ scenario: Scenario, _ pricing: Pricing) {
-        self.scenario = scenario
+    init(_ work: ScenarioWork, _ pricing: Pricing) {
+        scenario = work.scenario
         handleTimeFactor = pricing.handleTimeFactor ?? 1
         let factor = pricing.repeatContactFactor ?? 1
-        let months = 1...scenario.term
-        let volumes = scenario.channels.map { channel in
-            months.map { channel.volume / 12 * scenario.season($0, of: channel) * pricing.ramp(in: $0) }
-        }
+        let volumes =
+            pricing.ramp == nil
+            ? work.contacts : work.contacts.map { $0.enumerated().map { $1 * pricing.ramp(in: $0 + 1) } }
         served = volumes.joined().reduce(0, +)
-        contacts = volumes.map { $0.map { $0 * factor } }
+        contacts = factor == 1 ? volumes : volumes.map { $0.map { $0 * factor } }
     }
 
     /// Contacts of a channel in a contract month, from 1; 0 for a channel that is not there.
@@ -37,10 +52,9 @@ struct Demand {
     func quantities(of unit: PriceUnit, driver: [Scenario.Channel.ID], share: Decimal?) -> [Decimal]? {
         let rows = driver.compactMap { id in scenario.channels.firstIndex { $0.id == id } }
         guard rows.count == driver.count, !rows.isEmpty, let convert = conversion(to: unit) else { return nil }
-        let part = (share ?? 100) / 100
         return (0..<scenario.term).map { month in
             let sum = rows.reduce(Decimal(0)) { $0 + convert.each(contacts[$1][month], scenario.channels[$1]) }
-            return convert.whole(sum * part)
+            return convert.whole(share.map { sum * ($0 / 100) } ?? sum)
         }
     }
 

@@ -68,6 +68,18 @@ public struct TotalCost: Hashable, Sendable {
     /// The hours in which its agents handle contacts or wait for them; `nil` where the scenario names no occupancy.
     public let productiveHours: Decimal?
 
+    /// What the vendor is paid, undiscounted: one-off and fees.
+    public let bid: Decimal
+
+    /// Everything that is paid, undiscounted, and lost customers where the plan adds them.
+    public let total: Decimal
+
+    /// The same, each month discounted to its end.
+    public let netPresentValue: Double
+
+    /// Whether everything that it consists of can be added up, shown and compared. Where it cannot, totals are no numbers.
+    let isWithinReach: Bool
+
     /// One price line over the term.
     public struct LineCost: Hashable, Sendable, Identifiable {
         public let id: String
@@ -99,10 +111,26 @@ public struct TotalCost: Hashable, Sendable {
         self.lines = lines
         self.oneOffs = oneOffs
         self.topUps = topUps
-        self.flows = CostKind.allCases.map { flows[$0] ?? Array(repeating: 0, count: discountFactors.count) }
+        let flows = CostKind.allCases.map { flows[$0] ?? Array(repeating: 0, count: discountFactors.count) }
+        self.flows = flows
         self.discountFactors = discountFactors
         self.contacts = contacts
         self.productiveHours = productiveHours
+        let numbers =
+            flows.joined().map(\.self) + (lines + oneOffs).flatMap { $0.quantities + $0.amounts } + topUps
+            + [contacts, productiveHours ?? 0]
+        // 38 digits with 51 zeros behind them are within; that is seen without comparing decimals, which takes long.
+        isWithinReach = numbers.allSatisfy { $0.isFinite && ($0.exponent <= 51 || $0.magnitude <= Self.reach) }
+        guard isWithinReach else {
+            (bid, total, netPresentValue) = (.nan, .nan, .nan)
+            return
+        }
+        let sums = flows.map(\.sum)
+        bid = sums[Self.row[.oneOff] ?? 0] + sums[Self.row[.fees] ?? 0]
+        total = sums.sum
+        netPresentValue = discountFactors.indices.reduce(0) {
+            $0 + Self.total(flows, month: $1).number * discountFactors[$1]
+        }
     }
 
     /// What recurs and what is paid once, by id.
@@ -125,32 +153,14 @@ public struct TotalCost: Hashable, Sendable {
     /// No amount, quantity or time is above this in size; an exact decimal ends at 10¹²⁷.
     static let reach = Decimal(sign: .plus, exponent: 90, significand: 1)
 
-    /// Whether everything that it consists of can be added up, shown and compared.
-    var isWithinReach: Bool {
-        let numbers =
-            flows.joined().map(\.self) + (lines + oneOffs).flatMap { $0.quantities + $0.amounts } + topUps
-            + [contacts, productiveHours ?? 0]
-        // 38 digits with 51 zeros behind them are within; that is seen without comparing decimals, which takes long.
-        return numbers.allSatisfy { $0.isFinite && ($0.exponent <= 51 || $0.magnitude <= Self.reach) }
-    }
-
     public func total(_ kind: CostKind) -> Decimal { amounts(kind).sum }
 
     public func total(_ kind: CostKind, year: Int) -> Decimal { amounts(kind)[months(ofYear: year)].sum }
 
     /// Everything that is paid in a month; 0 is before the start.
-    public func total(month: Int) -> Decimal { flows.lazy.map { $0[month] }.sum }
+    public func total(month: Int) -> Decimal { Self.total(flows, month: month) }
 
-    /// What the vendor is paid, undiscounted: one-off and fees.
-    public var bid: Decimal { total(.oneOff) + total(.fees) }
-
-    /// Everything that is paid, undiscounted, and lost customers where the plan adds them.
-    public var total: Decimal { flows.map(\.sum).sum }
-
-    /// The same, each month discounted to its end.
-    public var netPresentValue: Double {
-        discountFactors.indices.reduce(0) { $0 + total(month: $1).number * discountFactors[$1] }
-    }
+    private static func total(_ flows: [[Decimal]], month: Int) -> Decimal { flows.lazy.map { $0[month] }.sum }
 
     /// One kind alone, each month discounted to its end.
     func presentValue(of kind: CostKind) -> Double {

@@ -19,12 +19,13 @@ extension PriceFormula {
         unit: "points of 100", scale: .points, isLowestBest: false, needsQuality: false
     ) { offer, field in
         let price = field.priceWeight * field.lowestPrice / offer.price
-        let start =
+        @Sendable func start() -> String {
             "100 × (\(written(field.priceWeight)) × \(written(field.lowestPrice)) ÷ \(written(offer.price))"
-        guard field.bestQuality > 0 else { return .result(100 * price, steps: start + " + 0)") }
+        }
+        guard field.bestQuality > 0 else { return .result(100 * price, steps: start() + " + 0)") }
         return .result(
             100 * (price + field.qualityWeight * (offer.quality / field.bestQuality)),
-            steps: start
+            steps: start()
                 + " + \(written(field.qualityWeight)) × \(written(offer.quality)) ÷ \(written(field.bestQuality)))")
     }
 }

@@ -22,10 +22,10 @@ extension PriceFormula {
         let ratio = field.qualityWeight / field.priceWeight
         let behind = (field.bestQuality - offer.quality) / 100
         let utility = 1 - behind * ratio
-        let start = "1 − \(written(behind)) × \(written(ratio))"
-        if utility < 0 { return .result(utility, steps: start) }
+        @Sendable func start() -> String { "1 − \(written(behind)) × \(written(ratio))" }
+        if utility < 0 { return .result(utility, steps: start()) }
         return .result(
             utility * (field.lowestPrice / offer.price),
-            steps: "(\(start)) × \(written(field.lowestPrice)) ÷ \(written(offer.price))")
+            steps: "(\(start())) × \(written(field.lowestPrice)) ÷ \(written(offer.price))")
     }
 }

@@ -16,6 +16,10 @@ extension Sensitivity {
                         ], depth: 1),
                 ]
             }
+            // One reason holds for all of them where a rival was not looked at.
+            if let reason = changes.wholeObstacle {
+                return [group, Table.Row(cells: ["Any", Table.Cell("Not searched: \(reason)"), "–"], depth: 1)]
+            }
             return [group]
                 + changes.filter { hasGroups || !$0.kind.isOfLeaves }.map { change in
                     Table.Row(
@@ -31,7 +35,12 @@ extension Sensitivity {
         let leader = smallestChanges.first.map { names.one($0.leader) } ?? ""
         let all = smallestChanges.againstAll
         // Of one rival the smallest changes are those against all.
-        let against = rivals.count > 1 && !all.isEmpty ? rows("For anyone to take first place from \(leader)", all) : []
+        let isOfAll = rivals.allSatisfy { rival in
+            smallestChanges.filter { $0.rival == rival }.wholeObstacle == nil
+        }
+        let anyone = isOfAll ? "anyone" : "anyone looked at"
+        let against =
+            rivals.count > 1 && !all.isEmpty ? rows("For \(anyone) to take first place from \(leader)", all) : []
         let rows =
             against
             + rivals.flatMap { rival in

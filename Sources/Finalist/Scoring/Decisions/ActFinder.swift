@@ -16,7 +16,7 @@ private struct ActFinder {
     let index: Index
     let today: [Vendor.ID]
 
-    /// Every scoring anew takes as long as the first, so that a large panel is tried less often.
+    /// Every scoring anew takes as long as the first, so that a large panel, or a large plan, is tried less often.
     private let most: Int
 
     /// What stands in place of an act, and how it is told.
@@ -35,7 +35,8 @@ private struct ActFinder {
         self.outcome = outcome
         index = outcome.index
         today = outcome.winners.map(\.id)
-        most = outcome.isLarge ? 20 : 400
+        let values = max(1, index.nodes.count * index.contenders.count)
+        most = outcome.isLarge ? 20 : min(400, max(20, 1_000_000 / values))
     }
 
     func found() -> DecidingActs {
