@@ -90,7 +90,7 @@ extension Outcome {
         do throws(Refusal) {
             let supposed = try evaluation.supposing(suppositions)
             let words = Array(supposed.suppositions.dropFirst(evaluation.suppositions.count))
-            let outcome = try supposed.resultAlone(interim: isInterim) { () throws(Refusal) in weighting }
+            let outcome = try supposed.resultAlone(interim: isInterim, after: index) { () throws(Refusal) in weighting }
             return outcome.standing(total, suppositions, words, base: base)
         } catch {
             return WhatIf.Case(

@@ -39,7 +39,7 @@ public struct ReadingLimits: Hashable, Sendable {
     public var amounts = 30_000
 
     /// Calls a file, and sheets on calls.
-    public var sheets = 8_000
+    public var sheets = 5_000
 
     /// Items of a list in an attribute.
     public var list = 10_000

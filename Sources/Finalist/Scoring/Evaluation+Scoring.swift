@@ -25,8 +25,12 @@ extension Evaluation {
     }
 
     /// The result without what is found by scoring anew: for those who hold many results against each other.
-    func resultAlone(interim: Bool, by weighting: () throws(Refusal) -> Weighting) throws(Refusal) -> Outcome {
-        let index = Index(self)
+    ///
+    /// - Parameter earlier: The same evaluation before something in it was changed, of which what has stayed is taken over.
+    func resultAlone(
+        interim: Bool, after earlier: Index? = nil, by weighting: () throws(Refusal) -> Weighting
+    ) throws(Refusal) -> Outcome {
+        let index = Index(self, after: earlier)
         let found = index.check()
         let errors = found.filter { $0.severity == .error && !(interim && $0.rule.isAboutMissingEvidence) }
         guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
