@@ -67,18 +67,9 @@ import Testing
         #expect(outcome.resultsWithoutVendors() == outcome.resultsScoredWithoutVendors())
     }
 
-    // 70, 60, 50 and 10 on A and B alike but for a point or two; of three rivals the nearest two are looked at.
+    // Ash, box and cob are some 10 points apart on both, elm is far behind and best on C1; the nearest two of three are looked at.
     @Test func `to the smallest changes says whom it leaves out`() throws {
-        let outcome = try given(
-            """
-            <criterion id="A" title="A" weight="2"><measure worst="0" best="100"/></criterion>
-            <criterion id="B" title="B" weight="1"><measure worst="0" best="100"/></criterion>
-            <vendor id="ash" name="Ash"><measure criterion="A" value="70"/><measure criterion="B" value="69"/></vendor>
-            <vendor id="box" name="Box"><measure criterion="A" value="60"/><measure criterion="B" value="61"/></vendor>
-            <vendor id="cob" name="Cob"><measure criterion="A" value="50"/><measure criterion="B" value="52"/></vendor>
-            <vendor id="elm" name="Elm"><measure criterion="A" value="10"/><measure criterion="B" value="99"/></vendor>
-            """
-        ).scored()
+        let outcome = try flat([2, 1], ["ash": [70, 69], "box": [60, 61], "cob": [50, 52], "elm": [10, 99]])
         let all = outcome.smallestChanges()
         let near = outcome.smallestChanges(nearest: 2)
         #expect(all.allSatisfy { $0.searched != .notSearched })
@@ -86,7 +77,7 @@ import Testing
         let left = near.filter { $0.rival == "elm" }
         #expect(left.count == SmallestChange.Kind.allCases.count)
         #expect(left.allSatisfy { $0.searched == .notSearched && $0.change == nil })
-        // Elm is ahead on B: one weight would do it, and nothing is denied of weights.
+        // Elm is ahead on C1: one weight would do it, and nothing is denied of weights.
         let words = try #require(Sureness(robustness: nil, steps: nil, changes: near).flipWords(outcome))
         #expect(!words.contains("No single weight"), "\(words)")
         #expect(
