@@ -31,12 +31,18 @@ struct Supposing {
     let evaluation: Evaluation
     let suppositions: [Supposition]
 
-    func result() throws(Refusal) -> Evaluation {
+    /// What `evaluation` was indexed to, where it was.
+    var index: Index?
+
+    func result() throws(Refusal) -> Evaluation { try supposed().evaluation }
+
+    /// What comes of it, and its index where one was made on the way.
+    func supposed() throws(Refusal) -> (evaluation: Evaluation, index: Index?) {
         let problems = repeated() + suppositions.flatMap(problems)
         guard problems.isEmpty else { throw Refusal(diagnostics: problems) }
         let changes = suppositions.filter(isChange)
         let words = changes.map(words)
-        guard !words.isEmpty else { return evaluation }
+        guard !words.isEmpty else { return (evaluation, index) }
         var supposed = evaluation
         supposed.scenario = evaluation.scenario.map(scenario)
         supposed.vendors = evaluation.vendors.map { vendor in
@@ -48,9 +54,11 @@ struct Supposing {
         supposed.suppositions += words
         supposed.supposesOtherWork = evaluation.supposesOtherWork || changes.contains(where: \.isOfTheWork)
         supposed.supposesOtherTerm = evaluation.supposesOtherTerm || changes.contains(where: \.isOfTheTerm)
-        let broken = broken(in: supposed, words.joined(separator: "; "))
+        let made = canVanish ? Index(supposed, after: index) : nil
+        let told = words.joined(separator: "; ")
+        let broken = broken(in: supposed, told) + (made.map { vanished(in: $0, told) } ?? [])
         guard broken.isEmpty else { throw Refusal(diagnostics: broken) }
-        return supposed
+        return (supposed, made)
     }
 
     // MARK: what changes

@@ -114,13 +114,18 @@ extension FormulaEffects.Effect {
         self.order = order
         changesFirst = !order.isEmpty && order.first != first
         let parameters = parameters
-        leaveOneOut = field.offers.map { offer in
+        let alone = field.offers.map { offer in
             let rest = field.ranking(by: formula, parameters, without: offer.id, isExplained: false)
             return FormulaEffects.LeaveOneOut(
                 vendor: offer.id, results: rest, order: rest.order,
                 changesOrder: rest.order != order.without(offer.id))
         }
-        dependences = field.rankDependence(on: formula, parameters)
+        leaveOneOut = alone
+        // The same question as PriceField.rankDependence asks, on what was ranked for the others already.
+        let winners = Set(order.first ?? [])
+        dependences = alone.filter { $0.changesOrder && !winners.contains($0.vendor) }.map {
+            RankDependence(vendor: $0.vendor, with: order.without($0.vendor), without: $0.order)
+        }
         prices = field.offers.compactMap { FormulaEffects.Price($0, formula, parameters, field) }
     }
 }

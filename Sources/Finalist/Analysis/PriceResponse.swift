@@ -1,70 +1,100 @@
-/// How a vendor's compared total moves when its prices, or those of one line, are multiplied by a factor.
+#if canImport(FoundationEssentials)
+internal import FoundationEssentials
+#else
+internal import Foundation
+#endif
+
+/// How a vendor's compared total moves when prices are multiplied, each group of them with a factor of its own.
 ///
-/// Fees rise in proportion but for the minimum, so that the total is a sum of straight pieces; it is worked out month by
-/// month and never approximated.
-struct PriceResponse {
-    /// A month: what moves with the factor, what does not, and the least that is paid.
-    private struct Month {
-        /// Fees that count towards the minimum.
-        var moved = 0.0
-        var fixed = 0.0
-        var least = 0.0
-        /// Everything else that is paid, and what of it moves.
-        var besideMoved = 0.0
-        var besideFixed = 0.0
-        var discount = 1.0
+/// Fees rise in proportion but for the minimum: months in which one holds are worked out one by one, all others are a sum.
+/// Nothing is approximated.
+struct PriceResponse: Sendable {
+    /// Prices that move by one factor.
+    enum Movers: Equatable, Sendable {
+        /// All that the vendor asks. The minimum does not move: it is a commitment, not a price.
+        case everything
+        /// One line or course of training.
+        case line(String)
     }
 
-    private let months: [Month]
+    /// A month with a minimum.
+    private struct Month: Sendable {
+        /// Fees that count towards it, by factor, and those that no factor moves.
+        let moved: [Double]
+        let fixed: Double
+        let least: Double
 
-    /// What the buyer pays on top of fees, as a share of them.
-    private let onFees: Double
+        /// What a unit of fees counts in the total.
+        let weight: Double
+    }
+
+    private var months: [Month] = []
+
+    /// What the rest comes to: by factor, and what no factor moves.
+    private var slopes: [Double]
+    private var fixed = 0.0
 
     /// For a stated total.
-    init(price: Double) {
-        months = [Month(besideMoved: price)]
-        onFees = 0
-    }
+    init(price: Double) { slopes = [price] }
 
-    /// - Parameter line: The line or course of training that moves; `nil` for all prices of the vendor. The minimum does
-    ///   not move: it is a commitment, not a price.
-    init(_ cost: TotalCost, _ total: PriceTerm.Total, client: ClientCost?, minimum: [Double], line: String?) {
+    init(_ cost: TotalCost, _ total: PriceTerm.Total, client: ClientCost?, moving movers: [Movers]) {
         let isBid = total == .bid
-        onFees = isBid ? 0 : (client?.retained.number ?? 0) / 100
-        months = (0...cost.term).map { month in
-            var result = Month(least: month == 0 ? 0 : minimum[month - 1])
-            result.discount = total == .npv ? cost.discountFactors[month] : 1
-            for item in cost.lines {
-                let amount = item.amounts[month].number
-                let isMoved = line == nil || line == item.id
-                switch (item.isPassThrough, isMoved) {
-                case (false, true): result.moved += amount
-                case (false, false): result.fixed += amount
-                case (true, true):
-                    result.besideMoved += amount * (1 + (isBid ? 0 : (client?.retained.number ?? 0) / 100))
-                case (true, false):
-                    result.besideFixed += amount * (1 + (isBid ? 0 : (client?.retained.number ?? 0) / 100))
+        let onFees = isBid ? 0 : (client?.retained.number ?? 0) / 100
+        slopes = movers.map { _ in 0 }
+        func row(_ id: String) -> Int? { movers.firstIndex { $0 == .everything || $0 == .line(id) } }
+        let lines = cost.lines.map { (row($0.id), $0.amounts, $0.isPassThrough) }
+        let oneOffs = cost.oneOffs.map { (row($0.id), $0.amounts) }
+        // What is paid beside the fees, of which training alone is a price of the vendor.
+        let beside: [(Int?, [Decimal])] =
+            isBid
+            ? []
+            : [(movers.firstIndex(of: .everything), cost.amounts(.training))]
+                + [.travel, .dualRunning, .other, .lostCustomers].map { (nil, cost.amounts($0)) }
+        for month in 0...cost.term {
+            let discount = total == .npv ? cost.discountFactors[month] : 1
+            let weight = (1 + onFees) * discount
+            let least = month == 0 ? 0 : cost.minimum[month - 1].number
+            var moved = slopes.map { _ in 0.0 }
+            var others = 0.0
+            for (row, amounts, isPassThrough) in lines {
+                let amount = amounts[month].number
+                // What is passed on at cost stands beside the minimum.
+                if isPassThrough && least > 0 {
+                    add(amount * weight, row)
+                } else if let row {
+                    moved[row] += amount
+                } else {
+                    others += amount
                 }
             }
-            for item in cost.oneOffs {
-                let amount = item.amounts[month].number
-                if line == nil || line == item.id { result.besideMoved += amount } else { result.besideFixed += amount }
+            if least > 0 {
+                months.append(Month(moved: moved, fixed: others, least: least, weight: weight))
+            } else {
+                for row in moved.indices { slopes[row] += moved[row] * weight }
+                fixed += others * weight
             }
-            if !isBid {
-                let training = cost.amounts(.training)[month].number
-                if line == nil { result.besideMoved += training } else { result.besideFixed += training }
-                for kind in [CostKind.travel, .dualRunning, .other, .lostCustomers] {
-                    result.besideFixed += cost.amounts(kind)[month].number
-                }
-            }
-            return result
+            for (row, amounts) in oneOffs + beside { add(amounts[month].number * discount, row) }
         }
     }
 
-    func total(at factor: Double) -> Double {
-        months.reduce(0) { sum, month in
-            let fees = max(month.moved * factor + month.fixed, month.least)
-            return sum + (fees * (1 + onFees) + month.besideMoved * factor + month.besideFixed) * month.discount
+    private mutating func add(_ amount: Double, _ row: Int?) {
+        if let row { slopes[row] += amount } else { fixed += amount }
+    }
+
+    /// - Parameter factors: One for each group of prices.
+    func total(at factors: [Double]) -> Double { total { factors[$0] } }
+
+    /// With one factor for all that moves.
+    func total(at factor: Double) -> Double { total { _ in factor } }
+
+    private func total(_ factor: (Int) -> Double) -> Double {
+        var total = fixed
+        for row in slopes.indices { total += slopes[row] * factor(row) }
+        for month in months {
+            var fees = month.fixed
+            for row in slopes.indices { fees += month.moved[row] * factor(row) }
+            total += max(fees, month.least) * month.weight
         }
+        return total
     }
 }

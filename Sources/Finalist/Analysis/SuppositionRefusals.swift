@@ -96,21 +96,24 @@ extension Supposing {
             + evaluation.contenders.flatMap { vendor -> [Diagnostic] in
                 guard let before = offers.old[vendor.id], let after = offers.new[vendor.id] else { return [] }
                 return broken(before.bounded(term: old.term), after.bounded(term: new.term), "\(vendor.id)'s ")
-            } + vanished(in: supposed, words)
+            }
     }
 
-    /// Totals that come to nothing, as seats do that are rounded down; none where no price is compared.
-    private func vanished(in supposed: Evaluation, _ words: String) -> [Diagnostic] {
-        let canVanish = suppositions.contains {
+    /// Whether a total may come to nothing, as seats do that are rounded down.
+    var canVanish: Bool {
+        suppositions.contains {
             switch $0 {
             case .volume, .handleTime, .term: true
             case .prices, .exchangeRate, .discountRate, .baseline: false
             }
         }
-        guard canVanish else { return [] }
+    }
+
+    /// Totals that come to nothing; none where no price is compared.
+    func vanished(in supposed: Index, _ words: String) -> [Diagnostic] {
         // Mostly nothing is found, and the evaluation need not be indexed as it was.
-        let found = Check.pricesCanBeCompared.find(Index(supposed))
-        guard !found.isEmpty, Check.pricesCanBeCompared.find(Index(evaluation)).isEmpty else { return [] }
+        let found = Check.pricesCanBeCompared.find(supposed)
+        guard !found.isEmpty, Check.pricesCanBeCompared.find(index ?? Index(evaluation)).isEmpty else { return [] }
         return found.map { finding in
             .unusable(
                 "with \(words) \(finding.message)", "suppose something nearer to what the plan and the offers say",

@@ -88,9 +88,12 @@ extension Outcome {
 
     private func result(_ suppositions: [Supposition], _ total: PriceTerm.Total, _ base: WhatIf.Case) -> WhatIf.Case {
         do throws(Refusal) {
-            let supposed = try evaluation.supposing(suppositions)
+            let (supposed, made) = try Supposing(evaluation: evaluation, suppositions: suppositions, index: index)
+                .supposed()
             let words = Array(supposed.suppositions.dropFirst(evaluation.suppositions.count))
-            let outcome = try supposed.resultAlone(interim: isInterim, after: index) { () throws(Refusal) in weighting }
+            let outcome = try (made ?? Index(supposed, after: index)).resultAlone(interim: isInterim) {
+                () throws(Refusal) in weighting
+            }
             return outcome.standing(total, suppositions, words, base: base)
         } catch {
             return WhatIf.Case(

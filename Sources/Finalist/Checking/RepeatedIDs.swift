@@ -28,9 +28,4 @@ extension Index {
     var distinctQuestions: [(row: Int, question: Question)] {
         questions.enumerated().filter { questionRow[$1.id] == $0 && !$1.id.isEmpty }.map { ($0, $1) }
     }
-
-    /// The rows in ``nodes`` of the criteria that stand side by side, with the row of the criterion above them.
-    var siblings: [(parent: Int?, rows: [Int])] {
-        [(nil, tops)] + nodes.indices.filter { !nodes[$0].children.isEmpty }.map { ($0, nodes[$0].children) }
-    }
 }

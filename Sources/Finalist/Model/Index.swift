@@ -75,6 +75,11 @@ struct Index: Sendable {
     /// The rows of a criterion and its siblings, in the order of the plan.
     func level(of row: Int) -> [Int] { nodes[row].parent.map { nodes[$0].children } ?? tops }
 
+    /// The rows of the criteria that stand side by side, with the row of the criterion above them.
+    var siblings: [(parent: Int?, rows: [Int])] {
+        [(nil, tops)] + nodes.indices.filter { !nodes[$0].children.isEmpty }.map { ($0, nodes[$0].children) }
+    }
+
     /// The scores on a question for a contender, by row.
     func scores(question: Int, contender: Int) -> ArraySlice<Entry> {
         let cell = question * contenders.count + contender

@@ -55,7 +55,7 @@ public struct CostReport: Sendable {
     /// What programs read. Answers take long, and serve the numbers and the sentences alike.
     private func told() -> ResultValue {
         let answers = answers(to: questions)
-        let stated = outcome.evaluation.statedPrices().filter { outcome[$0.vendor.id] == nil }
+        let stated = outcome.stated.filter { outcome[$0.vendor.id] == nil }
         return CostResult.document.value(
             of: CostResult(
                 evaluation: outcome.evaluation, costs: outcome, stated: stated, isByMonth: view == .month,

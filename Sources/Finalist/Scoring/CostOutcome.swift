@@ -23,6 +23,9 @@ public struct CostOutcome: Sendable {
 
     let offers: [Vendor.ID: Pricing]
 
+    /// What vendors state, the others as well.
+    let stated: [StatedPrices]
+
     /// By vendor: what its total holds nothing for.
     let gaps: [Vendor.ID: [PriceGap]]
 
@@ -70,13 +73,29 @@ extension Evaluation {
     ///   or where no vendor in the running has a price matrix.
     public func costed() throws(Refusal) -> CostOutcome {
         let index = Index(self)
-        let found = index.check()
+        guard let outcome = try index.costed() else { throw .nothingToReckon(index) }
+        return outcome
+    }
+
+    /// The same; `nil` where no vendor in the running has a price matrix, and totals are stated instead.
+    ///
+    /// - Parameter scored: What this evaluation was scored to, where it was: what that reckoned is not reckoned again.
+    /// - Throws: As ``costed()``, where no total is stated either.
+    public func costedUnlessStated(after scored: Outcome? = nil) throws(Refusal) -> CostOutcome? {
+        let index = Index(self, after: scored?.index)
+        let outcome = try index.costed()
+        guard outcome != nil || !index.statedPrices.isEmpty else { throw .nothingToReckon(index) }
+        return outcome
+    }
+}
+
+extension Index {
+    /// `nil` where no vendor in the running has a price matrix.
+    fileprivate func costed() throws(Refusal) -> CostOutcome? {
+        let found = check()
         let errors = found.filter { $0.severity == .error && !$0.rule.isAboutMissingEvidence }
         guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
-        guard let outcome = CostOutcome(index, found + index.suppositionFlags()) else {
-            throw .nothingToReckon(index)
-        }
-        return outcome
+        return CostOutcome(self, found + suppositionFlags())
     }
 }
 
@@ -88,6 +107,7 @@ extension CostOutcome {
         self.init(
             evaluation: index.evaluation, scenario: costing.scenario, costs: costs, baseline: costing.baseline,
             baselinePresentValue: costing.baselinePresentValue, flags: flags, offers: index.standing.offers,
+            stated: index.statedPrices,
             gaps: Dictionary(
                 index.contenders.map { ($0.id, index.gaps(of: $0)) }, uniquingKeysWith: { first, _ in first }))
     }

@@ -15,7 +15,7 @@ extension Evaluation {
 
     /// The same with weights that may be at hand already.
     func scored(interim: Bool, by weighting: () throws(Refusal) -> Weighting) throws(Refusal) -> Outcome {
-        var outcome = try resultAlone(interim: interim, by: weighting)
+        var outcome = try Index(self).resultAlone(interim: interim, by: weighting)
         outcome.decidingActs = outcome.findDecidingActs()
         outcome.flags =
             (outcome.flags + outcome.rankDependenceFlags() + outcome.readingFlags() + outcome.callOrderFlags()
@@ -23,19 +23,16 @@ extension Evaluation {
             .inFileOrder()
         return outcome
     }
+}
 
+extension Index {
     /// The result without what is found by scoring anew: for those who hold many results against each other.
-    ///
-    /// - Parameter earlier: The same evaluation before something in it was changed, of which what has stayed is taken over.
-    func resultAlone(
-        interim: Bool, after earlier: Index? = nil, by weighting: () throws(Refusal) -> Weighting
-    ) throws(Refusal) -> Outcome {
-        let index = Index(self, after: earlier)
-        let found = index.check()
+    func resultAlone(interim: Bool, by weighting: () throws(Refusal) -> Weighting) throws(Refusal) -> Outcome {
+        let found = check()
         let errors = found.filter { $0.severity == .error && !(interim && $0.rule.isAboutMissingEvidence) }
         guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
-        guard !index.contenders.isEmpty else { throw .nobodyToScore(location) }
-        let scoring = Scoring(index, try weighting(), isInterim: interim)
+        guard !contenders.isEmpty else { throw .nobodyToScore(evaluation.location) }
+        let scoring = Scoring(self, try weighting(), isInterim: interim)
         let refused = scoring.flags.filter { $0.severity == .error }
         guard refused.isEmpty else { throw Refusal(diagnostics: refused) }
         return scoring.outcome(after: interim ? found.map(\.toldInInterim) : found)

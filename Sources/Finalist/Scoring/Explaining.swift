@@ -60,7 +60,7 @@ struct Explaining {
         self.contender = contender
         var weights = outcome.kept
         var sums = weights
-        for level in [outcome.index.tops] + outcome.index.nodes.map(\.children) where !level.isEmpty {
+        for (_, level) in outcome.index.siblings {
             for (row, weight) in zip(
                 level, outcome.weighting.weights(of: level.map { outcome.index.nodes[$0].criterion }))
             {

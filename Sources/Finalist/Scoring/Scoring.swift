@@ -115,7 +115,7 @@ struct Scoring {
 
     static func shares(_ index: Index, _ weighting: Weighting, _ kept: [Double]? = nil) -> [Double] {
         var shares = [Double](repeating: 0, count: index.nodes.count)
-        for level in [index.tops] + index.nodes.map(\.children) where !level.isEmpty {
+        for (_, level) in index.siblings {
             let weights = zip(level, weighting.weights(of: level.map { index.nodes[$0].criterion })).map {
                 row, weight in
                 weight * (kept?[row] ?? 1)

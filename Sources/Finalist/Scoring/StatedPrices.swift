@@ -23,29 +23,17 @@ public struct StatedPrices: Hashable, Sendable {
 extension Evaluation {
     /// Of every vendor in the running for which a total is stated, in the order of the file; what a price matrix comes to
     /// is not among them.
-    public func statedPrices() -> [StatedPrices] {
-        let index = Index(self)
-        return index.contenders.compactMap { vendor in
+    public func statedPrices() -> [StatedPrices] { Index(self).statedPrices }
+}
+
+extension Index {
+    var statedPrices: [StatedPrices] {
+        contenders.compactMap { vendor in
             let totals = PriceTerm.Total.allCases.compactMap { kind -> StatedPrices.Total? in
-                guard let price = index.price(of: vendor, kind), !price.isComputed else { return nil }
+                guard let price = price(of: vendor, kind), !price.isComputed else { return nil }
                 return StatedPrices.Total(kind: kind, money: price.money, location: price.location)
             }
             return totals.isEmpty ? nil : StatedPrices(vendor: vendor, totals: totals)
         }
-    }
-
-    /// Whether a vendor in the running has a price matrix that can be reckoned.
-    public var hasPriceMatrix: Bool {
-        let index = Index(self)
-        return index.contenders.contains { index.standing.costs[$0.id] != nil }
-    }
-
-    /// The same evaluation, when the totals that are stated can be told side by side.
-    ///
-    /// - Throws: A ``Refusal`` with every error that ``check()`` finds but those on evidence that prices do not need.
-    public func withStatedPrices() throws(Refusal) -> Evaluation {
-        let errors = Index(self).check().filter { $0.severity == .error && !$0.rule.isAboutMissingEvidence }
-        guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
-        return self
     }
 }

@@ -42,12 +42,10 @@ struct Cost: ParsableCommand {
         -> Publication
     {
         let scored = try scored(evaluation, questions)
-        guard evaluation.hasPriceMatrix || evaluation.statedPrices().isEmpty else {
-            return StatedPriceReport(
-                try evaluation.withStatedPrices(), by: by.view, asking: questions, scored: scored
-            ).publication
+        guard let costs = try evaluation.costedUnlessStated(after: scored) else {
+            return StatedPriceReport(evaluation, by: by.view, asking: questions, scored: scored).publication
         }
-        return CostReport(try evaluation.costed(), by: by.view, asking: questions, scored: scored).publication
+        return CostReport(costs, by: by.view, asking: questions, scored: scored).publication
     }
 
     /// Costs are there before all scores are; what rests on scores is then left out, unless it was asked for.

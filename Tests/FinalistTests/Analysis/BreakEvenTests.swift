@@ -207,7 +207,7 @@ import Testing
         let item = try #require(outcome.breakEvens().first { $0.vendor == "a" })
         #expect(item.obstacle == "none of its prices that count is above 0" && item.isFirst && item.factor == nil)
         let publication = StatedPriceReport(
-            try evaluation.withStatedPrices(), asking: [.breakEven], scored: outcome
+            evaluation, asking: [.breakEven], scored: outcome
         ).publication
         let json = try JSON(reading: publication.written(as: .json))
         #expect(json["breakEvens"]?.items.map { $0["searched"]?.text } == ["not-searched", "found"])
@@ -225,10 +225,41 @@ import Testing
                     TotalCost.LineCost(
                         id: "L", title: "L", quantities: [0, 10_000], amounts: [0, 15_000], unit: .contact,
                         isPassThrough: false, isRebate: false, location: nil)
-                ], oneOffs: [], topUps: [0], flows: [.fees: [0, 15_000]], discountFactors: [1, 0.5], contacts: 10_000,
-                productiveHours: nil), .tco, client: nil, minimum: [12_000], line: nil)
+                ], oneOffs: [], minimum: [12_000], topUps: [0], flows: [.fees: [0, 15_000]], discountFactors: [1, 0.5],
+                contacts: 10_000,
+                productiveHours: nil), .tco, client: nil, moving: [.everything])
         #expect(response.total(at: 1) == 15_000)
         #expect(response.total(at: 0.9) == 13_500)
         #expect(response.total(at: 0.5) == 12_000)
+    }
+
+    /// Three months of no work, and a rebate of 500 a month whatever the work: a bill below 0 is one, and takes off the total.
+    @Test(arguments: ["", #"<minimum amount="2400" from-month="6"/>"#])
+    func `reckons with bills below nothing as the cost does`(minimum: String) throws {
+        let evaluation = try given(
+            #"""
+            <scenario term="12" discount-rate="6"><channel id="voice" volume="12000" handle-time="5"/></scenario>
+            <client-cost retained="10"/>
+            <criterion id="P" title="P" weight="1"><price of="tco" formula="lowest-ratio"/></criterion>
+            <vendor id="a" name="Alder"/>
+            <response vendor="a"><pricing ramp="0 0 0">
+              \#(minimum)
+              <line id="L" title="L" unit="contact" driver="voice" price="1.5"/>
+              <line id="R" title="R" unit="month" price="-500" kind="rebate"/>
+              <line id="S" title="S" unit="one-off" price="700"/>
+            </pricing></response>
+            """#)
+        let index = Index(evaluation)
+        let matrix = try #require(PriceMatrix(index, index.contenders[0]))
+        for total in PriceTerm.Total.allCases {
+            for (line, factor) in [(nil, 1.0), (nil, 1.7), ("L", 0.25), ("R", 3.0), ("S", 2.0)] {
+                let move = PriceMove(vendor: "a", part: line.map { .line($0, title: $0) } ?? .all)
+                let moved = Index(try evaluation.moving(move, by: factor))
+                let anew = try #require(moved.price(of: index.contenders[0], total)).money.number
+                let response = matrix.response(total, moving: [line.map { .line($0) } ?? .everything])
+                #expect(
+                    abs(response.total(at: factor) - anew) <= 1e-9 * abs(anew), "\(total) \(line ?? "all") \(factor)")
+            }
+        }
     }
 }

@@ -17,7 +17,7 @@ private func report(
 ) throws -> StatedPriceReport {
     let evaluation = try given(bids)
     return StatedPriceReport(
-        try evaluation.withStatedPrices(), by: view, asking: asking, scored: try evaluation.scored())
+        evaluation, by: view, asking: asking, scored: try evaluation.scored())
 }
 
 @Suite struct `Bids that are only stated` {
@@ -37,7 +37,7 @@ private func report(
                 + [("b", "120"), ("d", "100"), ("c", "120"), ("a", "100"), ("e", "130")].map {
                     #"<vendor id="\#($0.0)" name="V-\#($0.0)"><price amount="\#($0.1)"/></vendor>"#
                 }.joined())
-        let text = try StatedPriceReport(evaluation.withStatedPrices()).publication.written(
+        let text = try StatedPriceReport(evaluation).publication.written(
             as: .table, TextOptions(width: 200))
         let words = "The lowest bid is that of V-d and V-a: EUR 100.00; those of V-b and V-c are 20.0% more each."
         #expect(text.contains(words))
@@ -45,7 +45,7 @@ private func report(
 
     @Test func `carry the mark of what is supposed into a spreadsheet`() throws {
         let moved = try given(bids).supposing(.prices(percent: 90, of: "b", line: nil))
-        let rows = try StatedPriceReport(moved.withStatedPrices()).publication.written(as: .csv).split(
+        let rows = try StatedPriceReport(moved).publication.written(as: .csv).split(
             whereSeparator: \.isNewline)
         #expect(rows.first?.hasSuffix(",amount,supposed") == true)
         #expect(rows.dropFirst().allSatisfy { $0.hasSuffix(moved.suppositions[0]) })
@@ -92,6 +92,6 @@ private func report(
     @Test func `stand beside what price matrices come to`() throws {
         let csv = try report().publication.written(as: .csv)
         #expect(csv.contains("desk,b,Beech,npv,Stated net present value,term,900"))
-        #expect(try given(bids).hasPriceMatrix == false)
+        #expect(try given(bids).costedUnlessStated() == nil)
     }
 }

@@ -27,7 +27,9 @@ extension Outcome {
         judging.people.map { person in
             let rest = evaluation.without(evaluator: person)
             do throws(Refusal) {
-                let outcome = try rest.resultAlone(interim: true, after: index) { () throws(Refusal) in weighting }
+                let outcome = try Index(rest, after: index).resultAlone(interim: true) { () throws(Refusal) in
+                    weighting
+                }
                 return PanelWithout(outcome, judging, without: person, against: base)
             } catch {
                 // What cannot be scored without a person shows that the result rests on that person.

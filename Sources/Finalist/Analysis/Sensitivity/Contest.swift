@@ -67,7 +67,7 @@ struct Contest: Sendable {
 
     /// The levels of the tree, each as rows of the index, of what counts for anyone.
     var levels: [[Int]] {
-        ([index.tops] + index.nodes.map(\.children)).map { $0.filter { patterns[0][$0] } }.filter { !$0.isEmpty }
+        index.siblings.map { $0.rows.filter { patterns[0][$0] } }.filter { !$0.isEmpty }
     }
 
     /// The criterion of a leaf.

@@ -23,7 +23,7 @@ struct PriceParty: Sendable {
         case missing
         case stated(PriceTotal, RangeDraw?)
         /// By the factors of those lines that have a range.
-        case computed(Double, PriceLinesResponse)
+        case computed(Double, PriceResponse)
     }
 
     /// With every price as it is.
@@ -42,7 +42,7 @@ struct PriceParty: Sendable {
         (self.contender, self.lines, self.totals) = (contender, lines, totals)
     }
 
-    /// Lines with a range, whose factors ``PriceLinesResponse`` takes.
+    /// Lines with a range, whose factors ``PriceResponse`` takes.
     var moving: [Line] { lines.filter { $0.range != nil } }
 
     /// Whether anything of it has a range that the total rests on.
@@ -147,79 +147,8 @@ extension PriceParty {
                     price, price.range.map { RangeDraw($0, around: price.money.number, isPositive: true) })
             }
             hasComputed = true
-            return .computed(price.money.number, matrix.response(kind, lines: moving))
+            return .computed(price.money.number, matrix.response(kind, moving: moving.map { .line($0) }))
         }
         self.lines = hasComputed ? lines : []
-    }
-}
-
-/// How a vendor's compared total moves when several of its price lines are multiplied, each with a factor of its own.
-///
-/// Fees rise in proportion but for the minimum, so that months in which the minimum holds are worked out one by one; all
-/// others are a sum. Nothing is approximated.
-struct PriceLinesResponse: Sendable {
-    /// A month with a minimum: the fees of each line, and all others.
-    private struct Month: Sendable {
-        let fees: [Double]
-        let fixed: Double
-        let least: Double
-
-        /// What a unit of fees counts in the total.
-        let weight: Double
-    }
-
-    private var months: [Month] = []
-    private var fixed = 0.0
-    private var slopes: [Double]
-
-    /// - Parameter lines: Ids of the lines that move.
-    init(_ cost: TotalCost, _ total: PriceTerm.Total, client: ClientCost?, minimum: [Double], lines: [String]) {
-        let isBid = total == .bid
-        let onFees = isBid ? 0 : (client?.retained.number ?? 0) / 100
-        slopes = lines.map { _ in 0 }
-        for month in 0...cost.term {
-            let discount = total == .npv ? cost.discountFactors[month] : 1
-            let weight = (1 + onFees) * discount
-            let least = month == 0 || minimum.isEmpty ? 0 : minimum[month - 1]
-            var fees = lines.map { _ in 0.0 }
-            var others = 0.0
-            for item in cost.lines {
-                let amount = item.amounts[month].number
-                let row = lines.firstIndex(of: item.id)
-                switch (row, item.isPassThrough && least > 0) {
-                case (let row?, false): fees[row] += amount
-                case (nil, false): others += amount
-                // Passed on at cost: beside the minimum.
-                case (let row?, true): slopes[row] += amount * weight
-                case (nil, true): fixed += amount * weight
-                }
-            }
-            if least > 0 {
-                months.append(Month(fees: fees, fixed: others, least: least, weight: weight))
-            } else {
-                for row in fees.indices { slopes[row] += fees[row] * weight }
-                fixed += others * weight
-            }
-            for item in cost.oneOffs {
-                let amount = item.amounts[month].number * discount
-                if let row = lines.firstIndex(of: item.id) { slopes[row] += amount } else { fixed += amount }
-            }
-            if !isBid {
-                for kind in [CostKind.training, .travel, .dualRunning, .other, .lostCustomers] {
-                    fixed += cost.amounts(kind)[month].number * discount
-                }
-            }
-        }
-    }
-
-    func total(at factors: [Double]) -> Double {
-        var total = fixed
-        for row in factors.indices { total += slopes[row] * factors[row] }
-        for month in months {
-            var fees = month.fixed
-            for row in factors.indices { fees += month.fees[row] * factors[row] }
-            total += max(fees, month.least) * month.weight
-        }
-        return total
     }
 }

@@ -98,7 +98,7 @@ extension Outcome {
                 guard let price = prices[kind] else { return .none }
                 guard moves(kind, price) else { return .held(price.money.number) }
                 guard price.isComputed, let matrix else { return .following(PriceResponse(price: price.money.number)) }
-                return .following(matrix.response(kinds[kind], line: line))
+                return .following(matrix.response(kinds[kind], moving: [line.map { .line($0) } ?? .everything]))
             }
         }
         func moved(_ part: PriceMove.Part, _ amounts: [MovedPrices.Amount]) -> MovedPrices {
@@ -120,26 +120,19 @@ struct PriceMatrix {
     let offer: Pricing
     private let cost: TotalCost
     private let client: ClientCost?
-    private let minimum: [Double]
 
     init?(_ index: Index, _ vendor: Vendor) {
-        guard let cost = index.standing.costs[vendor.id], let offer = index.standing.offers[vendor.id],
-            let costing = Costing(index.evaluation)
-        else { return nil }
+        guard let cost = index.standing.costs[vendor.id], let offer = index.standing.offers[vendor.id] else {
+            return nil
+        }
         self.offer = offer
         self.cost = cost
         client = index.evaluation.clientCost(of: vendor)
-        minimum = costing.minimum(offer)?.map(\.number) ?? []
     }
 
-    /// How a total moves with one line, or with all prices where none is named.
-    func response(_ total: PriceTerm.Total, line: String?) -> PriceResponse {
-        PriceResponse(cost, total, client: client, minimum: minimum, line: line)
-    }
-
-    /// How a total moves with several lines, each by a factor of its own.
-    func response(_ total: PriceTerm.Total, lines: [String]) -> PriceLinesResponse {
-        PriceLinesResponse(cost, total, client: client, minimum: minimum, lines: lines)
+    /// How a total moves with prices, each group by a factor of its own.
+    func response(_ total: PriceTerm.Total, moving movers: [PriceResponse.Movers]) -> PriceResponse {
+        PriceResponse(cost, total, client: client, moving: movers)
     }
 
     /// What is billed by the month, and then what is paid once.

@@ -110,7 +110,7 @@ struct Repricing: Sendable {
                 repriced: Scoring.Repriced(cells: cells, amounts: amounts))
             return Placing(
                 figures: outcome.results.indices.map {
-                    scoring.exclusions[$0].isEmpty ? scoring.total($0).value : nil
+                    scoring.exclusions[$0].isEmpty ? scoring.totals[$0].value : nil
                 })
         }
     }

@@ -90,6 +90,7 @@ extension Outcome {
         }
     }
 
+    /// The others scored anew, whole, as if each in turn had not taken part: where a vendor moves what others are worth.
     func resultsScoredWithoutVendors() -> [Scenarios.WithoutVendor] {
         results.indices.filter { wasRunning[$0] }.map { contender in
             let rest = evaluation.without(results[contender].vendor.id)

@@ -25,7 +25,7 @@ extension FiguresBesidePlan {
     init(_ evaluation: Evaluation) {
         let outcome: Outcome
         do throws(Refusal) {
-            outcome = try evaluation.resultAlone(interim: false) { () throws(Refusal) in
+            outcome = try Index(evaluation).resultAlone(interim: false) { () throws(Refusal) in
                 try evaluation.weighting(nil, [])
             }
         } catch {

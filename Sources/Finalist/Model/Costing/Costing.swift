@@ -15,7 +15,7 @@ struct Costing {
 
     /// The in-house cost of the same work by month, 0 being before the start; `nil` where the plan names none.
     let baseline: [Decimal]?
-    private let discountFactors: [Double]
+    fileprivate let discountFactors: [Double]
 
     /// `nil` without a scenario that can be reckoned with.
     init?(_ evaluation: Evaluation) {
@@ -70,7 +70,8 @@ struct Costing {
                 for month in 1...scenario.term { training[month] += monthly * indices[month] }
             }
         }
-        guard let topUps = topUps(pricing, lines) else { return nil }
+        guard let minimum = minimum(pricing) else { return nil }
+        let topUps = topUps(minimum, lines)
         var fees = zeros
         for month in 1...scenario.term {
             fees[month] = lines.reduce(topUps[month - 1]) { $0 + $1.amounts[month] }
@@ -83,7 +84,7 @@ struct Costing {
         if lost != 0 { flows[.lostCustomers] = [0] + Array(repeating: lost / 12, count: scenario.term) }
         let hours = demand.quantities(of: .productiveHour, driver: scenario.channels.map(\.id), share: nil)
         return TotalCost(
-            vendor: vendor.id, lines: lines, oneOffs: oneOffs, topUps: topUps, flows: flows,
+            vendor: vendor.id, lines: lines, oneOffs: oneOffs, minimum: minimum, topUps: topUps, flows: flows,
             discountFactors: discountFactors, contacts: demand.served, productiveHours: hours?.reduce(0, +))
     }
 
@@ -154,7 +155,7 @@ struct Costing {
     }
 
     /// The least that is paid, by month from month 1; `nil` where its currency has no rate.
-    func minimum(_ pricing: Pricing) -> [Decimal]? {
+    private func minimum(_ pricing: Pricing) -> [Decimal]? {
         guard let minimum = pricing.minimum else { return Array(zeros.dropFirst()) }
         guard let rate = rate(minimum.currency, pricing) else { return nil }
         let least = minimum.amount / rate
@@ -162,8 +163,8 @@ struct Costing {
     }
 
     /// What the minimum adds, by month from month 1.
-    private func topUps(_ pricing: Pricing, _ lines: [TotalCost.LineCost]) -> [Decimal]? {
-        minimum(pricing)?.enumerated().map { row, least in
+    private func topUps(_ minimum: [Decimal], _ lines: [TotalCost.LineCost]) -> [Decimal] {
+        minimum.enumerated().map { row, least in
             if least == 0 { return 0 }
             let billed = lines.reduce(Decimal(0)) { $1.isPassThrough ? $0 : $0 + $1.amounts[row + 1] }
             return max(least - billed, 0)
@@ -214,14 +215,17 @@ extension Evaluation {
     func costs(of offers: [Vendor.ID: Pricing], after earlier: Index? = nil) -> [Vendor.ID: TotalCost] {
         guard !offers.isEmpty else { return [:] }
         lazy var costing = Costing(self)
-        let earlier = earlier.flatMap { costsTheSame(as: $0.evaluation) ? $0 : nil }
+        let earlier = earlier.flatMap { isBilledAlike(as: $0.evaluation) ? $0 : nil }
+        let isDiscountedAlike = earlier?.evaluation.scenario?.discountRate == scenario?.discountRate
         var costs: [Vendor.ID: TotalCost] = [:]
         for vendor in vendors {
             guard let offer = offers[vendor.id] else { continue }
             if let earlier, let row = earlier.contenderRow[vendor.id], earlier.contenders[row] == vendor,
                 earlier.standing.offers[vendor.id] == offer
             {
-                costs[vendor.id] = earlier.standing.costs[vendor.id]
+                let cost = earlier.standing.costs[vendor.id]
+                costs[vendor.id] =
+                    isDiscountedAlike ? cost : costing.flatMap { cost?.discounted(by: $0.discountFactors) }
             } else {
                 costs[vendor.id] = costing?.cost(of: vendor, offer)
             }
@@ -229,10 +233,12 @@ extension Evaluation {
         return costs
     }
 
-    /// Whether the same offer of the same vendor comes to the same: on the same work, with the same costs of the client.
-    /// Lost customers rest on figures and calls as well.
-    private func costsTheSame(as other: Evaluation) -> Bool {
-        lostCustomers == nil && other.lostCustomers == nil && scenario == other.scenario
+    /// Whether the same offer of the same vendor comes to the same payments: on the same work, with the same costs of the
+    /// client. Lost customers rest on figures and calls as well.
+    private func isBilledAlike(as other: Evaluation) -> Bool {
+        var work = other.scenario
+        work?.discountRate = scenario?.discountRate
+        return lostCustomers == nil && other.lostCustomers == nil && scenario == work
             && currency == other.currency && priceTemplate == other.priceTemplate && clientCosts == other.clientCosts
     }
 }

@@ -52,6 +52,9 @@ public struct TotalCost: Hashable, Sendable {
     /// What is paid once: one-off lines, then initial training.
     public let oneOffs: [LineCost]
 
+    /// The least that is paid, by contract month from month 1; 0 where no minimum holds.
+    let minimum: [Decimal]
+
     /// What the minimum adds to the lines, by contract month from month 1.
     public let topUps: [Decimal]
 
@@ -59,7 +62,7 @@ public struct TotalCost: Hashable, Sendable {
     private let flows: [[Decimal]]
 
     /// By month; 0 is before the start. From 0 to 1.
-    public let discountFactors: [Double]
+    public private(set) var discountFactors: [Double]
 
     /// The scenario's contacts that the vendor serves over the term: the same measure for every vendor, whatever
     /// contacts it causes or saves.
@@ -75,7 +78,10 @@ public struct TotalCost: Hashable, Sendable {
     public let total: Decimal
 
     /// The same, each month discounted to its end.
-    public let netPresentValue: Double
+    public private(set) var netPresentValue: Double
+
+    /// That with the digits of its floating point.
+    private var presentValue: Decimal
 
     /// Whether everything that it consists of can be added up, shown and compared. Where it cannot, totals are no numbers.
     let isWithinReach: Bool
@@ -104,12 +110,13 @@ public struct TotalCost: Hashable, Sendable {
     }
 
     init(
-        vendor: Vendor.ID, lines: [LineCost], oneOffs: [LineCost], topUps: [Decimal], flows: [CostKind: [Decimal]],
-        discountFactors: [Double], contacts: Decimal, productiveHours: Decimal?
+        vendor: Vendor.ID, lines: [LineCost], oneOffs: [LineCost], minimum: [Decimal], topUps: [Decimal],
+        flows: [CostKind: [Decimal]], discountFactors: [Double], contacts: Decimal, productiveHours: Decimal?
     ) {
         self.vendor = vendor
         self.lines = lines
         self.oneOffs = oneOffs
+        self.minimum = minimum
         self.topUps = topUps
         let flows = CostKind.allCases.map { flows[$0] ?? Array(repeating: 0, count: discountFactors.count) }
         self.flows = flows
@@ -122,15 +129,26 @@ public struct TotalCost: Hashable, Sendable {
         // 38 digits with 51 zeros behind them are within; that is seen without comparing decimals, which takes long.
         isWithinReach = numbers.allSatisfy { $0.isFinite && ($0.exponent <= 51 || $0.magnitude <= Self.reach) }
         guard isWithinReach else {
-            (bid, total, netPresentValue) = (.nan, .nan, .nan)
+            (bid, total, netPresentValue, presentValue) = (.nan, .nan, .nan, .nan)
             return
         }
         let sums = flows.map(\.sum)
         bid = sums[Self.row[.oneOff] ?? 0] + sums[Self.row[.fees] ?? 0]
         total = sums.sum
-        netPresentValue = discountFactors.indices.reduce(0) {
-            $0 + Self.total(flows, month: $1).number * discountFactors[$1]
-        }
+        (netPresentValue, presentValue) = Self.discounted(flows, discountFactors)
+    }
+
+    /// The same payments at another discount rate.
+    func discounted(by factors: [Double]) -> TotalCost {
+        var cost = self
+        cost.discountFactors = factors
+        (cost.netPresentValue, cost.presentValue) = Self.discounted(flows, factors)
+        return cost
+    }
+
+    private static func discounted(_ flows: [[Decimal]], _ factors: [Double]) -> (Double, Decimal) {
+        let value = factors.indices.reduce(0) { $0 + total(flows, month: $1).number * factors[$1] }
+        return (value, Decimal(string: Figures.exact(value)) ?? 0)
     }
 
     /// What recurs and what is paid once, by id.
@@ -172,7 +190,7 @@ public struct TotalCost: Hashable, Sendable {
         switch total {
         case .bid: bid
         case .tco: self.total
-        case .npv: Decimal(string: Figures.exact(netPresentValue)) ?? 0
+        case .npv: presentValue
         }
     }
 

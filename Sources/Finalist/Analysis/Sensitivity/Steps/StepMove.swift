@@ -88,7 +88,7 @@ struct StepMoves {
             let matrix = PriceMatrix(outcome.index, outcome.index.contenders[party.contender])
             let computed = used.sorted().compactMap { kind -> (kind: Int, response: PriceResponse)? in
                 guard case .computed = party.totals[kind], let matrix else { return nil }
-                return (kind, matrix.response(prices.kinds[kind], line: nil))
+                return (kind, matrix.response(prices.kinds[kind], moving: [.everything]))
             }
             return stated
                 + (computed.isEmpty
