@@ -38,7 +38,7 @@ struct Supposing {
 
     /// What comes of it, and its index where one was made on the way.
     func supposed() throws(Refusal) -> (evaluation: Evaluation, index: Index?) {
-        let problems = repeated() + suppositions.flatMap(problems)
+        let problems = repeated() + problems()
         guard problems.isEmpty else { throw Refusal(diagnostics: problems) }
         let changes = suppositions.filter(isChange)
         let words = changes.map(words)
@@ -95,8 +95,9 @@ struct Supposing {
     private func factor(
         _ pick: @escaping (Supposition) -> (percent: Decimal, id: String?)?
     ) -> (String) -> Decimal {
-        let factors = suppositions.compactMap(pick)
-        return { id in (factors.first { $0.id == id } ?? factors.first { $0.id == nil })?.percent ?? 100 }
+        let factors = Dictionary(
+            suppositions.compactMap(pick).map { ($0.id, $0.percent) }, uniquingKeysWith: { first, _ in first })
+        return { id in factors[id] ?? factors[nil] ?? 100 }
     }
 
     private func response(_ response: Response) -> Response {

@@ -10,7 +10,7 @@ internal import Foundation
 /// Nothing is approximated.
 struct PriceResponse: Sendable {
     /// Prices that move by one factor.
-    enum Movers: Equatable, Sendable {
+    enum Movers: Hashable, Sendable {
         /// All that the vendor asks. The minimum does not move: it is a commitment, not a price.
         case everything
         /// One line or course of training.
@@ -41,14 +41,16 @@ struct PriceResponse: Sendable {
         let isBid = total == .bid
         let onFees = isBid ? 0 : (client?.retained.number ?? 0) / 100
         slopes = movers.map { _ in 0 }
-        func row(_ id: String) -> Int? { movers.firstIndex { $0 == .everything || $0 == .line(id) } }
+        let rows = Dictionary(zip(movers, movers.indices), uniquingKeysWith: { first, _ in first })
+        let everything = rows[.everything]
+        func row(_ id: String) -> Int? { everything ?? rows[.line(id)] }
         let lines = cost.lines.map { (row($0.id), $0.amounts, $0.isPassThrough) }
         let oneOffs = cost.oneOffs.map { (row($0.id), $0.amounts) }
         // What is paid beside the fees, of which training alone is a price of the vendor.
         let beside: [(Int?, [Decimal])] =
             isBid
             ? []
-            : [(movers.firstIndex(of: .everything), cost.amounts(.training))]
+            : [(everything, cost.amounts(.training))]
                 + [.travel, .dualRunning, .other, .lostCustomers].map { (nil, cost.amounts($0)) }
         for month in 0...cost.term {
             let discount = total == .npv ? cost.discountFactors[month] : 1

@@ -32,18 +32,6 @@ public enum Supposition: Hashable, Sendable {
 }
 
 extension Supposition {
-    /// Whether both are of one input, whatever its number.
-    func isAboutTheSame(as other: Supposition) -> Bool {
-        switch (self, other) {
-        case (.volume(_, let one), .volume(_, let other)), (.handleTime(_, let one), .handleTime(_, let other)):
-            one == other
-        case (.exchangeRate(_, let one), .exchangeRate(_, let other)): one == other
-        case (.prices(_, let one, let line), .prices(_, let other, let otherLine)): one == other && line == otherLine
-        case (.term, .term), (.discountRate, .discountRate), (.baseline, .baseline): true
-        default: false
-        }
-    }
-
     /// Whether more or less is to be done than planned.
     var isOfTheWork: Bool {
         switch self {
@@ -54,7 +42,7 @@ extension Supposition {
 
     var isOfTheTerm: Bool { if case .term = self { true } else { false } }
 
-    /// What it is about, in words.
+    /// What it is about, in words: those of one input have the same, whatever their numbers.
     var subject: String {
         switch self {
         case .volume(_, let channel): "volume" + of(channel)

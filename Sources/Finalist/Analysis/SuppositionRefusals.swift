@@ -7,12 +7,16 @@ internal import Foundation
 /// What cannot be supposed, and what to do instead.
 extension Supposing {
     func repeated() -> [Diagnostic] {
-        suppositions.enumerated().filter { row, one in suppositions[..<row].contains { $0.isAboutTheSame(as: one) } }
-            .map { .unusable("\($1.subject) is supposed twice", "give it once") }
+        var subjects: Set<String> = []
+        return suppositions.map(\.subject).filter { !subjects.insert($0).inserted }
+            .map { .unusable("\($0) is supposed twice", "give it once") }
     }
 
-    func problems(_ supposition: Supposition) -> [Diagnostic] {
-        range(of: supposition) + names(in: supposition)
+    /// What is wrong with each by itself.
+    func problems() -> [Diagnostic] {
+        let isPriced = suppositions.contains { if case .prices = $0 { true } else { false } }
+        let lines = isPriced ? evaluation.offers.mapValues { Set($0.itemIDs) } : [:]
+        return suppositions.flatMap { range(of: $0) + names(in: $0, lines) }
     }
 
     private func range(of supposition: Supposition) -> [Diagnostic] {
@@ -32,8 +36,9 @@ extension Supposing {
         }
     }
 
-    private func names(in supposition: Supposition) -> [Diagnostic] {
-        if case .prices(_, let vendor, let line) = supposition { return names(vendor, line) }
+    /// - Parameter lines: Ids of what each vendor prices.
+    private func names(in supposition: Supposition, _ lines: [Vendor.ID: Set<String>]) -> [Diagnostic] {
+        if case .prices(_, let vendor, let line) = supposition { return names(vendor, line, lines[vendor]) }
         guard let scenario = evaluation.scenario else {
             return [
                 .unusable(
@@ -59,15 +64,15 @@ extension Supposing {
         }
     }
 
-    private func names(_ vendor: Vendor.ID, _ line: PriceLine.ID?) -> [Diagnostic] {
+    private func names(_ vendor: Vendor.ID, _ line: PriceLine.ID?, _ lines: Set<String>?) -> [Diagnostic] {
         let stray = unknown(vendor, "vendor in the running", among: evaluation.contenders.map(\.id))
         guard stray.isEmpty else { return stray }
-        let offer = evaluation.offers[vendor]
         if let line {
-            return unknown(line, "price line of \(vendor)", among: offer?.itemIDs ?? [])
+            guard lines?.contains(line) != true else { return [] }
+            return unknown(line, "price line of \(vendor)", among: evaluation.offers[vendor]?.itemIDs ?? [])
         }
         let isPriced =
-            offer != nil || evaluation.vendor(vendor)?.prices.isEmpty == false
+            lines != nil || evaluation.vendor(vendor)?.prices.isEmpty == false
             || evaluation.responses.contains { $0.vendor == vendor && !$0.prices.isEmpty }
         return isPriced ? [] : [.unusable("\(vendor) has no prices yet", "name a vendor that has")]
     }

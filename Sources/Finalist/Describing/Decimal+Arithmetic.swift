@@ -4,19 +4,12 @@ internal import FoundationEssentials
 internal import Foundation
 #endif
 
-/// Sums and products of exact decimals: products always are a value.
+/// Products of exact decimals that always are a value.
 ///
 /// A decimal has 38 digits and an exponent from -128 to 127. Foundation's product ends the program where exponents add up
 /// to less; what is so near to 0, below 10⁻⁹⁰, is 0 here. What is above 10¹²⁷ is not a number, as in Foundation. These
 /// stand in front of Foundation's wherever this library writes `*`.
 extension Decimal {
-    /// Of most kinds of cost most months have none, and adding a 0 would take as long as adding a number.
-    static func + (one: Decimal, other: Decimal) -> Decimal {
-        other.isZero ? one : one.isZero ? other : added(one, other)
-    }
-
-    static func += (one: inout Decimal, other: Decimal) { one = one + other }
-
     static func * (one: Decimal, other: Decimal) -> Decimal {
         let exponent = one.exponent + other.exponent
         guard exponent < leastExponent, one.isFinite, other.isFinite else { return product(one, other) }
@@ -36,11 +29,9 @@ extension Decimal {
 }
 
 extension Sequence<Decimal> {
-    var sum: Decimal { reduce(0, +) }
+    /// Of most kinds of cost most months have none: adding a 0 takes as long as adding a number.
+    var sum: Decimal { reduce(0) { $1.isZero ? $0 : $0.isZero ? $1 : $0 + $1 } }
 }
-
-/// Foundation's own.
-private func added<Number: Numeric>(_ one: Number, _ other: Number) -> Number { one + other }
 
 /// Foundation's own.
 private func product<Number: Numeric>(_ one: Number, _ other: Number) -> Number { one * other }

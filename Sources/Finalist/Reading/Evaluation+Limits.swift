@@ -12,7 +12,9 @@ extension Evaluation {
             ),
             ("scores asked for in scored-by", asked * vendors.count, limits.elements, "--max-elements", location),
             (
-                "amounts: all price lines in \(scenario?.term ?? 0) months", amounts, limits.amounts, "--max-amounts",
+                "amounts: price lines, and the channels that drive them, in \(scenario?.term ?? 0) months, and tiers",
+                amounts,
+                limits.amounts, "--max-amounts",
                 scenario?.location
             ),
         ]
@@ -26,10 +28,15 @@ extension Evaluation {
         }
     }
 
-    /// Of all price lines in all months; a term that is refused has none.
+    /// Of all price lines in all months, of the channels that they are driven by, and of each vendor's contacts by channel;
+    /// and the tiers of lines. A term that is refused has none.
     private var amounts: Int {
         guard let scenario, 0...Costing.longestTerm ~= scenario.term else { return 0 }
-        return scenario.term * responses.reduce(0) { $0 + ($1.pricing?.lines.count ?? 0) }
+        return responses.compactMap(\.pricing).reduce(0) { sum, pricing in
+            let driven = Set(pricing.lines.map { Costing.Driven($0.completed(from: priceTemplate)) })
+            let monthly = pricing.lines.count + driven.reduce(scenario.channels.count) { $0 + $1.driver.count }
+            return sum + scenario.term * monthly + pricing.lines.reduce(0) { $0 + $1.tiers.count }
+        }
     }
 }
 

@@ -35,7 +35,8 @@ public struct ReadingLimits: Hashable, Sendable {
     /// Values that an evaluation compares: its criteria, times the vendors.
     public var cells = 20_000
 
-    /// Amounts that the price matrices of an evaluation come to: their lines, times the months of the term.
+    /// Amounts that the price matrices of an evaluation come to: their lines and the channels that drive them, times
+    /// the months of the term, and the tiers of the lines.
     public var amounts = 30_000
 
     /// Calls a file, and sheets on calls.

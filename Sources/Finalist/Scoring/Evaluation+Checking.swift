@@ -9,15 +9,22 @@ extension Index {
         knowingWhoIsOut(Check.run(on: self, afterFaults: false, isIncomplete: false)).inFileOrder()
     }
 
+    /// The errors of ``check()``, for those who only ask whether it can be scored.
+    func errors() -> [Diagnostic] {
+        knowingWhoIsOut(
+            Check.run(on: self, afterFaults: false, isIncomplete: false, isOfErrors: true), comparingBids: false
+        ).inFileOrder()
+    }
+
     /// What the checks found, told of those who are in on the weights that decide: without the prices that nobody needs,
     /// of vendors that are out before prices count, and with bids held against those of the others in the running.
     ///
     /// Who is out is known by scoring alone, and only where nothing but evidence is missing. It is done once, and only
     /// where that changes anything.
-    func knowingWhoIsOut(_ found: [Diagnostic]) -> [Diagnostic] {
+    func knowingWhoIsOut(_ found: [Diagnostic], comparingBids: Bool = true) -> [Diagnostic] {
         let errors = found.filter { $0.severity == .error }
         let lacksPrices = errors.contains(where: \.isAboutOnePrice)
-        let comparesBids = hasCuts && hasSeveralBids
+        let comparesBids = comparingBids && hasCuts && hasSeveralBids
         guard lacksPrices || comparesBids,
             errors.allSatisfy({ $0.rule.isAboutMissingEvidence || $0.isAboutOnePrice }), !contenders.isEmpty,
             let weighting = try? evaluation.weighting(nil, [])

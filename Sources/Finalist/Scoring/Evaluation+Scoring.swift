@@ -15,7 +15,7 @@ extension Evaluation {
 
     /// The same with weights that may be at hand already.
     func scored(interim: Bool, by weighting: () throws(Refusal) -> Weighting) throws(Refusal) -> Outcome {
-        var outcome = try Index(self).resultAlone(interim: interim, by: weighting)
+        var outcome = try Index(self).resultAlone(interim: interim, isFlagged: true, by: weighting)
         outcome.decidingActs = outcome.findDecidingActs()
         outcome.flags =
             (outcome.flags + outcome.rankDependenceFlags() + outcome.readingFlags() + outcome.callOrderFlags()
@@ -27,15 +27,19 @@ extension Evaluation {
 
 extension Index {
     /// The result without what is found by scoring anew: for those who hold many results against each other.
-    func resultAlone(interim: Bool, by weighting: () throws(Refusal) -> Weighting) throws(Refusal) -> Outcome {
-        let found = check()
+    ///
+    /// - Parameter isFlagged: With the flags of the checks and of scoring itself, which take longest.
+    func resultAlone(
+        interim: Bool, isFlagged: Bool = false, by weighting: () throws(Refusal) -> Weighting
+    ) throws(Refusal) -> Outcome {
+        let found = isFlagged ? check() : errors()
         let errors = found.filter { $0.severity == .error && !(interim && $0.rule.isAboutMissingEvidence) }
         guard errors.isEmpty else { throw Refusal(diagnostics: errors) }
         guard !contenders.isEmpty else { throw .nobodyToScore(evaluation.location) }
         let scoring = Scoring(self, try weighting(), isInterim: interim)
         let refused = scoring.flags.filter { $0.severity == .error }
         guard refused.isEmpty else { throw Refusal(diagnostics: refused) }
-        return scoring.outcome(after: interim ? found.map(\.toldInInterim) : found)
+        return scoring.outcome(after: isFlagged ? (interim ? found.map(\.toldInInterim) : found) : nil)
     }
 }
 

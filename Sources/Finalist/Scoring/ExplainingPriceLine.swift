@@ -86,7 +86,7 @@ extension CostExplaining {
             line.tiers.isEmpty
             ? [(quantity, line.price ?? 0)]
             : line.tierRule == .band
-                ? line.parts(of: quantity) : [(quantity, line.tierReached(by: quantity)?.price ?? 0)]
+                ? line.parts(of: quantity) : [(quantity, TierSchedule(line).tier(of: quantity)?.price ?? 0)]
         let sum = parts.map { "\($0.quantity.digits(decimals: 12)) × \($0.price)" }.joined(separator: " + ")
         let index = line.isIndexed ? pricing.index(in: month) : 1
         let after = (index == 1 ? "" : " × \(index.digits(decimals: 15))") + rate(line.currency)

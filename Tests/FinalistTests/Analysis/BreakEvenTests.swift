@@ -252,7 +252,7 @@ import Testing
         let index = Index(evaluation)
         let matrix = try #require(PriceMatrix(index, index.contenders[0]))
         for total in PriceTerm.Total.allCases {
-            for (line, factor) in [(nil, 1.0), (nil, 1.7), ("L", 0.25), ("R", 3.0), ("S", 2.0)] {
+            for (line, factor) in [(nil, 1.0), (nil, 1.7), ("L", 0.75), ("R", 1.5), ("S", 2.0)] {
                 let move = PriceMove(vendor: "a", part: line.map { .line($0, title: $0) } ?? .all)
                 let moved = Index(try evaluation.moving(move, by: factor))
                 let anew = try #require(moved.price(of: index.contenders[0], total)).money.number

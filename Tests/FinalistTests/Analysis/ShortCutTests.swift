@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Finalist
@@ -65,6 +66,31 @@ import Testing
             """
         ).scored()
         #expect(outcome.resultsWithoutVendors() == outcome.resultsScoredWithoutVendors())
+    }
+
+    // Every third number of an evaluation that has everything, -1 or 120: some cannot be scored, for reasons of all kinds.
+    @Test func `to what keeps from scoring finds the errors of all checks`() throws {
+        let folder = repository.appending(path: "Tests/FinalistTests/Samples/heard")
+        let markup = Markup(try String(contentsOf: folder.appending(path: "evaluation.xml"), encoding: .utf8))
+        let numbers = markup.facts().filter { [.number, .value, .ratio, .counting, .whole].contains($0.kind) }
+        var codes: Set<String> = []
+        for row in stride(from: 0, to: numbers.count, by: 3) {
+            let text = markup.saying(row.isMultiple(of: 2) ? "-1" : "120", at: numbers[row]).text
+            guard let understood = Reading.read(Array(text.utf8), file: "evaluation.xml").understood else { continue }
+            let index = Index(understood)
+            let errors = index.check().filter { $0.severity == .error }
+            #expect(index.errors() == errors)
+            codes.formUnion(errors.map(\.rule.code))
+        }
+        #expect(codes.count > 10, "\(codes)")
+    }
+
+    @Test func `to another discount rate gives what reckoning anew gives`() throws {
+        let evaluation = try northmere()
+        let other = try evaluation.supposing(.discountRate(3))
+        let (short, whole) = (Index(other, after: Index(evaluation)), Index(other))
+        #expect(short.standing.costs == whole.standing.costs && short.standing.prices == whole.standing.prices)
+        #expect(short.standing.costs != Index(evaluation).standing.costs)
     }
 
     // Ash, box and cob are some 10 points apart on both, elm is far behind and best on C1; the nearest two of three are looked at.

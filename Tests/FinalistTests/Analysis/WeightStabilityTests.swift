@@ -26,7 +26,8 @@ extension Outcome {
     /// The same evaluation with one share of its level set, as somebody would ask for it.
     func rescored(_ criterion: String, _ share: Double) throws -> Outcome {
         let text = Figures.exact(share * 100) + "%"
-        return try evaluation.scored(adHoc: [try #require(Weighting.AdHoc(criterion: criterion, text))])
+        let share = try #require(Weighting.AdHoc(criterion: criterion, text))
+        return try index.resultAlone(interim: false) { () throws(Refusal) in try evaluation.weighting(nil, [share]) }
     }
 }
 

@@ -30,6 +30,17 @@ import Testing
         #expect(whatIf.total == .npv && whatIf.base.words.isEmpty)
     }
 
+    // The range of K1 is 60 % of 1,800 a month, that of A2 35 % of 300.
+    @Test func `moves of many price lines those whose range is worth most, and says so`() throws {
+        let outcome = try Counters.evaluation().scored()
+        let (all, some) = (outcome.whatIf(), outcome.whatIf(most: 1))
+        #expect(all.leftOut.isEmpty && all.notSearched == nil)
+        #expect(some.inputs == all.inputs.filter { $0.title != "Price line A2 of acme" })
+        #expect(
+            some.notSearched
+                == "Not searched each alone: of 2 price lines with a range the one whose range is worth least.")
+    }
+
     @Test func `gives money, totals and order as reckoned by hand`() throws {
         let whatIf = try whatIf(Counters.evaluation())
         func factors(_ months: ClosedRange<Int>) -> Double {

@@ -17,14 +17,14 @@ import Testing
             try place.write(try Data(contentsOf: folder.appending(path: file)), to: file)
         }
         var refused = 0
-        for fact in numbers {
-            for number in ["-1", "120", "999999999999999"] {
-                try place.write(Data(markup.saying(number, at: fact).text.utf8), to: sample)
-                let reading = Reading.read(place.url.appending(path: sample).path)
-                if reading.findings.hasErrors { refused += 1 } else { _ = try? reading.evaluation().scored() }
-            }
+        // One of them in each place, another in the next: .ci/mutate puts all of them anywhere.
+        for (row, fact) in numbers.enumerated() {
+            let number = ["-1", "120", "999999999999999"][row % 3]
+            try place.write(Data(markup.saying(number, at: fact).text.utf8), to: sample)
+            let reading = Reading.read(place.url.appending(path: sample).path)
+            if reading.findings.hasErrors { refused += 1 } else { _ = try? reading.evaluation().scored() }
         }
-        #expect(refused > 0 && refused < 3 * numbers.count)
+        #expect(refused > 0 && refused < numbers.count)
     }
 
     @Test func `of calls that a vendor finds acceptable is told as what it is`() throws {

@@ -70,6 +70,23 @@ import Testing
         #expect(beyond.understood == nil)
     }
 
+    // 3 months of two lines driven by the same two channels: 2 lines, 2 drivers and 2 channels.
+    @Test func `is refused for channels that drive more than can be reckoned`() throws {
+        let lines = ["L", "M"].map { #"<line id="\#($0)" title="T" unit="contact" driver="a b" price="1"/>"# }.joined()
+        let xml = """
+            <evaluation xmlns="urn:finalist:1" id="e" title="T"><criterion id="P" title="P" weight="1"><price \
+            formula="min-max"/></criterion><scenario term="3"><channel id="a" volume="9" handle-time="1"/>\
+            <channel id="b" volume="9" handle-time="1"/></scenario><vendor id="v" name="V"/>\
+            <response vendor="v"><pricing>\(lines)</pricing></response></evaluation>
+            """
+        var limits = ReadingLimits()
+        limits.amounts = 18
+        #expect(Reading.read(Array(xml.utf8), file: Sample.file, limits: limits).diagnostics.isEmpty)
+        limits.amounts = 17
+        let told = Reading.read(Array(xml.utf8), file: Sample.file, limits: limits).diagnostics
+        #expect(told.map { $0.message.prefix(31) } == ["the evaluation has 18 amounts: "])
+    }
+
     @Test func `may hold very many scores, which evaluations do`() {
         let score = #"<score question="W1" vendor="oak" value="4"/>"#
         let pieces = "<scores evaluator=\"E1\">\(String(repeating: score, count: 20_000))</scores>"

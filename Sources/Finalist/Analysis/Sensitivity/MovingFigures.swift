@@ -37,7 +37,7 @@ struct MovingFigures: Sendable {
         guard let prices else { return }
         for trial in 0..<8 {
             for (row, party) in prices.parties.enumerated() {
-                let factors = party.moving.map { line in (line.range?.draw(&source) ?? 100) / 100 }
+                let factors = party.ranges.map { $0.draw(&source) / 100 }
                 for kind in prices.kinds.indices {
                     switch party.totals[kind] {
                     case .missing: break

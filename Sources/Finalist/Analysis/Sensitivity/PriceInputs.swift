@@ -11,6 +11,12 @@ struct PriceParty: Sendable {
     /// Price lines of a matrix, in its order; empty where totals are only stated.
     let lines: [Line]
 
+    /// Those with a range, whose factors ``PriceResponse`` takes.
+    let moving: [Line]
+
+    /// Their ranges, in percent of the price.
+    let ranges: [RangeDraw]
+
     /// By row of ``PriceInputs/kinds``.
     let totals: [Total]
 
@@ -40,17 +46,16 @@ struct PriceParty: Sendable {
 
     private init(contender: Int, lines: [Line], totals: [Total]) {
         (self.contender, self.lines, self.totals) = (contender, lines, totals)
+        moving = lines.filter { $0.range != nil }
+        ranges = moving.compactMap(\.range)
     }
-
-    /// Lines with a range, whose factors ``PriceResponse`` takes.
-    var moving: [Line] { lines.filter { $0.range != nil } }
 
     /// Whether anything of it has a range that the total rests on.
     func moves(_ kind: Int) -> Bool {
         switch totals[kind] {
         case .missing: false
         case .stated(_, let range): range != nil
-        case .computed: lines.contains { $0.range != nil }
+        case .computed: !moving.isEmpty
         }
     }
 
@@ -131,24 +136,24 @@ struct PriceInputs: Sendable {
 
 extension PriceParty {
     init(_ index: Index, _ contender: Int, _ kinds: [PriceTerm.Total]) {
-        self.contender = contender
         let vendor = index.contenders[contender]
         let matrix = PriceMatrix(index, vendor)
+        let ranges = Dictionary(
+            (matrix?.offer.lines ?? []).map { ($0.id, $0.range) }, uniquingKeysWith: { first, _ in first })
         let lines: [Line] = (matrix?.lines ?? []).map { line in
-            let range = matrix?.offer.lines.first { $0.id == line.id }?.range
-            return Line(line: line, range: range.map { RangeDraw($0, around: 100, isPositive: true) })
+            Line(line: line, range: ranges[line.id]?.map { RangeDraw($0, around: 100, isPositive: true) })
         }
-        let moving = lines.filter { $0.range != nil }.map(\.line.id)
+        let moving = lines.filter { $0.range != nil }.map { PriceResponse.Movers.line($0.line.id) }
         var hasComputed = false
-        totals = kinds.map { kind in
+        let totals = kinds.map { kind -> Total in
             guard let price = index.price(of: vendor, kind) else { return .missing }
             guard price.isComputed, let matrix else {
                 return .stated(
                     price, price.range.map { RangeDraw($0, around: price.money.number, isPositive: true) })
             }
             hasComputed = true
-            return .computed(price.money.number, matrix.response(kind, moving: moving.map { .line($0) }))
+            return .computed(price.money.number, matrix.response(kind, moving: moving))
         }
-        self.lines = hasComputed ? lines : []
+        self.init(contender: contender, lines: hasComputed ? lines : [], totals: totals)
     }
 }

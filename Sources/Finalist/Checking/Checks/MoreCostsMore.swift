@@ -18,10 +18,11 @@ extension Check {
         index.offers.flatMap { offer in
             offer.pricing.lines.compactMap { line in
                 guard let (less, more) = line.fallingBill else { return nil }
+                let schedule = TierSchedule(line)
                 return Diagnostic(
                     moreCostsMore.rule,
-                    "in \(offer.words(line)), \(less.bound) cost \(line.bill(for: less).figure) and \(more.bound) cost "
-                        + "\(line.bill(for: more).figure)",
+                    "in \(offer.words(line)), \(less.bound) cost \(schedule.amount(for: less).figure) and "
+                        + "\(more.bound) cost \(schedule.amount(for: more).figure)",
                     remedy: "ask the vendor what it bills near the bound", at: line.location, vendor: offer.vendor.id)
             }
         }
@@ -32,10 +33,11 @@ extension PriceLine {
     /// The first bound at which a larger quantity costs less, and that quantity.
     fileprivate var fallingBill: (less: Decimal, more: Decimal)? {
         guard tierRule == .whole, !isRebate else { return nil }
+        let schedule = TierSchedule(self)
         for tier in tiers.dropLast() {
             guard let bound = tier.to else { continue }
-            let bill = bill(for: bound)
-            for step in [Decimal(1), Decimal(1) / 100] where self.bill(for: bound + step) < bill {
+            let bill = schedule.amount(for: bound)
+            for step in [Decimal(1), Decimal(1) / 100] where schedule.amount(for: bound + step) < bill {
                 return (bound, bound + step)
             }
         }

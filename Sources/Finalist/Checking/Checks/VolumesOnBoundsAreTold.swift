@@ -23,7 +23,7 @@ extension Check {
                 guard !line.tiers.isEmpty,
                     let (tier, months) = quantities[line.id].flatMap(line.boundMet)
                 else { return nil }
-                let bill = line.bill(for: tier.from)
+                let bill = TierSchedule(line).amount(for: tier.from)
                 let next = line.tierRule == .whole ? tier.from * tier.price : bill
                 func money(_ amount: Decimal) -> String {
                     Money(amount, currency: offer.currency(of: line) ?? index.evaluation.currency).figure
@@ -46,7 +46,9 @@ extension Check {
 extension PriceLine {
     /// The tier that begins at the first bound that a month's quantity lies on, and in how many months it does.
     fileprivate func boundMet(_ quantities: [Decimal]) -> (tier: Tier, months: Int)? {
-        guard let tier = quantities.lazy.compactMap({ self.tierBeginning(at: $0) }).first else { return nil }
-        return (tier, quantities.count { tierBeginning(at: $0) == tier })
+        let schedule = TierSchedule(self)
+        let met = quantities.map(schedule.tierBeginning)
+        guard let tier = met.lazy.compactMap(\.self).first else { return nil }
+        return (tier, met.count { $0 == tier })
     }
 }

@@ -5,64 +5,73 @@ internal import Foundation
 #endif
 
 /// What quantities cost by the tiers of a line, each tier's bill summed up beforehand.
+///
+/// The tiers are those that a check lets through: from 0 on, without gap, overlap or end.
 struct TierSchedule {
-    private struct Tier {
-        let from: Decimal
+    private struct Row {
+        let tier: PriceLine.Tier
 
         /// What everything below the tier costs; 0 where the price of the tier holds for the whole quantity.
         let below: Decimal
 
-        /// The quantity from which `price` is counted.
+        /// The quantity from which the price is counted.
         let start: Decimal
-        let price: Decimal
     }
 
-    private let tiers: [Tier]
+    private let rows: [Row]
 
     /// What does not come out even ends in its 38th digit, which must not reach the tier above a bound, nor make a seat
     /// of its own.
     static let noise = Decimal(sign: .plus, exponent: -20, significand: 1)
 
-    /// - Parameter factor: What the line's prices are multiplied with: they have risen, or are in another currency.
-    init(_ line: PriceLine, times factor: Decimal = 1) {
+    init(_ line: PriceLine) {
         var below: Decimal = 0
-        tiers = line.schedule.map { tier in
-            let price = tier.price * factor
-            defer { if let to = tier.to { below += (to - tier.from) * price } }
+        rows = line.schedule.map { tier in
+            defer { if let to = tier.to { below += (to - tier.from) * tier.price } }
             return line.tierRule == .whole
-                ? Tier(from: tier.from, below: 0, start: 0, price: price)
-                : Tier(from: tier.from, below: below, start: tier.from, price: price)
+                ? Row(tier: tier, below: 0, start: 0) : Row(tier: tier, below: below, start: tier.from)
         }
     }
 
+    /// In the line's own currency, before prices rise.
     func amount(for quantity: Decimal) -> Decimal {
-        guard let tier = tiers.last(where: { quantity - $0.from > Self.noise }) ?? tiers.first else { return 0 }
-        return tier.start == 0 ? quantity * tier.price : tier.below + (quantity - tier.start) * tier.price
+        guard let row = row(of: quantity) else { return 0 }
+        return row.start == 0
+            ? quantity * row.tier.price : row.below + (quantity - row.start) * row.tier.price
+    }
+
+    /// The tier in which a quantity lies; on a bound it is the lower one.
+    func tier(of quantity: Decimal) -> PriceLine.Tier? { row(of: quantity)?.tier }
+
+    /// The tier that begins where a quantity ends, to the last digit that counts; `nil` for one that is on no bound.
+    func tierBeginning(at quantity: Decimal) -> PriceLine.Tier? {
+        let next = begun(by: quantity)
+        guard next > 0, rows.indices.contains(next), rows[next].tier.from - quantity <= Self.noise else { return nil }
+        return rows[next].tier
+    }
+
+    private func row(of quantity: Decimal) -> Row? {
+        rows.count < 2 ? rows.first : rows[max(begun(by: quantity), 1) - 1]
+    }
+
+    /// How many tiers begin below a quantity. Halving takes steps where a search from the end takes as many as tiers.
+    private func begun(by quantity: Decimal) -> Int {
+        var (low, high) = (0, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if quantity - rows[middle].tier.from > Self.noise { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 
 extension PriceLine {
-    /// What a quantity costs in the line's own currency, before prices rise.
-    ///
-    /// The tiers are those that a check lets through: from 0 on, without gap, overlap or end.
-    func bill(for quantity: Decimal) -> Decimal { TierSchedule(self).amount(for: quantity) }
-
     /// The parts of a quantity by tier, each with its price.
     func parts(of quantity: Decimal) -> [(quantity: Decimal, price: Decimal)] {
         schedule.compactMap { tier in
             let top = tier.to.map { min($0, quantity) } ?? quantity
             return top - tier.from > TierSchedule.noise ? (top - tier.from, tier.price) : nil
         }
-    }
-
-    /// The tier in which a quantity lies; on a bound it is the lower one.
-    func tierReached(by quantity: Decimal) -> Tier? {
-        schedule.last { quantity - $0.from > TierSchedule.noise } ?? schedule.first
-    }
-
-    /// The tier that begins where a quantity ends, to the last digit that counts; `nil` for one that is on no bound.
-    func tierBeginning(at quantity: Decimal) -> Tier? {
-        schedule.dropFirst().first { abs($0.from - quantity) <= TierSchedule.noise }
     }
 }
 

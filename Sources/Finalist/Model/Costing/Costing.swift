@@ -59,27 +59,26 @@ struct Costing {
             else { return nil }
             if line.unit == .oneOff { oneOffs.append(cost) } else { lines.append(cost) }
         }
-        var training = zeros
+        var trained: Decimal = 0
         for course in pricing.training {
             guard let price = price(course, pricing) else { return nil }
             switch course.kind {
             case .initial: oneOffs.append(initial(course, price))
             case .attrition:
                 let yearly = (course.attrition ?? 0) / 100 * course.agents * course.hours * price
-                let monthly = yearly / 12 * (client?.attritionTraining ?? 0) / 100
-                for month in 1...scenario.term { training[month] += monthly * indices[month] }
+                trained += yearly / 12 * (client?.attritionTraining ?? 0) / 100
             }
         }
         guard let minimum = minimum(pricing) else { return nil }
         let topUps = topUps(minimum, lines)
         var fees = zeros
         for month in 1...scenario.term {
-            fees[month] = lines.reduce(topUps[month - 1]) { $0 + $1.amounts[month] }
+            fees[month] = [topUps[month - 1], lines.lazy.map { $0.amounts[month] }.sum].sum
         }
         var flows = clientFlows(client, fees: fees, pricing)
-        flows[.oneOff] = oneOffs.reduce(zeros) { sums, line in zip(sums, line.amounts).map { $0 + $1 } }
+        flows[.oneOff] = zeros.indices.map { month in oneOffs.lazy.map { $0.amounts[month] }.sum }
         flows[.fees] = fees
-        flows[.training] = training
+        flows[.training] = [0] + (1...scenario.term).map { trained * indices[$0] }
         let lost = evaluation.lostCustomersInTotalCost(of: vendor.id)
         if lost != 0 { flows[.lostCustomers] = [0] + Array(repeating: lost / 12, count: scenario.term) }
         let hours = demand.quantities(of: .productiveHour, driver: scenario.channels.map(\.id), share: nil)
@@ -90,13 +89,16 @@ struct Costing {
 
     private var zeros: [Decimal] { Array(repeating: 0, count: scenario.term + 1) }
 
-    private struct Driven: Hashable {
-        let unit: PriceUnit
-        let driver: [String]
+    /// What a quantity is worked out from: lines that are driven alike share one reckoning.
+    struct Driven: Hashable {
+        let unit: PriceUnit?
+        let driver: [Scenario.Channel.ID]
         let share: Decimal?
+
+        init(_ line: PriceLine) { (unit, driver, share) = (line.unit, line.driver, line.share) }
     }
 
-    /// By month, 0 being before the start. Lines that are driven alike share one reckoning.
+    /// By month, 0 being before the start.
     private func quantities(
         _ line: PriceLine, _ demand: Demand, _ known: inout [Driven: [Decimal]]
     ) -> [Decimal]? {
@@ -111,7 +113,7 @@ struct Costing {
             return [0] + Array(repeating: line.quantity ?? 1, count: scenario.term)
         default:
             if let quantity = line.quantity { return [0] + Array(repeating: quantity, count: scenario.term) }
-            let key = Driven(unit: unit, driver: line.driver, share: line.share)
+            let key = Driven(line)
             if let quantities = known[key] { return quantities }
             let quantities = demand.quantities(of: unit, driver: line.driver, share: line.share).map { [0] + $0 }
             known[key] = quantities
@@ -123,16 +125,12 @@ struct Costing {
         _ line: PriceLine, _ quantities: [Decimal], _ pricing: Pricing, _ indices: [Decimal]
     ) -> TotalCost.LineCost? {
         guard !line.schedule.isEmpty, let rate = rate(line.currency, pricing) else { return nil }
-        // Prices change once a year; multiplying them then spares a product a month.
-        var last: Decimal = 1
-        var schedule = TierSchedule(line, times: 1 / rate)
+        let schedule = TierSchedule(line)
+        let rises = line.isIndexed && pricing.indexation != nil
+        let factors = rises || rate != 1 ? indices.map { (rises ? $0 : 1) / rate } : []
         let amounts = quantities.indices.map { month in
-            let index = line.isIndexed ? indices[month] : 1
-            if index != last {
-                schedule = TierSchedule(line, times: index / rate)
-                last = index
-            }
-            return schedule.amount(for: quantities[month])
+            let amount = schedule.amount(for: quantities[month])
+            return factors.isEmpty ? amount : amount * factors[month]
         }
         return TotalCost.LineCost(
             id: line.id, title: line.title, quantities: quantities, amounts: amounts, unit: line.unit,
@@ -173,12 +171,12 @@ struct Costing {
 
     private func clientFlows(_ client: ClientCost?, fees: [Decimal], _ pricing: Pricing) -> [CostKind: [Decimal]] {
         guard let client else { return [:] }
-        var other = zeros
+        var (once, monthly): (Decimal, Decimal) = (0, 0)
         for cost in client.others {
             switch cost.each {
-            case .once: other[0] += cost.amount
-            case .month: for month in 1...scenario.term { other[month] += cost.amount }
-            case .year: for month in 1...scenario.term { other[month] += cost.amount / 12 }
+            case .once: once += cost.amount
+            case .month: monthly += cost.amount
+            case .year: monthly += cost.amount / 12
             }
         }
         return [
@@ -189,7 +187,7 @@ struct Costing {
                     let left = 1 - pricing.ramp(in: month)
                     return left == 0 ? 0 : left * (baseline?[month] ?? 0) * (client.dualRunning ?? 0) / 100
                 },
-            .other: other,
+            .other: [once] + Array(repeating: monthly, count: scenario.term),
         ]
     }
 

@@ -8,6 +8,9 @@ extension WhatIf: Described {
         Member("total", .choice, "What the amounts are.") { $0.total }
         Member("base", .record, "As the plan and the offers say.") { $0.base }
         Member("inputs", .list(of: "input", .record)) { $0.inputs }
+        Member("notSearched", .optional(.words), "Which inputs were not moved each alone, and why.") {
+            $0.notSearched
+        }
     }
 }
 

@@ -14,7 +14,7 @@ extension WhatIf {
         }
         let names = VendorNames(outcome, withGaps: true)
         let words = changes.map { item in
-            "\(item.words.joined(separator: ", ")): \(names.all(item.first)) \(item.first.count > 1 ? "come" : "comes") first"
+            "\(item.told): \(names.all(item.first)) \(item.first.count > 1 ? "come" : "comes") first"
         }
         let unreckoned = inputs.flatMap(\.cases).count { $0.obstacle != nil }
         let unknown =
@@ -24,7 +24,17 @@ extension WhatIf {
             ? "None of these inputs alone, at these values, changes who is first\(unknown)."
             : "\(words.count) of these cases \(words.count == 1 ? "puts" : "put") another vendor first."
         return [.paragraph(answer)] + (words.isEmpty ? [] : [.list(words)])
-            + [.table(table(outcome, names))]
+            + (notSearched.map { [.paragraph($0)] } ?? []) + [.table(table(outcome, names))]
+    }
+
+    /// Of which inputs nothing is known; `nil` where all were moved.
+    var notSearched: String? {
+        guard !leftOut.isEmpty else { return nil }
+        let kinds = leftOut.map { kind in
+            let left = kind.left > 1 ? Figures.grouped(kind.left) : "one"
+            return "of \(Figures.grouped(kind.count)) \(kind.inputs) the \(left) \(kind.words)"
+        }
+        return "Not searched each alone: \(kinds.joined(separator: ", and "))."
     }
 
     private func table(_ outcome: Outcome, _ names: VendorNames) -> Table {
@@ -51,7 +61,7 @@ extension WhatIf {
         var rows = [row("As planned", base, depth: 0)]
         for input in inputs {
             rows.append(Table.Row(cells: [Table.Cell(input.title)], role: .group))
-            rows += input.cases.map { row($0.words.joined(separator: ", "), $0) }
+            rows += input.cases.map { row($0.told, $0) }
         }
         let currency = outcome.evaluation.currency.map { ", \($0)" } ?? ""
         return Table(
@@ -78,7 +88,14 @@ extension WhatIf {
 
     private var obstacles: [String] {
         inputs.flatMap(\.cases).compactMap { item in
-            item.obstacle.map { "\(item.words.joined(separator: ", ")) cannot be reckoned: \($0)" }
+            item.obstacle.map { "\(item.told) cannot be reckoned: \($0)" }
         }
+    }
+}
+
+extension WhatIf.Case {
+    /// What is supposed, in a cell of a table: of very many price lines the first.
+    fileprivate var told: String {
+        words.count > 12 ? listed(words, limit: 3) : words.joined(separator: ", ")
     }
 }

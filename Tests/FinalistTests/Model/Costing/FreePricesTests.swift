@@ -123,6 +123,39 @@ private func total(_ evaluation: Evaluation) throws -> Decimal {
         #expect(step.evidence.map(\.who).prefix(3) == ["Ash's price", "From 0 to 10,000", "Above 10,000"])
     }
 
+    // Up to seven tiers of 1 to 40 contacts; every quantity on a bound, a hundredth off it and within, reckoned tier by tier.
+    @Test(arguments: UInt64(1)...30)
+    func `and any other costs what its tiers say one by one`(seed: UInt64) throws {
+        var chance = Chance(seed: seed)
+        var bounds = [0]
+        for _ in 0..<chance.below(7) { bounds.append(bounds[bounds.count - 1] + 1 + chance.below(40)) }
+        let cents = bounds.map { _ in chance.below(900) }
+        let tiers = bounds.indices.map { row in
+            let end = row + 1 < bounds.count ? "to=\"\(bounds[row + 1])\"" : ""
+            return "<tier from=\"\(bounds[row])\" \(end) price=\"\(Decimal(cents[row]) / 100)\"/>"
+        }
+        for rule in ["band", "whole"] {
+            let offers = try calls(line(#"tiers="\#(rule)""#, tiers.joined())).offers
+            let schedule = TierSchedule(try #require(offers["a"]?.lines.first))
+            // In hundredths of a contact.
+            for quantity in (0...bounds[bounds.count - 1] + 5).flatMap({ [100 * $0, 100 * $0 + 1] }) {
+                let within = bounds.indices.map { row in
+                    max(
+                        0,
+                        (row + 1 < bounds.count ? min(100 * bounds[row + 1], quantity) : quantity) - 100 * bounds[row])
+                }
+                let reached = bounds.lastIndex { 100 * $0 < quantity } ?? 0
+                let bill =
+                    rule == "band" ? zip(within, cents).reduce(0) { $0 + $1.0 * $1.1 } : quantity * cents[reached]
+                let contacts = Decimal(quantity) / 100
+                #expect(schedule.amount(for: contacts) == Decimal(bill) / 10_000)
+                #expect(schedule.tier(of: contacts)?.from == Decimal(bounds[reached]))
+                let begun = bounds.dropFirst().firstIndex { 100 * $0 == quantity }
+                #expect(schedule.tierBeginning(at: contacts)?.from == begun.map { Decimal(bounds[$0]) })
+            }
+        }
+    }
+
     @Test func `is not told of one that is beside it`() throws {
         let evaluation = try calls(line("", Self.tiers), volume: "120012")
         #expect(!evaluation.check().contains { $0.rule.code == "F0870" })
