@@ -30,7 +30,7 @@ extension Topic {
             ),
             .list([
                 "each score that counts of an evaluator, or the score that the panel agreed on: to the next score that its scale allows. Scores of recused people and those that a moderation replaces do not count.",
-                "each stated total that a criterion compares: 1 % of it. Where a vendor's total is worked out from a price matrix: all of its prices together, as with --price in a what-if, VENDOR=101%.",
+                "each stated total that a criterion compares: 1 % of it. Where a vendor's total is worked out from a price matrix: all of its prices together, as with --price in a what-if, VENDOR=101%; a minimum stays.",
                 "each measured figure that is a number: 1 % of it. Named levels and ratings of calls stay.",
                 "each weight of a criterion with siblings: one point of 100 of its level, the siblings in their proportions, as compare --weight COST=36% does where it has 35 %. Shares of questions stay.",
             ]),
@@ -50,7 +50,7 @@ extension Topic {
             ),
             .heading("Scores without a spread"),
             .paragraph(
-                "Where no two scores of one question and vendor differ – one sheet, or a consensus on every sheet –, nothing says how sure the scores are. The sentence then ends: on these scores; how sure they are is not known."
+                "Where no two scores that count, of one question and vendor, differ – one sheet, or a consensus on every sheet –, nothing says how sure the scores are. The sentence then ends: on these scores; how sure they are is not known."
             ),
             .heading("Nothing to draw"),
             .paragraph(
@@ -58,7 +58,7 @@ extension Topic {
             ),
             .heading("No word"),
             .paragraph(
-                "No word is put on first place while evidence is missing, where a price formula decides by itself, where only one vendor can come first, and where nothing could be drawn and steps change nothing."
+                "No word is put on first place while evidence is missing, where a price formula decides by itself, where no vendor is ranked or only one can come first, and where nothing could be drawn and steps change nothing."
             ),
         ])
 }

@@ -92,3 +92,22 @@ private func scored(_ scores: [(Double, Double)], b: (Double, Double), scale: St
         #expect(half.words(halves).hasSuffix("4 → 2 (2.4 would do)"))
     }
 }
+
+@Suite struct `The steps that are tried` {
+    // Four figures, Alder's price and three weights, each either way: 16. No price of Birch is compared.
+    @Test func `leave out a price that applies to nothing`() throws {
+        func vendor(_ id: String, _ a: Int, _ b: Int, _ more: String) -> String {
+            "<vendor id=\"\(id)\" name=\"\(id)\"><measure criterion=\"a\" value=\"\(a)\"/><measure criterion=\"b\" value=\"\(b)\"/>\(more)</vendor>"
+        }
+        let outcome = try given(
+            """
+            <criterion id="p" title="P" weight="30"><price formula="fixed-bounds" worst="200" best="100"/></criterion>
+            <criterion id="a" title="A" weight="50"><measure worst="0" best="100"/></criterion>
+            <criterion id="b" title="B" weight="50"><measure worst="0" best="100"/></criterion>
+            \(vendor("Alder", 60, 50, #"<price amount="150"/>"#))
+            \(vendor("Birch", 50, 61, #"<price amount="140"/><not-applicable criterion="p">no</not-applicable>"#))
+            """
+        ).scored()
+        #expect(outcome.leadSteps()?.oneStep.tried == 16)
+    }
+}

@@ -86,7 +86,8 @@ extension Outcome {
     private func verdict(_ chances: [Robustness.VendorChances], _ trials: Int) -> LeadVerdict {
         let leaders = chances.filter { self[$0.vendor]?.rank == 1 }
         guard leaders.count == 1, let leader = leaders.first else { return .tooCloseToCall }
-        if chances.count == 1 { return .clear }
+        // Whom a threshold may put out, is first in so many trials as it is in, with nobody beside it.
+        if chances.count == 1, leader.out == 0 { return .clear }
         // After few trials a share of 1 is no certainty: two first places and two others more, as Agresti & Coull (1998).
         let adjusted = (leader.first * Double(trials) + 2) / Double(trials + 4)
         return LeadVerdict(

@@ -16,12 +16,14 @@ extension Check {
             """)
     ) { index in
         index.offers.flatMap { offer in
-            func finding(_ price: Decimal, _ words: String, _ line: PriceLine?, _ location: Location?) -> Diagnostic? {
+            func finding(
+                _ price: Decimal, _ line: PriceLine?, _ location: Location?, _ words: () -> String
+            ) -> Diagnostic? {
                 let isRebate = line?.isRebate ?? false
                 guard isRebate ? price > 0 : price < 0 else { return nil }
                 return Diagnostic(
                     rebatesAreNamed.rule,
-                    "\(words) is \(Figures.grouped(price.description)), \(isRebate ? "and a rebate above 0" : "below 0")",
+                    "\(words()) is \(Figures.grouped(price.description)), \(isRebate ? "and a rebate above 0" : "below 0")",
                     remedy: isRebate
                         ? "write what it takes off with a minus, like price=\"-\(price)\"; if it is to be paid, take "
                             + "kind=\"rebate\" out"
@@ -32,12 +34,14 @@ extension Check {
             }
             let inLines = offer.pricing.lines.flatMap { line -> [Diagnostic] in
                 line.schedule.compactMap { tier in
-                    let part = line.tiers.isEmpty ? "" : " from \(tier.from.bound)"
-                    return finding(tier.price, "the price\(part) of \(offer.words(line))", line, tier.location)
+                    finding(tier.price, line, tier.location) {
+                        let part = line.tiers.isEmpty ? "" : " from \(tier.from.bound)"
+                        return "the price\(part) of \(offer.words(line))"
+                    }
                 }
             }
             let inTraining = offer.pricing.training.compactMap { course in
-                finding(course.price, "the price of \(offer.words(course))", nil, course.location)
+                finding(course.price, nil, course.location) { "the price of \(offer.words(course))" }
             }
             return inLines + inTraining
         }

@@ -66,9 +66,12 @@ struct StepMoves {
 
     private var priceMoves: [StepMove] {
         guard let prices else { return [] }
-        let used = Set(prices.leaves.map(\.kind))
         return prices.parties.indices.flatMap { row -> [StepMove] in
             let party = prices.parties[row]
+            // Those that a criterion compares which applies to the vendor.
+            let used = Set(
+                prices.leaves.filter { contest.index.applies(contest.leaves[$0.leaf], to: party.contender) }.map(\.kind)
+            )
             let id = outcome.results[party.contender].vendor.id
             func moves(_ total: PriceTerm.Total?, _ amounts: (_ factor: Double) -> [(kind: Int, amount: Double)])
                 -> [StepMove]
